@@ -1,0 +1,105 @@
+import type { ArchivedArticle, Article } from './article.ts'
+import type { Place } from './capture.ts'
+import type { Finding } from './finding.ts'
+import type { Metadata } from './metadata.ts'
+import type { Section } from './section.ts'
+import type { Passage, Story } from './story.ts'
+
+/** A capture as the archive keeps it. */
+export interface ArchivedCapture extends Place {
+  id: string
+  /** 0-based place in the archive's order: by `ref`, natural order. */
+  position: number
+  sha256: string
+  bytes: number
+  encoding: string
+  reading: string
+  metadata: Metadata
+  /** Every place the same bytes were met in, `ref` and `path` of the first among them. */
+  places: Place[]
+  sections: Section[]
+  /** Ids of its articles, the page's own first. */
+  articles: string[]
+  setAside: string | null
+  /** Site path, `/c/<id>/` (or the viewer's, see `--capture-pages`). */
+  url: string
+}
+
+/** What a list says of an article. */
+export interface ArticleSummary extends Pick<Article, 'id' | 'headline' | 'headlineFrom' | 'published' | 'source'> {
+  position: number
+  story: string
+  /** Versions of its story, itself included. */
+  versions: number
+  /** Words of the body. */
+  words: number
+  /** First words of the body, at most 200 characters, cut at a word. */
+  opening: string
+  url: string
+}
+
+/** What a list can be asked for; fields together narrow. `null` asks for the articles without one. */
+export interface ArticleFilter {
+  source?: string | null
+  /** Start of an ISO date: a year, a month or a day. `null`: undated. */
+  published?: string | null
+  place?: string
+  /** Only lead versions: every story once. */
+  leads?: boolean
+}
+
+export interface SourceSummary {
+  /** `null` gathers the articles that name none. */
+  name: string | null
+  /** Last part of its URL, unique among the sources. */
+  slug: string
+  articles: number
+  /** First and last day known. */
+  first: string | null
+  last: string | null
+}
+
+export interface MissingTitle {
+  title: string
+  /** Articles that list it, in the archive's order. */
+  citedBy: string[]
+}
+
+export interface Counts {
+  captures: number
+  places: number
+  articles: number
+  stories: number
+  /** Occurrences of an article beyond its first. */
+  exactDuplicates: number
+  relatedResolved: number
+  relatedMissing: number
+  sources: number
+  findings: number
+  /** Days with an article. */
+  days: number
+}
+
+/** The archive, read only: what the site, the search index and the outputs are made from. Ranges are [from, to). */
+export interface Archive {
+  counts(): Counts
+  article(id: string): ArchivedArticle | undefined
+  articles(from?: number, to?: number): IterableIterator<ArchivedArticle>
+  summaries(filter: ArticleFilter, from?: number, to?: number): ArticleSummary[]
+  summary(id: string): ArticleSummary | undefined
+  count(filter: ArticleFilter): number
+  /** Articles by year, month or day (`length` 4, 7, 10 of the ISO date), oldest first; undated left out. */
+  dates(length: 4 | 7 | 10, filter?: ArticleFilter): { date: string; articles: number }[]
+  capture(id: string): ArchivedCapture | undefined
+  captures(from?: number, to?: number): IterableIterator<ArchivedCapture>
+  story(id: string): Story | undefined
+  /** Stories of two and more versions, most versions first, then the archive's order of their leads. */
+  stories(from?: number, to?: number): IterableIterator<Story>
+  storyCount(): number
+  passagesOf(article: string): Passage[]
+  sources(): SourceSummary[]
+  missingTitles(from?: number, to?: number): MissingTitle[]
+  missingTitleCount(): number
+  findings(): IterableIterator<Finding>
+  findingCounts(): { reason: string; count: number }[]
+}

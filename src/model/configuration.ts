@@ -1,0 +1,45 @@
+import * as z from 'zod'
+
+/** A rule of the user's own for lines that match. */
+const marker = z.strictObject({
+  /** A line that is, once folded, just this text, or begins with it where it ends in `…`. */
+  line: z.string().min(1).optional(),
+  /** Or: a regular expression over the line as it stands. */
+  pattern: z.string().min(1).optional(),
+  role: z.enum(['boilerplate', 'source', 'read-also', 'related', 'tags', 'sign-off', 'byline', 'caption', 'headline']),
+})
+
+/** `arshif.config.ts` or `.json`. Every field may be left out. */
+export const configurationSchema = z.strictObject({
+  title: z.string().min(1).default('أرشيف'),
+  description: z.string().default('أرشيف لمواد صحفية عربية، كل مادة مرة واحدة، قابلة للبحث والاقتباس.'),
+  /** Where the site will be published, `https://example.org`; needed for canonical links, feeds and the sitemap. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Path below the host, `/archive/`. */
+  base: z.string().regex(/^\/([^\s?#"'<>]*\/)?$/, 'a path that starts and ends with /').default('/'),
+  language: z.enum(['ar', 'en']).default('ar'),
+  digits: z.enum(['arabic-indic', 'latin']).default('latin'),
+  calendar: z.enum(['gregorian', 'both']).default('both'),
+  /** Text of the licence or terms of use, and its address. */
+  licence: z.strictObject({ text: z.string().min(1), url: z.url().optional() }).optional(),
+  colours: z.record(z.string().regex(/^[a-z-]+$/), z.string().regex(/^[#a-zA-Z0-9(),.%/ -]+$/)).default({}),
+  /** Names and links of sources, by the name the input has. */
+  sources: z
+    .record(z.string(), z.strictObject({ name: z.string().min(1).optional(), url: z.url().optional(), aliases: z.array(z.string()).default([]) }))
+    .default({}),
+  markers: z.array(marker).default([]),
+  /** Which field of the input is which: `{text: "content"}`. */
+  fields: z.partialRecord(z.enum(['text', 'title', 'url', 'published', 'source', 'author', 'tags', 'id']), z.string()).default({}),
+  /** Characters of text beyond which a document is a finding. */
+  largestDocument: z.number().int().positive().default(32 * 1024 * 1024),
+  /** Documents of fewer words are set aside. */
+  fewestWords: z.number().int().nonnegative().default(5),
+  /** Captures beyond this many share one viewer page. */
+  capturePages: z.number().int().nonnegative().default(5000),
+  search: z.strictObject({ engine: z.enum(['native', 'pagefind']).default('native') }).default({ engine: 'native' }),
+  /** Keep what was read for reading offline. */
+  offline: z.boolean().default(false),
+})
+
+export type Configuration = z.infer<typeof configurationSchema>
+export type Marker = Configuration['markers'][number]

@@ -1,0 +1,118 @@
+/**
+ * What the site, the client and the commands know of searching. An engine builds an index from documents and answers
+ * queries over it; which one stands behind is the configuration's choice. Nothing of an engine's own shows here.
+ */
+
+/** A text as the engines get it. Token positions run through `fields` in order. */
+export interface SearchDocument {
+  /** Article id. */
+  id: string
+  /** Site path without base, `/a/<id>/`. */
+  url: string
+  refs: string[]
+  story: string
+  /** Versions of the story. */
+  versions: number
+  headline: string
+  /** ISO date or date and time. */
+  date: string | null
+  source: string | null
+  places: string[]
+  fields: SearchField[]
+}
+
+export interface SearchField {
+  name: 'headline' | 'dateline' | 'source' | 'body'
+  text: string
+  /** Id of the element on the article's page that shows it, for a hit to open at. */
+  anchor?: string
+}
+
+/** One thing asked for, in the words as typed. */
+export type Clause =
+  | { type: 'word'; text: string }
+  | { type: 'phrase'; words: string[] }
+  | { type: 'prefix'; text: string }
+
+/** A query: every group must match (a group by any of its clauses), none of `not` may. */
+export interface Query {
+  /** As typed. */
+  text: string
+  groups: Clause[][]
+  not: Clause[]
+  /** «حرفيًا»: letters and hamza as typed. */
+  exact: boolean
+  filters: QueryFilters
+  sort: 'relevance' | 'newest' | 'oldest'
+}
+
+export interface QueryFilters {
+  source?: string[]
+  /** `2015` or `2015-07`. */
+  published?: string[]
+  place?: string[]
+  /** ISO days, inclusive. */
+  from?: string
+  to?: string
+  /** Stories of at least so many versions. */
+  versions?: number
+}
+
+/** A piece of the original text, marks on the words found: UTF-16 offsets into `text`. */
+export interface Excerpt {
+  text: string
+  marks: [start: number, end: number][]
+}
+
+export interface Hit {
+  id: string
+  url: string
+  refs: string[]
+  story: string
+  versions: number
+  headline: Excerpt
+  date: string | null
+  source: string | null
+  score: number
+  excerpt: Excerpt
+  /** Id of the element on the article's page where the best passage stands. */
+  anchor?: string
+}
+
+export interface Answer {
+  /** Stories found. */
+  total: number
+  /** False where not all of the words were asked for, because all together found too little. */
+  allWords: boolean
+  hits: Hit[]
+  /** Counts of what was found, by filter. */
+  facets: { source: FacetCount[]; published: FacetCount[]; place: FacetCount[]; versions: FacetCount[] }
+  /** «هل تقصد …؟» */
+  suggestion?: string
+}
+
+export interface FacetCount {
+  value: string
+  count: number
+}
+
+/** Gives the bytes of a file of the index by its path, in the browser by `fetch`, on disk by reading. */
+export type ReadIndexFile = (path: string) => Promise<Uint8Array>
+
+export interface SearchEngine {
+  search(query: Query, from: number, limit: number): Promise<Answer>
+  /** The keys under which this index knows a word: its form first, then its relatives. */
+  keys(word: string): Promise<string[]>
+}
+
+export interface IndexSummary {
+  documents: number
+  files: number
+  bytes: number
+}
+
+export interface IndexBuilder {
+  name: string
+  /** Builds the index of the documents into a folder; `previous` is the folder of the last build's, to re-use. */
+  build(documents: Iterable<SearchDocument>, folder: string, options: { previous?: string; jobs: number }): Promise<IndexSummary>
+}
