@@ -1,0 +1,15 @@
+import { absoluteUrl } from '../address.ts'
+import type { Output } from '../output.ts'
+import { writeText } from '../write-text.ts'
+
+/** `robots.txt`: everything may be read; names the sitemap where there is one. */
+export const robots: Output = {
+  name: 'robots.txt',
+  write({ configuration, out }) {
+    const sitemap = absoluteUrl(configuration, '/sitemap.xml')
+    return writeText(out, 'robots.txt', [
+      'User-agent: *\nAllow: /\n',
+      sitemap === null ? '' : `\nSitemap: ${sitemap}\n`,
+    ])
+  },
+}

@@ -1,0 +1,78 @@
+import type { Archive } from '../../model/archive.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import { absoluteUrl } from '../address.ts'
+import type { Output, Written } from '../output.ts'
+import { total, writeText } from '../write-text.ts'
+import { element, xmlDeclaration } from '../xml.ts'
+
+/** Addresses a sitemap may hold (sitemaps.org). */
+const largestPart = 50_000
+
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+/** A page that crawlers should know. */
+interface Page {
+  path: string
+  /** ISO day of what it shows. */
+  day: string | null
+}
+
+/** `sitemap.xml`; beyond 50,000 addresses an index of `sitemap-1.xml`, `sitemap-2.xml`, …. It needs the `url`. */
+export const sitemap: Output = {
+  name: 'sitemap.xml',
+  async write({ archive, configuration, out }) {
+    if (configuration.url === undefined)
+      return {
+        files: 0,
+        bytes: 0,
+        note: 'sitemap.xml is left out, since it needs the address of the site: set url (--url).',
+      }
+    return writeSitemap(out, configuration, pages(archive))
+  },
+}
+
+/** Writes the pages as one sitemap, or as an index and its parts. */
+export async function writeSitemap(
+  out: string,
+  configuration: Configuration,
+  pages: Iterable<Page>,
+  part = largestPart,
+): Promise<Written> {
+  const iterator = pages[Symbol.iterator]()
+  const written: Written[] = []
+  let next = iterator.next()
+  const lines = function* () {
+    for (let count = 0; !next.done && count < part; count++, next = iterator.next()) {
+      const { path, day } = next.value
+      const lastmod = day === null ? '' : element('lastmod', day).trimEnd()
+      yield `<url>${element('loc', absoluteUrl(configuration, path)).trimEnd()}${lastmod}</url>\n`
+    }
+  }
+  const first = [...lines()]
+  if (next.done) return writeText(out, 'sitemap.xml', urlset(first))
+  written.push(await writeText(out, 'sitemap-1.xml', urlset(first)))
+  while (!next.done) written.push(await writeText(out, `sitemap-${written.length + 1}.xml`, urlset(lines())))
+  written.push(await writeText(out, 'sitemap.xml', index(configuration, written.length)))
+  return total(written)
+}
+
+function* urlset(lines: Iterable<string>): Generator<string> {
+  yield `${xmlDeclaration}<urlset ${namespace}>\n`
+  yield* lines
+  yield '</urlset>\n'
+}
+
+function* index(configuration: Configuration, parts: number): Generator<string> {
+  yield `${xmlDeclaration}<sitemapindex ${namespace}>\n`
+  for (let number = 1; number <= parts; number++)
+    yield `<sitemap>${element('loc', absoluteUrl(configuration, `/sitemap-${number}.xml`)).trimEnd()}</sitemap>\n`
+  yield '</sitemapindex>\n'
+}
+
+/** What is worth finding: the ways in, the articles, their stories, the sources. Captures are reached from the articles. */
+function* pages(archive: Archive): Generator<Page> {
+  yield { path: '/', day: null }
+  for (const { url, published } of archive.articles()) yield { path: url, day: published?.slice(0, 10) ?? null }
+  for (const { id } of archive.stories()) yield { path: `/s/${id}/`, day: null }
+  for (const { slug, last } of archive.sources()) yield { path: `/sources/${slug}/`, day: last }
+}

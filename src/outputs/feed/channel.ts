@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { Archive, ArticleFilter, ArticleSummary } from '../../model/archive.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import { epoch, timestamp } from '../timestamp.ts'
+
+/** Entries of a feed. */
+const entries = 50
+
+/** What one feed says, whatever its format. */
+export interface Channel {
+  /** Folder of its files below the site's root, with `/` at its end; empty for the root. */
+  folder: string
+  title: string
+  description: string
+  /** Site path of the page it follows. */
+  page: string
+  /** The newest entry's time; the epoch where no date is known. */
+  updated: string
+  articles: ArticleSummary[]
+}
+
+/** The feeds of an archive: the whole (every story once), then each source. */
+export function* channels(archive: Archive, configuration: Configuration): Generator<Channel> {
+  yield channel(
+    archive,
+    { leads: true },
+    { folder: '', title: configuration.title, description: configuration.description },
+  )
+  for (const { name, slug } of archive.sources()) {
+    if (name === null) continue
+    const shown = configuration.sources[name]?.name ?? name
+    yield channel(
+      archive,
+      { source: name },
+      {
+        folder: `sources/${slug}/`,
+        title: `${shown} · ${configuration.title}`,
+        description: configuration.description,
+      },
+    )
+  }
+}
+
+function channel(
+  archive: Archive,
+  filter: ArticleFilter,
+  about: Pick<Channel, 'folder' | 'title' | 'description'>,
+): Channel {
+  const articles = archive.summaries(filter, 0, entries)
+  return { ...about, page: `/${about.folder}`, articles, updated: newest(articles) }
+}
+
+function newest(articles: readonly ArticleSummary[]): string {
+  let found = epoch
+  let moment = Date.parse(epoch)
+  for (const { published } of articles) {
+    if (published === null) continue
+    const candidate = Date.parse(timestamp(published))
+    if (candidate > moment) [found, moment] = [timestamp(published), candidate]
+  }
+  return found
+}
+
+/**
+ * A permanent id that does not change when the site moves: a name-made UUID (version 8, RFC 9562) of the kind and key.
+ */
+export function permanentId(kind: 'feed' | 'article', key: string): string {
+  const hex = createHash('sha256').update(`arshif:${kind}:${key}`).digest('hex')
+  const variant = ((Number.parseInt(hex[16]!, 16) & 3) | 8).toString(16)
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

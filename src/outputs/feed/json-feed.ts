@@ -1,0 +1,40 @@
+import type { Configuration } from '../../model/configuration.ts'
+import { link } from '../address.ts'
+import type { Output } from '../output.ts'
+import { timestamp } from '../timestamp.ts'
+import { total, writeText } from '../write-text.ts'
+import { type Channel, channels, permanentId } from './channel.ts'
+
+/** `feed.json` of the whole and of each source: JSON Feed 1.1. */
+export const jsonFeed: Output = {
+  name: 'feed.json',
+  async write({ archive, configuration, out }) {
+    const written = []
+    for (const channel of channels(archive, configuration)) {
+      const feed = `${JSON.stringify(jsonFeedOf(channel, configuration), null, 1)}\n`
+      written.push(await writeText(out, `${channel.folder}feed.json`, [feed]))
+    }
+    return total(written)
+  },
+}
+
+/** The feed. An article without a date has no `date_published`. */
+export function jsonFeedOf(channel: Channel, configuration: Configuration) {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channel.title,
+    home_page_url: link(configuration, channel.page),
+    feed_url: link(configuration, `/${channel.folder}feed.json`),
+    description: channel.description,
+    language: configuration.language,
+    items: channel.articles.map(({ id, headline, published, source, opening, url }) => ({
+      id: permanentId('article', id),
+      url: link(configuration, url),
+      title: headline,
+      content_text: opening,
+      date_published: published === null ? undefined : timestamp(published),
+      authors: source === null ? undefined : [{ name: configuration.sources[source]?.name ?? source }],
+      language: 'ar',
+    })),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Output } from '../output.ts'
+import { writeText } from '../write-text.ts'
+
+/** What the pages may load: nothing but the site's own. The pages' `<meta>` says the same, but for `frame-ancestors`. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'", // Pagefind searches in WebAssembly
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** `[path below the base, header, value]`, a header a row. */
+const headerRows: readonly (readonly [string, string, string])[] = [
+  ['*', 'Content-Security-Policy', contentSecurityPolicy],
+  ['*', 'X-Content-Type-Options', 'nosniff'],
+  ['*', 'X-Frame-Options', 'DENY'], // for browsers that do not know frame-ancestors
+  ['*', 'Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['*', 'Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+  ['*feed.xml', 'Content-Type', 'application/atom+xml; charset=utf-8'],
+  ['*feed.json', 'Content-Type', 'application/feed+json; charset=utf-8'],
+  ['data/*.jsonl', 'Content-Type', 'application/x-ndjson; charset=utf-8'],
+  ['data/*', 'Access-Control-Allow-Origin', '*'], // the data is there to be loaded from anywhere
+]
+
+/** `_headers`, as Cloudflare Pages and Netlify read it. Others ignore it. */
+export const headers: Output = {
+  name: '_headers',
+  write({ configuration, out }) {
+    const paths = Map.groupBy(headerRows, ([path]) => path)
+    const rules = [...paths].map(
+      ([path, rows]) =>
+        `${configuration.base}${path}\n${rows.map(([, name, value]) => `  ${name}: ${value}\n`).join('')}`,
+    )
+    return writeText(out, '_headers', rules)
+  },
+}

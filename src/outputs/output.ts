@@ -1,0 +1,27 @@
+import type { Archive } from '../model/archive.ts'
+import type { Configuration } from '../model/configuration.ts'
+import type { Finding } from '../model/finding.ts'
+
+/** What an output is made from, and where it goes. */
+export interface OutputContext {
+  archive: Archive
+  configuration: Configuration
+  /** The staging folder. */
+  out: string
+  findings: Iterable<Finding>
+  toolVersion: string
+}
+
+/** What an output wrote. */
+export interface Written {
+  files: number
+  bytes: number
+  /** What the user should know, in one English sentence: a file left out and what would bring it. */
+  note?: string
+}
+
+/** Files beside the pages. The same context gives the same bytes. */
+export interface Output {
+  name: string
+  write(context: OutputContext): Promise<Written>
+}

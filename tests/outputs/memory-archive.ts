@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import type { Archive, ArchivedCapture, ArticleFilter, ArticleSummary, SourceSummary } from '../../src/model/archive.ts'
+import type { ArchivedArticle } from '../../src/model/article.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import type { Story } from '../../src/model/story.ts'
+
+/** What a `MemoryArchive` holds; its order is the archive's. */
+export interface Holdings {
+  articles: ArchivedArticle[]
+  captures: ArchivedCapture[]
+  stories?: Story[]
+  findings?: Finding[]
+}
+
+/** An archive of a few texts, for tests. */
+export class MemoryArchive implements Archive {
+  readonly #articles: ArchivedArticle[]
+  readonly #captures: ArchivedCapture[]
+  readonly #stories: Story[]
+  readonly #findings: Finding[]
+
+  constructor({ articles, captures, stories = [], findings = [] }: Holdings) {
+    this.#articles = articles
+    this.#captures = captures
+    this.#stories = stories
+    this.#findings = findings
+  }
+
+  counts() {
+    const resolved = this.#articles.flatMap(({ related }) => related.filter(({ article }) => article !== undefined))
+    return {
+      captures: this.#captures.length,
+      places: this.#captures.reduce((count, { places }) => count + places.length, 0),
+      articles: this.#articles.length,
+      stories: new Set(this.#articles.map(({ story }) => story)).size,
+      exactDuplicates: this.#articles.reduce((count, { captures }) => count + captures.length - 1, 0),
+      relatedResolved: resolved.length,
+      relatedMissing: this.missingTitles().length,
+      sources: this.sources().length,
+      findings: this.#findings.length,
+      days: this.dates(10).length,
+    }
+  }
+
+  article(id: string) {
+    return this.#articles.find((article) => article.id === id)
+  }
+
+  articles(from = 0, to = Number.POSITIVE_INFINITY) {
+    return this.#articles.slice(from, to).values()
+  }
+
+  summaries(filter: ArticleFilter, from = 0, to = Number.POSITIVE_INFINITY) {
+    return this.#articles
+      .filter(matches(filter))
+      .slice(from, to)
+      .map((article) => this.#summarise(article))
+  }
+
+  summary(id: string) {
+    const article = this.article(id)
+    return article && this.#summarise(article)
+  }
+
+  count(filter: ArticleFilter) {
+    return this.#articles.filter(matches(filter)).length
+  }
+
+  dates(length: 4 | 7 | 10, filter: ArticleFilter = {}) {
+    const dated = this.#articles.filter(matches(filter)).filter(({ published }) => (published?.length ?? 0) >= length)
+    const groups = Map.groupBy(dated, ({ published }) => published!.slice(0, length))
+    return [...groups]
+      .map(([date, { length }]) => ({ date, articles: length }))
+      .sort((a, b) => (a.date < b.date ? -1 : 1))
+  }
+
+  capture(id: string) {
+    return this.#captures.find((capture) => capture.id === id)
+  }
+
+  captures(from = 0, to = Number.POSITIVE_INFINITY) {
+    return this.#captures.slice(from, to).values()
+  }
+
+  story(id: string) {
+    return this.#stories.find((story) => story.id === id)
+  }
+
+  stories(from = 0, to = Number.POSITIVE_INFINITY) {
+    return this.#stories.slice(from, to).values()
+  }
+
+  storyCount() {
+    return this.#stories.length
+  }
+
+  passagesOf() {
+    return []
+  }
+
+  sources(): SourceSummary[] {
+    return [...Map.groupBy(this.#articles, ({ source }) => source)].map(([name, articles], index) => {
+      const days = articles.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort()
+      const slug = name === null ? 'unknown' : `${name.replaceAll(/\s+/g, '-')}-${index}`
+      return { name, slug, articles: articles.length, first: days[0] ?? null, last: days.at(-1) ?? null }
+    })
+  }
+
+  missingTitles() {
+    const missing = this.#articles.flatMap(({ id, related }) =>
+      related.filter(({ article }) => article === undefined).map(({ title }) => ({ title, citedBy: [id] })),
+    )
+    return missing
+  }
+
+  missingTitleCount() {
+    return this.missingTitles().length
+  }
+
+  findings() {
+    return this.#findings.values()
+  }
+
+  findingCounts() {
+    return [...Map.groupBy(this.#findings, ({ reason }) => reason)].map(([reason, { length }]) => ({
+      reason,
+      count: length,
+    }))
+  }
+
+  #summarise(article: ArchivedArticle): ArticleSummary {
+    const { id, headline, headlineFrom, published, source, position, story, url } = article
+    const body = article.blocks.map((block) => (block.type === 'list' ? block.items.join(' ') : block.text)).join(' ')
+    const versions = this.story(story)?.members.length ?? 1
+    const words = body.split(/\s+/).length
+    return {
+      id,
+      headline,
+      headlineFrom,
+      published,
+      source,
+      position,
+      story,
+      versions,
+      words,
+      opening: body.slice(0, 200),
+      url,
+    }
+  }
+}
+
+function matches({ source, published, place, leads }: ArticleFilter) {
+  return (article: ArchivedArticle) =>
+    (source === undefined || article.source === source) &&
+    (published === undefined ||
+      (published === null ? article.published === null : article.published?.startsWith(published) === true)) &&
+    (place === undefined || article.dateline.place === place) &&
+    (leads !== true || article.story === article.id)
+}
+
+/** The SHA-256 of a text, as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
