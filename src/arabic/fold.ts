@@ -66,7 +66,10 @@ function buildTable(): Uint16Array {
     if (mapped !== code || (code >= 0xd800 && code <= 0xdfff)) continue
     if (code < 0xfb00 && !(code >= 0x41 && code <= 0x24f)) continue
     const plain = String.fromCharCode(code).normalize('NFKC').normalize('NFD').toLowerCase()
-    const folded = [...plain].map((char) => String.fromCharCode(map[char.charCodeAt(0)]!)).join('').replaceAll('\0', '')
+    const folded = [...plain]
+      .map((char) => String.fromCharCode(map[char.charCodeAt(0)]!))
+      .join('')
+      .replaceAll('\0', '')
     if (folded.length === 1) map[code] = folded.charCodeAt(0)
     else if (folded.length === 0) map[code] = 0
     else expansions.set(code, folded)

@@ -97,6 +97,9 @@ export interface Archive {
   stories(from?: number, to?: number): IterableIterator<Story>
   storyCount(): number
   passagesOf(article: string): Passage[]
+  /** Countries and cities that articles name, most articles first. */
+  places(): { name: string; articles: number }[]
+  placesOf(article: string): string[]
   sources(): SourceSummary[]
   missingTitles(from?: number, to?: number): MissingTitle[]
   missingTitleCount(): number

@@ -57,6 +57,8 @@ export interface ArchivedArticle extends Omit<Article, 'related'> {
   /** Id of the story it is a version of; its own id where it is alone. */
   story: string
   captures: Occurrence[]
+  /** Every source that its captures name, `source` first. */
+  sources: string[]
   related: ArchivedRelatedTitle[]
   /** Ids of the articles whose captures list this one's headline. */
   citedBy: string[]

@@ -15,7 +15,19 @@ export interface Place {
  * Offsets are UTF-16 indexes into `Capture.reading`; regions are in order, do not overlap, and may leave gaps.
  */
 export interface Region {
-  type: 'title' | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'caption' | 'byline' | 'published' | 'source' | 'tags' | 'related' | 'markup'
+  type:
+    | 'title'
+    | 'heading'
+    | 'paragraph'
+    | 'list-item'
+    | 'quote'
+    | 'caption'
+    | 'byline'
+    | 'published'
+    | 'source'
+    | 'tags'
+    | 'related'
+    | 'markup'
   start: number
   end: number
   /** False for the site's own furniture (navigation, footers, share lines). */

@@ -16,7 +16,10 @@ export const configurationSchema = z.strictObject({
   /** Where the site will be published, `https://example.org`; needed for canonical links, feeds and the sitemap. */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** Path below the host, `/archive/`. */
-  base: z.string().regex(/^\/([^\s?#"'<>]*\/)?$/, 'a path that starts and ends with /').default('/'),
+  base: z
+    .string()
+    .regex(/^\/([^\s?#"'<>]*\/)?$/, 'a path that starts and ends with /')
+    .default('/'),
   language: z.enum(['ar', 'en']).default('ar'),
   digits: z.enum(['arabic-indic', 'latin']).default('latin'),
   calendar: z.enum(['gregorian', 'both']).default('both'),
@@ -25,13 +28,26 @@ export const configurationSchema = z.strictObject({
   colours: z.record(z.string().regex(/^[a-z-]+$/), z.string().regex(/^[#a-zA-Z0-9(),.%/ -]+$/)).default({}),
   /** Names and links of sources, by the name the input has. */
   sources: z
-    .record(z.string(), z.strictObject({ name: z.string().min(1).optional(), url: z.url().optional(), aliases: z.array(z.string()).default([]) }))
+    .record(
+      z.string(),
+      z.strictObject({
+        name: z.string().min(1).optional(),
+        url: z.url().optional(),
+        aliases: z.array(z.string()).default([]),
+      }),
+    )
     .default({}),
   markers: z.array(marker).default([]),
   /** Which field of the input is which: `{text: "content"}`. */
-  fields: z.partialRecord(z.enum(['text', 'title', 'url', 'published', 'source', 'author', 'tags', 'id']), z.string()).default({}),
+  fields: z
+    .partialRecord(z.enum(['text', 'title', 'url', 'published', 'source', 'author', 'tags', 'id']), z.string())
+    .default({}),
   /** Characters of text beyond which a document is a finding. */
-  largestDocument: z.number().int().positive().default(32 * 1024 * 1024),
+  largestDocument: z
+    .number()
+    .int()
+    .positive()
+    .default(32 * 1024 * 1024),
   /** Documents of fewer words are set aside. */
   fewestWords: z.number().int().nonnegative().default(5),
   /** Captures beyond this many share one viewer page. */

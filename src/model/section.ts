@@ -1,7 +1,18 @@
 /** What a byte range of a reading is. */
 export const roles = [
-  'headline', 'dateline', 'byline', 'published', 'body', 'caption', 'source',
-  'read-also', 'related', 'tags', 'sign-off', 'boilerplate', 'blank',
+  'headline',
+  'dateline',
+  'byline',
+  'published',
+  'body',
+  'caption',
+  'source',
+  'read-also',
+  'related',
+  'tags',
+  'sign-off',
+  'boilerplate',
+  'blank',
 ] as const
 export type Role = (typeof roles)[number]
 

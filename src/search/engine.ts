@@ -114,5 +114,9 @@ export interface IndexSummary {
 export interface IndexBuilder {
   name: string
   /** Builds the index of the documents into a folder; `previous` is the folder of the last build's, to re-use. */
-  build(documents: Iterable<SearchDocument>, folder: string, options: { previous?: string; jobs: number }): Promise<IndexSummary>
+  build(
+    documents: Iterable<SearchDocument>,
+    folder: string,
+    options: { previous?: string; jobs: number },
+  ): Promise<IndexSummary>
 }

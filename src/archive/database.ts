@@ -1,0 +1,80 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+
+/** A value of a row. */
+export type Value = SQLInputValue
+export type Row = Record<string, string | number | null>
+
+/**
+ * The one file that knows SQLite: a database file with statements prepared once. Not safe for two writers at a time;
+ * readers in other threads or processes open it read-only.
+ */
+export class Database {
+  readonly #connection: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(path: string, options: { readOnly?: boolean } = {}) {
+    this.#connection = new DatabaseSync(path, { readOnly: options.readOnly ?? false })
+    this.#connection.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;')
+    // A store can always be made again from the input: durability against power cuts is not worth an fsync a commit.
+    if (!options.readOnly) this.#connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
+  }
+
+  /** Runs statements without values, e.g. a schema. */
+  execute(sql: string): void {
+    this.#connection.exec(sql)
+  }
+
+  /** Changes rows; returns how many. */
+  run(sql: string, ...values: Value[]): number {
+    return Number(this.#prepare(sql).run(...values).changes)
+  }
+
+  first(sql: string, ...values: Value[]): Row | undefined {
+    return this.#prepare(sql).get(...values) as Row | undefined
+  }
+
+  all(sql: string, ...values: Value[]): Row[] {
+    return this.#prepare(sql).all(...values) as Row[]
+  }
+
+  /** Rows one at a time, on a statement of their own, so that iterations may nest. */
+  iterate(sql: string, ...values: Value[]): IterableIterator<Row> {
+    return this.#connection.prepare(sql).iterate(...values) as IterableIterator<Row>
+  }
+
+  /** A number from a query of one row and one column named `n`; 0 where there is none. */
+  number(sql: string, ...values: Value[]): number {
+    return Number(this.first(sql, ...values)?.['n'] ?? 0)
+  }
+
+  /** All or nothing. */
+  transaction<Result>(work: () => Result): Result {
+    this.#connection.exec('BEGIN')
+    try {
+      const result = work()
+      this.#connection.exec('COMMIT')
+      return result
+    } catch (error) {
+      this.#connection.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  /** Brings the write-ahead log into the file, so that readers need no more than the file. */
+  checkpoint(): void {
+    this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#connection.close()
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const statement = this.#connection.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}

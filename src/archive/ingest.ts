@@ -1,0 +1,134 @@
+import type { Capture } from '../model/capture.ts'
+import type { Finding } from '../model/finding.ts'
+import { byCodeUnit, byNaturalOrder } from '../model/order.ts'
+import type { ParsedCapture } from '../model/parsed.ts'
+import type { Database } from './database.ts'
+
+/** What one round of reading changed. */
+export interface Settled {
+  captures: number
+  /** Places beyond each capture's first: the same bytes met again. */
+  repeated: number
+  removed: number
+}
+
+/**
+ * Takes captures and what was parsed from them into the store. A round of reading is a `build`: places met in it carry
+ * its number; `settle` forgets those that were not met.
+ */
+export class Ingest {
+  readonly #store: Database
+  readonly #build: number
+
+  constructor(store: Database, build: number) {
+    this.#store = store
+    this.#build = build
+  }
+
+  /** Adds a capture, or notes that its bytes stand in one more place. */
+  add(capture: Capture): void {
+    this.#store.run(
+      `INSERT INTO capture (id, sha256, bytes, encoding, reading, folder, regions, set_aside)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+      capture.id,
+      capture.sha256,
+      capture.bytes,
+      capture.encoding,
+      capture.reading,
+      capture.folder,
+      capture.regions ? JSON.stringify(capture.regions) : null,
+      capture.setAside ?? null,
+    )
+    this.#store.run(
+      `INSERT INTO place (capture, ref, path, line, metadata, build) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (capture, ref, path) DO UPDATE SET build = excluded.build, line = excluded.line, metadata = excluded.metadata`,
+      capture.id,
+      capture.ref,
+      capture.path,
+      capture.line ?? null,
+      JSON.stringify(capture.metadata),
+      this.#build,
+    )
+  }
+
+  addFinding(finding: Finding): void {
+    this.#store.run(
+      'INSERT INTO finding (reason, path, line, source, record, build) VALUES (?, ?, ?, ?, ?, ?)',
+      finding.reason,
+      finding.path,
+      finding.line ?? null,
+      finding.source ?? null,
+      JSON.stringify(finding),
+      this.#build,
+    )
+  }
+
+  /** Forgets what this round did not meet, and gives every capture its first place, its metadata and its position. */
+  settle(): Settled {
+    const store = this.#store
+    store.run('DELETE FROM place WHERE build <> ?', this.#build)
+    store.run('DELETE FROM finding WHERE build <> ?', this.#build)
+    const orphans = 'SELECT id FROM capture WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.capture = capture.id)'
+    store.run(`INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture IN (${orphans})`)
+    store.run(`DELETE FROM occurrence WHERE capture IN (${orphans})`)
+    const removed = store.run(`DELETE FROM capture WHERE id IN (${orphans})`)
+    const first = new Map<string, { ref: string; path: string }>()
+    let places = 0
+    for (const row of store.iterate('SELECT capture, ref, path FROM place')) {
+      places++
+      const [capture, ref, path] = [String(row['capture']), String(row['ref']), String(row['path'])]
+      const known = first.get(capture)
+      if (!known || (byNaturalOrder(ref, known.ref) || byCodeUnit(path, known.path)) < 0)
+        first.set(capture, { ref, path })
+    }
+    const order = [...first].sort(([a, one], [b, other]) => byNaturalOrder(one.ref, other.ref) || byCodeUnit(a, b))
+    for (const [position, [capture, { ref, path }]] of order.entries()) this.#place(capture, ref, path, position)
+    return { captures: first.size, repeated: places - first.size, removed }
+  }
+
+  #place(capture: string, ref: string, path: string, position: number): void {
+    const known = this.#store.first('SELECT ref, metadata, position FROM capture WHERE id = ?', capture)!
+    const metadata = String(
+      this.#store.first('SELECT metadata FROM place WHERE capture = ? AND ref = ? AND path = ?', capture, ref, path)![
+        'metadata'
+      ],
+    )
+    if (known['metadata'] !== metadata || known['ref'] !== ref) {
+      this.#store.run(
+        'UPDATE capture SET ref = ?, metadata = ?, position = ?, parsed_with = NULL WHERE id = ?',
+        ref,
+        metadata,
+        position,
+        capture,
+      )
+    } else if (known['position'] !== position) {
+      this.#store.run('UPDATE capture SET position = ? WHERE id = ?', position, capture)
+    }
+  }
+
+  /** Takes what the parser made of a capture; `rules` names the rules it was parsed with. */
+  addParsed(capture: string, parsed: ParsedCapture, rules: string): void {
+    const store = this.#store
+    store.run('INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture = ?', capture)
+    store.run('DELETE FROM occurrence WHERE capture = ?', capture)
+    parsed.articles.forEach((article, ordinal) => {
+      store.run('INSERT OR IGNORE INTO touched VALUES (?)', article.id)
+      store.run(
+        'INSERT INTO occurrence (capture, ordinal, article, start, end, record) VALUES (?, ?, ?, ?, ?, ?)',
+        capture,
+        ordinal,
+        article.id,
+        article.start,
+        article.end,
+        JSON.stringify(article),
+      )
+    })
+    store.run(
+      'UPDATE capture SET sections = ?, parsed_with = ? WHERE id = ?',
+      JSON.stringify(parsed.sections),
+      rules,
+      capture,
+    )
+    for (const finding of parsed.findings) this.addFinding(finding)
+  }
+}

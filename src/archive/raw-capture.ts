@@ -1,0 +1,30 @@
+import type { Capture } from '../model/capture.ts'
+import type { Database } from './database.ts'
+
+/** A capture as reading gave it, out of the store. Throws where there is none of that id. */
+export function rawCapture(store: Database, id: string): Capture {
+  const row = store.first(
+    'SELECT id, ref, sha256, bytes, encoding, reading, metadata, folder, regions, set_aside FROM capture WHERE id = ?',
+    id,
+  )
+  if (!row) throw new Error(`The store has no capture ${id}.`)
+  const place = store.first(
+    'SELECT path, line FROM place WHERE capture = ? AND ref = ? ORDER BY path',
+    id,
+    row['ref']!,
+  )!
+  return {
+    id,
+    ref: String(row['ref']),
+    path: String(place['path']),
+    ...(place['line'] === null ? {} : { line: Number(place['line']) }),
+    sha256: String(row['sha256']),
+    bytes: Number(row['bytes']),
+    encoding: String(row['encoding']),
+    reading: String(row['reading']),
+    metadata: JSON.parse(String(row['metadata'])),
+    folder: String(row['folder']),
+    ...(row['regions'] === null ? {} : { regions: JSON.parse(String(row['regions'])) }),
+    ...(row['set_aside'] === null ? {} : { setAside: row['set_aside'] as NonNullable<Capture['setAside']> }),
+  }
+}

@@ -1,0 +1,79 @@
+/** Raised whenever a table changes: a store of another version is thrown away and built anew. */
+export const schemaVersion = 1
+
+/**
+ * The store's tables. `capture`, `place` and `occurrence` hold what reading and parsing gave, one row a fact; all others
+ * are made from them. Columns in JSON hold the shapes of `src/model/`.
+ */
+export const schema = `
+CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- Input files as they were read last, so that an unchanged one need not be read again.
+CREATE TABLE IF NOT EXISTS input (
+  path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified REAL NOT NULL, captures INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS capture (
+  id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL,
+  reading TEXT NOT NULL, metadata TEXT, folder TEXT NOT NULL, regions TEXT, set_aside TEXT,
+  position INTEGER, ref TEXT, sections TEXT, parsed_with TEXT
+);
+CREATE INDEX IF NOT EXISTS capture_position ON capture (position);
+
+CREATE TABLE IF NOT EXISTS place (
+  capture TEXT NOT NULL, ref TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, metadata TEXT NOT NULL,
+  build INTEGER NOT NULL, PRIMARY KEY (capture, ref, path)
+) WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS place_path ON place (path);
+
+-- An article as one capture has it: record is a ParsedArticle.
+CREATE TABLE IF NOT EXISTS occurrence (
+  capture TEXT NOT NULL, ordinal INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+  record TEXT NOT NULL, PRIMARY KEY (capture, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article);
+
+-- record is an ArchivedArticle but for position, story and the links of related titles, which have columns and tables.
+CREATE TABLE IF NOT EXISTS article (
+  id TEXT PRIMARY KEY, position INTEGER, ref TEXT NOT NULL, headline TEXT NOT NULL, headline_from TEXT NOT NULL,
+  published TEXT, source TEXT, story TEXT NOT NULL, versions INTEGER NOT NULL, lead INTEGER NOT NULL,
+  words INTEGER NOT NULL, opening TEXT NOT NULL, record TEXT NOT NULL
+);
+
+-- Every source an article's captures name: the same text may stand in several papers.
+CREATE TABLE IF NOT EXISTS article_source (source TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (source, article)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS article_source_article ON article_source (article);
+
+-- Articles whose occurrences changed since they were last assembled.
+CREATE TABLE IF NOT EXISTS touched (article TEXT PRIMARY KEY) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS related (
+  article TEXT NOT NULL, ordinal INTEGER NOT NULL, title TEXT NOT NULL, folded TEXT NOT NULL, href TEXT, target TEXT,
+  PRIMARY KEY (article, ordinal)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS missing (folded TEXT PRIMARY KEY, position INTEGER NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS story (id TEXT PRIMARY KEY, position INTEGER NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS passage (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS passage_place (article TEXT NOT NULL, passage TEXT NOT NULL, PRIMARY KEY (article, passage)) WITHOUT ROWID;
+
+-- Countries and cities that an article names.
+CREATE TABLE IF NOT EXISTS named_place (article TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS named_place_article ON named_place (article);
+
+CREATE TABLE IF NOT EXISTS finding (
+  reason TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, source TEXT, record TEXT NOT NULL, build INTEGER NOT NULL
+);
+`
+
+/** Made once all articles are in: an index kept during the inserts costs more. */
+export const articleIndexes = `
+CREATE UNIQUE INDEX IF NOT EXISTS article_position ON article (position);
+CREATE INDEX IF NOT EXISTS article_source ON article (source, position);
+CREATE INDEX IF NOT EXISTS article_published ON article (published);
+CREATE INDEX IF NOT EXISTS article_story ON article (story);
+CREATE INDEX IF NOT EXISTS related_target ON related (target) WHERE target IS NOT NULL;
+CREATE INDEX IF NOT EXISTS related_folded ON related (folded);
+`

@@ -1,0 +1,294 @@
+import type {
+  Archive,
+  ArchivedCapture,
+  ArticleFilter,
+  ArticleSummary,
+  Counts,
+  MissingTitle,
+  SourceSummary,
+} from '../model/archive.ts'
+import type { ArchivedArticle, ArchivedRelatedTitle } from '../model/article.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Passage, Story } from '../model/story.ts'
+import { Database, type Row, type Value } from './database.ts'
+import { articleUrl, captureUrl, sourceSlugs } from './permalinks.ts'
+
+const everything = Number.MAX_SAFE_INTEGER
+
+/** Opens a store that a build has filled, for reading. */
+export function openArchive(path: string): Archive & { close(): void } {
+  return new StoredArchive(new Database(path, { readOnly: true }))
+}
+
+/** The archive as the store holds it. */
+export class StoredArchive implements Archive {
+  readonly #store: Database
+  readonly #capturePages: number
+
+  constructor(store: Database) {
+    this.#store = store
+    this.#capturePages = store.number(`SELECT value AS n FROM fact WHERE name = 'capture-pages'`)
+  }
+
+  close(): void {
+    this.#store.close()
+  }
+
+  counts(): Counts {
+    const count = (from: string) => this.#store.number(`SELECT count(*) AS n FROM ${from}`)
+    const articles = count('article')
+    return {
+      captures: count('capture'),
+      places: count('place'),
+      articles,
+      stories: count('article WHERE lead = 1'),
+      exactDuplicates: count('occurrence') - articles,
+      relatedResolved: count('related WHERE target IS NOT NULL'),
+      relatedMissing: count('related WHERE target IS NULL'),
+      sources: this.#store.number('SELECT count(DISTINCT source) AS n FROM article_source'),
+      findings: count('finding'),
+      days: this.#store.number(
+        'SELECT count(DISTINCT substr(published, 1, 10)) AS n FROM article WHERE length(published) >= 10',
+      ),
+    }
+  }
+
+  article(id: string): ArchivedArticle | undefined {
+    const row = this.#store.first('SELECT id, position, story, record FROM article WHERE id = ?', id)
+    return row && this.#article(row)
+  }
+
+  *articles(from = 0, to = everything): IterableIterator<ArchivedArticle> {
+    const rows = this.#store.iterate(
+      'SELECT id, position, story, record FROM article WHERE position >= ? AND position < ? ORDER BY position',
+      from,
+      to,
+    )
+    for (const row of rows) yield this.#article(row)
+  }
+
+  #article(row: Row): ArchivedArticle {
+    const id = String(row['id'])
+    const related = this.#store.all('SELECT title, href, target FROM related WHERE article = ? ORDER BY ordinal', id)
+    const citing = this.#store.all(
+      `SELECT DISTINCT article.id AS id, article.position AS position FROM related JOIN article ON article.id = related.article
+       WHERE target = ? AND article.id <> ? ORDER BY article.position`,
+      id,
+      id,
+    )
+    return {
+      ...JSON.parse(String(row['record'])),
+      position: Number(row['position']),
+      story: String(row['story']),
+      related: related.map(relatedTitle),
+      citedBy: citing.map((citation) => String(citation['id'])),
+      url: articleUrl(id),
+    }
+  }
+
+  summaries(filter: ArticleFilter, from = 0, to = everything): ArticleSummary[] {
+    const { where, values } = conditions(filter)
+    const rows = this.#store.all(
+      `SELECT id, position, headline, headline_from, published, source, story, versions, words, opening FROM article
+       ${where} ORDER BY position LIMIT ? OFFSET ?`,
+      ...values,
+      to - from,
+      from,
+    )
+    return rows.map(summary)
+  }
+
+  summary(id: string): ArticleSummary | undefined {
+    const row = this.#store.first(
+      `SELECT id, position, headline, headline_from, published, source, story, versions, words, opening FROM article
+       WHERE id = ?`,
+      id,
+    )
+    return row && summary(row)
+  }
+
+  count(filter: ArticleFilter): number {
+    const { where, values } = conditions(filter)
+    return this.#store.number(`SELECT count(*) AS n FROM article ${where}`, ...values)
+  }
+
+  dates(length: 4 | 7 | 10, filter: ArticleFilter = {}): { date: string; articles: number }[] {
+    const { where, values } = conditions(filter)
+    const rows = this.#store.all(
+      `SELECT substr(published, 1, ${length}) AS date, count(*) AS n FROM article
+       ${where ? `${where} AND` : 'WHERE'} length(published) >= ${length} GROUP BY date ORDER BY date`,
+      ...values,
+    )
+    return rows.map((row) => ({ date: String(row['date']), articles: Number(row['n']) }))
+  }
+
+  capture(id: string): ArchivedCapture | undefined {
+    const row = this.#store.first('SELECT * FROM capture WHERE id = ?', id)
+    return row && this.#capture(row)
+  }
+
+  *captures(from = 0, to = everything): IterableIterator<ArchivedCapture> {
+    const rows = this.#store.iterate(
+      'SELECT * FROM capture WHERE position >= ? AND position < ? ORDER BY position',
+      from,
+      to,
+    )
+    for (const row of rows) yield this.#capture(row)
+  }
+
+  #capture(row: Row): ArchivedCapture {
+    const id = String(row['id'])
+    const ref = String(row['ref'])
+    const stood = this.#store.all(
+      'SELECT ref, path, line FROM place WHERE capture = ? ORDER BY ref <> ?, ref, path',
+      id,
+      ref,
+    )
+    const places = stood.map((place) => ({
+      ref: String(place['ref']),
+      path: String(place['path']),
+      ...(place['line'] === null ? {} : { line: Number(place['line']) }),
+    }))
+    const articles = this.#store.all('SELECT article FROM occurrence WHERE capture = ? ORDER BY ordinal', id)
+    return {
+      ...places[0]!,
+      id,
+      position: Number(row['position']),
+      sha256: String(row['sha256']),
+      bytes: Number(row['bytes']),
+      encoding: String(row['encoding']),
+      reading: String(row['reading']),
+      metadata: JSON.parse(String(row['metadata'])),
+      places,
+      sections: JSON.parse(String(row['sections'] ?? '[]')),
+      articles: articles.map((article) => String(article['article'])),
+      setAside: row['set_aside'] === null ? null : String(row['set_aside']),
+      url: captureUrl(id, this.#capturePages === 1),
+    }
+  }
+
+  story(id: string): Story | undefined {
+    const row = this.#store.first('SELECT record FROM story WHERE id = ?', id)
+    return row && JSON.parse(String(row['record']))
+  }
+
+  *stories(from = 0, to = everything): IterableIterator<Story> {
+    const rows = this.#store.iterate(
+      'SELECT record FROM story WHERE position >= ? AND position < ? ORDER BY position',
+      from,
+      to,
+    )
+    for (const row of rows) yield JSON.parse(String(row['record']))
+  }
+
+  storyCount(): number {
+    return this.#store.number('SELECT count(*) AS n FROM story')
+  }
+
+  passagesOf(article: string): Passage[] {
+    const rows = this.#store.all(
+      `SELECT record FROM passage_place JOIN passage ON passage.id = passage_place.passage
+       WHERE article = ? ORDER BY passage.id`,
+      article,
+    )
+    return rows.map((row) => JSON.parse(String(row['record'])))
+  }
+
+  places(): { name: string; articles: number }[] {
+    const rows = this.#store.all('SELECT name, count(*) AS n FROM named_place GROUP BY name ORDER BY n DESC, name')
+    return rows.map((row) => ({ name: String(row['name']), articles: Number(row['n']) }))
+  }
+
+  placesOf(article: string): string[] {
+    return this.#store
+      .all('SELECT name FROM named_place WHERE article = ? ORDER BY name', article)
+      .map((row) => String(row['name']))
+  }
+
+  sources(): SourceSummary[] {
+    const rows = this.#store.all(
+      `SELECT article_source.source AS name, count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last
+       FROM article LEFT JOIN article_source ON article_source.article = article.id
+       GROUP BY name ORDER BY name IS NULL, n DESC, name`,
+    )
+    const slugs = sourceSlugs(rows.map((row) => (row['name'] === null ? null : String(row['name']))))
+    return rows.map((row, index) => ({
+      name: row['name'] === null ? null : String(row['name']),
+      slug: slugs[index]!,
+      articles: Number(row['n']),
+      first: row['first'] === null ? null : String(row['first']),
+      last: row['last'] === null ? null : String(row['last']),
+    }))
+  }
+
+  missingTitles(from = 0, to = everything): MissingTitle[] {
+    const rows = this.#store.all(
+      'SELECT record FROM missing WHERE position >= ? AND position < ? ORDER BY position',
+      from,
+      to,
+    )
+    return rows.map((row) => JSON.parse(String(row['record'])))
+  }
+
+  missingTitleCount(): number {
+    return this.#store.number('SELECT count(*) AS n FROM missing')
+  }
+
+  *findings(): IterableIterator<Finding> {
+    for (const row of this.#store.iterate('SELECT record FROM finding ORDER BY path, line, reason, record')) {
+      yield JSON.parse(String(row['record']))
+    }
+  }
+
+  findingCounts(): { reason: string; count: number }[] {
+    const rows = this.#store.all('SELECT reason, count(*) AS n FROM finding GROUP BY reason ORDER BY n DESC, reason')
+    return rows.map((row) => ({ reason: String(row['reason']), count: Number(row['n']) }))
+  }
+}
+
+function relatedTitle(row: Row): ArchivedRelatedTitle {
+  return {
+    title: String(row['title']),
+    ...(row['href'] === null ? {} : { href: String(row['href']) }),
+    ...(row['target'] === null ? {} : { article: String(row['target']) }),
+  }
+}
+
+function summary(row: Row): ArticleSummary {
+  const id = String(row['id'])
+  return {
+    id,
+    position: Number(row['position']),
+    headline: String(row['headline']),
+    headlineFrom: row['headline_from'] as ArticleSummary['headlineFrom'],
+    published: row['published'] === null ? null : String(row['published']),
+    source: row['source'] === null ? null : String(row['source']),
+    story: String(row['story']),
+    versions: Number(row['versions']),
+    words: Number(row['words']),
+    opening: String(row['opening']),
+    url: articleUrl(id),
+  }
+}
+
+/** The filter as SQL over `article`. */
+function conditions({ source, published, place, leads }: ArticleFilter): { where: string; values: Value[] } {
+  const parts: string[] = []
+  const values: Value[] = []
+  if (source === null) parts.push('source IS NULL')
+  else if (source !== undefined) {
+    parts.push('id IN (SELECT article FROM article_source WHERE source = ?)')
+    values.push(source)
+  }
+  if (published === null) parts.push('published IS NULL')
+  else if (published !== undefined) {
+    parts.push('published >= ? AND published < ?')
+    values.push(published, `${published}\uffff`)
+  }
+  if (place !== undefined) {
+    parts.push('id IN (SELECT article FROM named_place WHERE name = ?)')
+    values.push(place)
+  }
+  if (leads) parts.push('lead = 1')
+  return { where: parts.length ? `WHERE ${parts.join(' AND ')}` : '', values }
+}

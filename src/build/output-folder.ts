@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+
+/** Wrong use or a machine that will not let us: said in words, exit code 2 or 3. */
+export class OutputError extends Error {}
+
+/**
+ * The output and the work folder beside it, `.arshif/<name>/`:
+ *
+ *     _site                     what readers see, whole at any moment
+ *     .arshif/_site/staging     the new output while it is made
+ *     .arshif/_site/previous    the old output between the two renames of a swap
+ *     .arshif/_site/store.sqlite
+ *     .arshif/_site/lock        process id of the build at work
+ */
+export class OutputFolder {
+  readonly out: string
+  readonly work: string
+
+  constructor(out: string) {
+    this.out = resolve(out)
+    this.work = join(dirname(this.out), '.arshif', basename(this.out))
+  }
+
+  get staging(): string {
+    return join(this.work, 'staging')
+  }
+
+  get store(): string {
+    return join(this.work, 'store.sqlite')
+  }
+
+  /** Takes the lock, mends what a killed build left, and makes an empty staging folder. Throws OutputError. */
+  open(): void {
+    this.#refuseForeign()
+    try {
+      mkdirSync(this.work, { recursive: true })
+    } catch (error) {
+      throw new OutputError(
+        `Cannot write beside ${this.out}: ${(error as Error).message}. Choose another folder with --out.`,
+      )
+    }
+    this.#lock()
+    this.#recover()
+    rmSync(this.staging, { recursive: true, force: true })
+    mkdirSync(this.staging)
+  }
+
+  /** Puts the staged output in the place of the old one: two renames, mended by the next build should it die between them. */
+  swap(): void {
+    const previous = join(this.work, 'previous')
+    rmSync(previous, { recursive: true, force: true })
+    if (existsSync(this.out)) renameSync(this.out, previous)
+    renameSync(this.staging, this.out)
+    rmSync(previous, { recursive: true, force: true })
+  }
+
+  /** Lets go of the lock. */
+  close(): void {
+    rmSync(join(this.work, 'lock'), { force: true })
+  }
+
+  /** A folder that holds something else is never replaced. */
+  #refuseForeign(): void {
+    if (!existsSync(this.out)) return
+    let names: string[]
+    try {
+      names = readdirSync(this.out)
+    } catch {
+      throw new OutputError(`${this.out} is there and is not a folder. Choose another with --out.`)
+    }
+    if (names.length === 0 || names.includes('manifest.json') || existsSync(this.store)) return
+    throw new OutputError(
+      `${this.out} holds files that no build of Arshif made. Empty it or choose another folder with --out.`,
+    )
+  }
+
+  #lock(): void {
+    const lock = join(this.work, 'lock')
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    } catch {
+      const owner = Number(readFileSync(lock, 'utf8'))
+      if (owner !== process.pid && isAlive(owner)) {
+        throw new OutputError(
+          `Another build (process ${owner}) is writing ${this.out}. Wait for it, or choose another folder with --out.`,
+        )
+      }
+      writeFileSync(lock, String(process.pid))
+    }
+  }
+
+  /** A build that died between the renames of a swap left the old output in `previous` and none in its place. */
+  #recover(): void {
+    const previous = join(this.work, 'previous')
+    if (!existsSync(previous)) return
+    if (existsSync(this.out)) rmSync(previous, { recursive: true, force: true })
+    else renameSync(previous, this.out)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

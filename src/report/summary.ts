@@ -1,0 +1,90 @@
+import type { Counts } from '../model/archive.ts'
+
+/** What a build did, as printed at its end and by `--json`. */
+export interface BuildSummary {
+  captures: number
+  articles: number
+  stories: number
+  exactDuplicates: number
+  relatedResolved: number
+  relatedMissing: number
+  pages: number
+  files: number
+  bytes: number
+  index: { engine: string; documents: number; files: number; bytes: number }
+  findings: { reason: string; count: number }[]
+  /** Seconds, by stage and in all. */
+  seconds: Record<string, number>
+  out: string
+}
+
+const number = new Intl.NumberFormat('en')
+
+/** Bytes in words: `1.4 MB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  let unit = 0
+  let value = bytes
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000
+    unit++
+  }
+  return `${unit === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${units[unit]}`
+}
+
+export function formatCount(count: number): string {
+  return number.format(count)
+}
+
+/** The summary in lines for a person. */
+export function summaryLines(summary: BuildSummary, serveCommand: string): string[] {
+  const rows: [string, string][] = [
+    ['captures read', formatCount(summary.captures)],
+    ['articles', formatCount(summary.articles)],
+    ['stories', formatCount(summary.stories)],
+    ['exact duplicates merged', formatCount(summary.exactDuplicates)],
+    [
+      'related titles',
+      `${formatCount(summary.relatedResolved)} resolved, ${formatCount(summary.relatedMissing)} not in the archive`,
+    ],
+    ['pages', formatCount(summary.pages)],
+    ['files', `${formatCount(summary.files)}, ${formatBytes(summary.bytes)}`],
+    [
+      'search index',
+      `${formatBytes(summary.index.bytes)} in ${formatCount(summary.index.files)} files (${summary.index.engine})`,
+    ],
+    ['findings', findingsText(summary)],
+    ['time', `${summary.seconds['all']?.toFixed(1)} s`],
+  ]
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return [
+    '',
+    ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
+    ...findingTable(summary),
+    '',
+    `The archive is in ${summary.out}. To look at it: ${serveCommand}`,
+  ]
+}
+
+function findingsText({ findings }: BuildSummary): string {
+  const all = findings.reduce((sum, { count }) => sum + count, 0)
+  return all === 0 ? 'none' : `${formatCount(all)}, see data/findings.jsonl`
+}
+
+function findingTable({ findings }: BuildSummary): string[] {
+  if (findings.length === 0) return []
+  const width = Math.max(...findings.map(({ count }) => formatCount(count).length))
+  return [
+    '',
+    'What was set aside, repaired or not understood:',
+    ...findings.map(({ reason, count }) => `  ${formatCount(count).padStart(width)}  ${reason}`),
+  ]
+}
+
+/** The parts of a summary that the archive itself knows. */
+export function summaryOfCounts(
+  counts: Counts,
+): Pick<BuildSummary, 'captures' | 'articles' | 'stories' | 'exactDuplicates' | 'relatedResolved' | 'relatedMissing'> {
+  const { captures, articles, stories, exactDuplicates, relatedResolved, relatedMissing } = counts
+  return { captures, articles, stories, exactDuplicates, relatedResolved, relatedMissing }
+}
