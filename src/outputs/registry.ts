@@ -1,4 +1,3 @@
-import { references } from './citation/references.ts'
 import { robots } from './crawlers/robots.ts'
 import { sitemap } from './crawlers/sitemap.ts'
 import { articles } from './data/articles.ts'
@@ -17,7 +16,6 @@ export const outputs: readonly Output[] = [
   articles,
   stories,
   findings,
-  references,
   atom,
   jsonFeed,
   sitemap,

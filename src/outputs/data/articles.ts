@@ -25,7 +25,6 @@ export function articleRecord(article: ArchivedArticle) {
     dateline: { place, outlet, agency },
     byline: article.byline,
     source: article.source,
-    sources: article.sources,
     tags: article.tags,
     blocks: article.blocks,
     originalUrl: article.originalUrl,

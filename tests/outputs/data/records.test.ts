@@ -48,7 +48,6 @@ test('articles.jsonl has every key in every line, in the published order', async
     'dateline',
     'byline',
     'source',
-    'sources',
     'tags',
     'blocks',
     'originalUrl',

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { groupStories } from '../../../src/archive/stories/group.ts'
+import { Grouping } from '../../../src/archive/stories/grouping.ts'
+import { article, body, changed } from './texts.ts'
+
+const runs = { numRuns: 60 }
+
+test('a copy joins', () => {
+  fc.assert(
+    fc.property(body, (words) => {
+      const { stories } = groupStories([article('b', words), article('a', words)])
+      assert.deepEqual(stories[0]?.members, ['a', 'b'])
+      assert.equal(stories[0].links[0]?.resemblance, 1)
+    }),
+    runs,
+  )
+})
+
+test('a copy with 5 % of the words changed joins', () => {
+  fc.assert(
+    fc.property(body, fc.nat(19), (words, shift) => {
+      const { stories } = groupStories([article('a', words), article('b', changed(words, 20, shift))])
+      assert.equal(stories.length, 1)
+    }),
+    runs,
+  )
+})
+
+test('an abridged copy joins what it was cut from', () => {
+  fc.assert(
+    fc.property(fc.array(body, { minLength: 2, maxLength: 3 }), (parts) => {
+      const whole = parts.flat()
+      const { stories } = groupStories([
+        article('cut', parts[0]!, { headline: 'خبر' }),
+        article('whole', whole, { headline: 'خبر' }),
+      ])
+      assert.deepEqual(stories[0]?.members, ['whole', 'cut'])
+    }),
+    runs,
+  )
+})
+
+test('unrelated texts do not join', () => {
+  fc.assert(
+    fc.property(fc.array(body, { minLength: 2, maxLength: 6 }), (bodies) => {
+      const { stories } = groupStories(bodies.map((words, index) => article(`${index}`, words)))
+      assert.deepEqual(stories, [])
+    }),
+    runs,
+  )
+})
+
+/** Articles among which some are copies, edited copies and cut copies of others. */
+const related = fc.array(fc.tuple(body, fc.nat(3)), { minLength: 1, maxLength: 4 }).map((families) =>
+  families.flatMap(([words, copies], family) => [
+    article(`${family}-0`, words),
+    ...Array.from({ length: copies }, (_, copy) =>
+      article(`${family}-${copy + 1}`, copy === 2 ? words.slice(0, 45) : changed(words, 12 + copy * 9, copy), {
+        published: copy === 0 ? null : `2015-07-0${copy}`,
+      }),
+    ),
+  ]),
+)
+
+test('the order of the articles changes nothing', () => {
+  fc.assert(
+    fc.property(
+      related.chain((articles) =>
+        fc.tuple(fc.constant(articles), fc.shuffledSubarray(articles, { minLength: articles.length })),
+      ),
+      ([articles, shuffled]) => {
+        assert.equal(JSON.stringify(groupStories(shuffled)), JSON.stringify(groupStories(articles)))
+      },
+    ),
+    runs,
+  )
+})
+
+test('adding to what was grouped gives the bytes of a clean run, and reads no pair of the old again', () => {
+  fc.assert(
+    fc.property(related, fc.nat(10), (articles, split) => {
+      const clean = groupStories(articles)
+      const old = articles.slice(0, split % (articles.length + 1))
+      const added = articles.slice(old.length)
+      const byId = new Map(articles.map((one) => [one.id, one]))
+      const first = new Grouping({ article: (id) => byId.get(id)! })
+      const sketches = old.map((one) => first.add(one))
+      const { links } = first.group()
+
+      const read: string[] = []
+      const reread = (id: string) => {
+        read.push(id)
+        return byId.get(id)!
+      }
+      const second = new Grouping({ article: reread })
+      for (const sketch of sketches) second.seed(sketch)
+      second.seedLinks(links)
+      for (const one of added) second.add(one)
+      assert.equal(JSON.stringify(second.group()), JSON.stringify(clean))
+      if (added.length === 0) assert.deepEqual(read, [])
+    }),
+    runs,
+  )
+})
+
+test('an article that is gone takes its links with it', () => {
+  const words = Array.from({ length: 80 }, (_, index) => `كلمة${index}`)
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => article(id, changed(words, 30, id.charCodeAt(0))))
+  const all = new Grouping({ article: (id) => ({ a, b, c })[id]! })
+  const sketches = [a!, b!, c!].map((one) => all.add(one))
+  const { links } = all.group()
+  const left = new Grouping({ article: assert.fail })
+  left.seed(sketches[0]!)
+  left.seed(sketches[2]!)
+  left.seedLinks(links)
+  assert.equal(JSON.stringify(left.group()), JSON.stringify(groupStories([c!, a!])))
+})
+
+test('an article given twice is misuse', () => {
+  const one = article('a', ['خبر'])
+  assert.throws(() => groupStories([one, one]), /given twice/)
+})
