@@ -1,3 +1,4 @@
+import { references } from './citation/references.ts'
 import { robots } from './crawlers/robots.ts'
 import { sitemap } from './crawlers/sitemap.ts'
 import { articles } from './data/articles.ts'
@@ -16,6 +17,7 @@ export const outputs: readonly Output[] = [
   articles,
   stories,
   findings,
+  references,
   atom,
   jsonFeed,
   sitemap,

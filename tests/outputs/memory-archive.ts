@@ -98,6 +98,16 @@ export class MemoryArchive implements Archive {
     return []
   }
 
+  places() {
+    const groups = Map.groupBy(this.#articles, ({ dateline }) => dateline.place)
+    return [...groups].flatMap(([name, { length }]) => (name === null ? [] : [{ name, articles: length }]))
+  }
+
+  placesOf(id: string) {
+    const place = this.article(id)?.dateline.place
+    return place ? [place] : []
+  }
+
   sources(): SourceSummary[] {
     return [...Map.groupBy(this.#articles, ({ source }) => source)].map(([name, articles], index) => {
       const days = articles.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort()

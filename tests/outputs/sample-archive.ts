@@ -94,6 +94,7 @@ const articles: ArchivedArticle[] = [
     dateline: { place: 'الخرطوم', outlet: null, agency: 'وكالات' },
     byline: 'سلمى الطيب',
     source: 'نشرة النيل',
+    sources: ['نشرة النيل'],
     tags: ['السودان', 'المياه'],
     originalUrl: 'https://example.org/news/1?a=1&b=2',
     blocks: [
@@ -114,6 +115,7 @@ const articles: ArchivedArticle[] = [
     published: '2015-08-09',
     dateline: { place: null, outlet: null, agency: null },
     source: 'صحيفة "الضفة" & شركاؤها',
+    sources: ['صحيفة "الضفة" & شركاؤها'],
     blocks: [{ type: 'paragraph', text: firstParagraph }],
     captures: [occurrence(1, shorterDam)],
     related: [],
@@ -129,6 +131,7 @@ const articles: ArchivedArticle[] = [
     published: null,
     dateline: { place: null, outlet: null, agency: null },
     source: null,
+    sources: [],
     blocks: [
       { type: 'paragraph', text: libraryParagraph },
       { type: 'list', items: ['قاعة القراءة', 'قاعة الترميم'] },

@@ -25,6 +25,7 @@ export function articleRecord(article: ArchivedArticle) {
     dateline: { place, outlet, agency },
     byline: article.byline,
     source: article.source,
+    sources: article.sources,
     tags: article.tags,
     blocks: article.blocks,
     originalUrl: article.originalUrl,

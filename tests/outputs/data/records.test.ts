@@ -48,6 +48,7 @@ test('articles.jsonl has every key in every line, in the published order', async
     'dateline',
     'byline',
     'source',
+    'sources',
     'tags',
     'blocks',
     'originalUrl',
