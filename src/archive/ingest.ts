@@ -110,6 +110,7 @@ export class Ingest {
   addParsed(capture: string, parsed: ParsedCapture, rules: string): void {
     const store = this.#store
     store.run('INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture = ?', capture)
+    store.run('INSERT OR IGNORE INTO departed SELECT article, capture FROM occurrence WHERE capture = ?', capture)
     store.run('DELETE FROM occurrence WHERE capture = ?', capture)
     parsed.articles.forEach((article, ordinal) => {
       store.run('INSERT OR IGNORE INTO touched VALUES (?)', article.id)

@@ -234,6 +234,14 @@ export class StoredArchive implements Archive {
     return this.#store.number('SELECT count(*) AS n FROM missing')
   }
 
+  redirects(): { path: string; target: string | null }[] {
+    const rows = this.#store.all('SELECT path, target FROM redirect ORDER BY path')
+    return rows.map((row) => ({
+      path: String(row['path']),
+      target: row['target'] === null ? null : String(row['target']),
+    }))
+  }
+
   *findings(): IterableIterator<Finding> {
     for (const row of this.#store.iterate('SELECT record FROM finding ORDER BY path, line, reason, record')) {
       yield JSON.parse(String(row['record']))

@@ -103,6 +103,8 @@ export interface Archive {
   sources(): SourceSummary[]
   missingTitles(from?: number, to?: number): MissingTitle[]
   missingTitleCount(): number
+  /** Addresses once published whose page is gone, and the site path that took its place, if any. In order of path. */
+  redirects(): { path: string; target: string | null }[]
   findings(): IterableIterator<Finding>
   findingCounts(): { reason: string; count: number }[]
 }

@@ -1,0 +1,77 @@
+import { fold } from '../../arabic/fold.ts'
+import { foldedWords } from '../../arabic/words.ts'
+import { byCodeUnit } from '../../model/order.ts'
+import { ambiguousNames, type Country, gazetteer } from './gazetteer.ts'
+
+/** Letters that are written onto the word that follows: and, so, by, like, for. */
+const proclitics = 'وفبكل'
+
+/** Names by their first folded word, longest first. */
+const names = index()
+
+function index(): Map<string, { words: string[]; name: string }[]> {
+  const found = new Map<string, { words: string[]; name: string }[]>()
+  const add = (form: string, name: string) => {
+    const words = foldedWords(form)
+    const list = found.get(words[0]!) ?? []
+    if (list.some((known) => known.words.join(' ') === words.join(' '))) return
+    list.push({ words, name })
+    found.set(
+      words[0]!,
+      list.toSorted((a, b) => b.words.length - a.words.length),
+    )
+  }
+  for (const country of gazetteer) {
+    for (const form of formsOf(country)) add(form, country.name)
+    if (country.capital && !ambiguousNames.has(country.capital)) add(country.capital, country.capital)
+  }
+  return found
+}
+
+function formsOf({ name, adjective, forms = [], also = [] }: Country): string[] {
+  const own = ambiguousNames.has(name) ? [] : [name]
+  return [...own, ...also, ...forms, ...(adjective ? adjectiveForms(adjective) : [])]
+}
+
+/** روسي: الروسي، الروسية، الروسيين، الروسيون، الروسيتين، روسية. */
+function adjectiveForms(adjective: string): string[] {
+  return [...['', 'ة', 'ين', 'ون', 'تين', 'تان', 'ات'].map((ending) => `ال${adjective}${ending}`), `${adjective}ة`]
+}
+
+/** The countries and cities that a text names, each once, in code-unit order. Clitics are seen through: وموسكو، للعراق. */
+export function placesIn(text: string): string[] {
+  const words = foldedWords(text)
+  const found = new Set<string>()
+  for (let at = 0; at < words.length; at++) {
+    const match = matchAt(words, at)
+    if (!match) continue
+    found.add(match.name)
+    at += match.words.length - 1
+  }
+  return [...found].sort(byCodeUnit)
+}
+
+function matchAt(words: string[], at: number): { words: string[]; name: string } | undefined {
+  for (const first of unclitic(words[at]!)) {
+    const match = names
+      .get(first)
+      ?.find((name) => name.words.every((word, offset) => offset === 0 || words[at + offset] === word))
+    if (match) return match
+  }
+  return undefined
+}
+
+/** The word, and what is left of it without one or two proclitics; لل stands for ل and ال. */
+function unclitic(word: string): string[] {
+  const rest = [word]
+  for (let cut = 0; cut < 2 && word.length > cut + 3 && proclitics.includes(word[cut]!); cut++) {
+    if (word.startsWith('لل', cut)) rest.push(`ا${word.slice(cut + 1)}`)
+    rest.push(word.slice(cut + 1))
+  }
+  return rest
+}
+
+/** Folded name of a place, as its page's address has it. */
+export function placeSlug(name: string): string {
+  return fold(name).replace(/\s+/g, '-')
+}
