@@ -12,7 +12,9 @@ export interface Place {
 
 /**
  * What a marked-up document (HTML, Markdown) says of a range of its reading. Plain text has no regions: its lines speak.
- * Offsets are UTF-16 indexes into `Capture.reading`; regions are in order, do not overlap, and may leave gaps.
+ * Offsets are UTF-16 indexes into `Capture.reading`. Regions are in order (by start; where two start together the longer
+ * first) and may leave gaps; they do not overlap, but that `markup` (syntax, no text) also lies inside other regions: the
+ * text of a block is what stands in its region and in no `markup`.
  */
 export interface Region {
   type:

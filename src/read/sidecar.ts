@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises'
+import { parse } from 'yaml'
+import type { Metadata } from '../model/metadata.ts'
+import { collect } from './bytes.ts'
+import type { ReadEvent, ReadOptions } from './format.ts'
+import { finding } from './reasons.ts'
+import { hasText, isRecord, metadataOf } from './record.ts'
+
+/** Extensions of the texts that may have a sidecar, and of sidecars: `a.txt` has `a.json` or `a.txt.json`. */
+const texts = ['txt', 'text', 'html', 'htm']
+const sidecars = ['json', 'yaml', 'yml']
+/** Bytes beyond which a file is no sidecar. */
+const largest = 1024 * 1024
+
+/** The names under which a text's sidecar is looked for, in order. */
+export function sidecarNames(name: string): string[] {
+  const [, stem, extension] = /^(.+)\.([^.]+)$/.exec(name) ?? []
+  if (stem === undefined || !texts.includes(extension!.toLowerCase())) return []
+  return [stem, name].flatMap((base) => sidecars.map((sidecar) => `${base}.${sidecar}`))
+}
+
+/** The names of the texts that a file, going by its name, may be the sidecar of. */
+export function textNames(name: string): string[] {
+  const [, stem, extension] = /^(.+)\.([^.]+)$/.exec(name) ?? []
+  if (stem === undefined || !sidecars.includes(extension!.toLowerCase())) return []
+  return [...texts.map((text) => `${stem}.${text}`), ...(sidecarNames(stem).length > 0 ? [stem] : [])]
+}
+
+/** What a sidecar says; `null` where it is a document of its own, or where it is broken and a finding says so. */
+export async function* readSidecar(
+  bytes: AsyncIterable<Buffer>,
+  path: string,
+  options: ReadOptions,
+): AsyncGenerator<ReadEvent, Metadata | null> {
+  const content = await collect(bytes, largest)
+  if (content === null) return null
+  let value: unknown
+  try {
+    value = parse(content.toString('utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    yield finding('malformed-sidecar', { path }, (error as Error).message.split('\n', 1)[0]!.replace(/[ :]+$/, ''))
+    return null
+  }
+  if (hasText(value, options)) return null
+  if (isRecord(value)) return metadataOf(value, options)
+  yield finding('malformed-sidecar', { path }, 'it has no named fields')
+  return null
+}
+
+/** Whether a file stands beside a text and only says something of it, so that it is no document itself. */
+export async function isSidecar(bytes: AsyncIterable<Buffer>, options: ReadOptions): Promise<boolean> {
+  const content = await collect(bytes, largest)
+  if (content === null) return false
+  try {
+    return !hasText(parse(content.toString('utf8').replace(/^\uFEFF/, '')), options)
+  } catch {
+    return true
+  }
+}
+
+/** Whether there is such a file. */
+export async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    (status) => status.isFile(),
+    () => false,
+  )
+}
