@@ -1,0 +1,317 @@
+import { findDateline } from './dateline.ts'
+import type { Page } from './draft.ts'
+import { trimmed } from './lines.ts'
+import { roleOf } from './markers/marker-row.ts'
+import { type GluedRow, gluedMarkers } from './markers/pattern-markers.ts'
+import { dateOfLine, readOpening } from './opening.ts'
+import { isAgency, readSignature } from './signature.ts'
+import { readAlsoAt, takeTitles, titleRun } from './titles.ts'
+import { endsOpen, isRunningText, isText, isTitleLike, lengthOf, type Unit } from './unit.ts'
+
+/** A sub-heading is at most this long. */
+const LONGEST_HEADING = 95
+/** How much of a unit's end is looked at for furniture glued to it. */
+const GLUED = 3000
+
+const startRows = gluedMarkers.filter((row) => row.at === 'start')
+const endRows = gluedMarkers.filter((row) => row.at === 'end')
+/** One cheap look that says whether any of the end rows can match. */
+const anyEnd = /المزيد$|رابط|مقالات|للتواصل|سمات|\/\//
+const closingAgency = /[(（]\s*([\p{L}. \u00a0،,/-]{2,40})\s*[)）]\s*\.?$/u
+
+/** Reads the units in order into drafts and labels. */
+export function readBody(page: Page, title: string): void {
+  let index = readOpening(page, 0, title)
+  while (index < page.units.length) index = step(page, index)
+}
+
+/** Reads one unit (and what belongs to it); gives the index of the next. */
+function step(page: Page, index: number): number {
+  const unit = page.units[index]!
+  if (unit.furniture !== null) {
+    page.claim(unit, 'boilerplate', unit.furniture, -1)
+    return index + 1
+  }
+  if (unit.mark) return readMark(page, index)
+  if (isClaimed(page, unit)) return index + 1
+  if (unit.region?.type === 'related') {
+    takeTitles(page, titleRun(page, index), 'markup:related')
+    return index + Math.max(1, titleRun(page, index).length)
+  }
+  if (unit.bullet || unit.region?.type === 'list-item') return readList(page, index)
+  readText(page, index)
+  return index + 1
+}
+
+const isClaimed = (page: Page, unit: Unit) => page.claimed.has(unit)
+
+function readMark(page: Page, index: number): number {
+  const unit = page.units[index]!
+  const mark = unit.mark!
+  const { text } = page
+  const [valueStart, valueEnd] = trimmed(text, mark.valueStart, unit.end)
+  const value = page.slice(valueStart, valueEnd)
+  switch (mark.kind) {
+    case 'read-also':
+    case 'related':
+    case 'author-titles':
+      return readTitles(page, index, valueStart, valueEnd)
+    case 'source': {
+      const next = page.units[index + 1]
+      if (value === '' && isText(next) && !next.bullet && lengthOf(next) <= 60 && !endsOpen(text, next)) {
+        page.draft.source ??= tidyName(page.textOf(next))
+        page.claim(unit, 'source', mark.rule)
+        page.claim(next, 'source', mark.rule)
+        return index + 2
+      }
+      if (page.draft.sourceFrom !== 'line') page.draft.source = tidyName(value) ?? page.draft.source
+      page.draft.sourceFrom = 'line'
+      page.claim(unit, 'source', mark.rule)
+      return index + 1
+    }
+    case 'byline':
+      page.draft.byline ??= tidyName(value === '' ? page.textOf(unit) : value)
+      page.claim(unit, 'byline', mark.rule)
+      return index + 1
+    case 'tags':
+      return readTags(page, index, value)
+    case 'caption':
+      if (!isClaimed(page, unit)) {
+        page.draft.blocks.push({ type: 'caption', text: page.textOf(unit) })
+        page.claim(unit, 'caption', mark.rule)
+      }
+      return index + 1
+    case 'headline':
+      if (!isClaimed(page, unit)) {
+        page.draft.headline ??= page.textOf(unit)
+        page.claim(unit, 'headline', mark.rule)
+      }
+      return index + 1
+    default:
+      page.draft.truncated ||= mark.truncated ?? false
+      page.claim(unit, roleOf[mark.kind], mark.rule, mark.kind === 'boilerplate' ? -1 : page.at)
+      return index + 1
+  }
+}
+
+const tidyName = (text: string) => text.replace(/^[\s:：|()\-–—]+|[\s.:：|()\-–—]+$/g, '') || null
+
+function readTitles(page: Page, index: number, valueStart: number, valueEnd: number): number {
+  const unit = page.units[index]!
+  const mark = unit.mark!
+  const role = roleOf[mark.kind]
+  if (valueStart < valueEnd) {
+    page.label(unit.start, valueStart, role, mark.rule, 0)
+    const [from, to] = [valueStart, valueEnd]
+    page.drafts[0]!.related.push({
+      title: page.slice(from, to),
+      ...(unit.region?.href ? { href: unit.region.href } : {}),
+    })
+    page.label(from, to, 'related', `${mark.rule}-title`, 0)
+    return index + 1
+  }
+  page.claim(unit, role, mark.rule, 0)
+  const next = index + 1
+  if (mark.kind !== 'read-also') {
+    const run = titleRun(page, next)
+    takeTitles(page, run, `${mark.rule}-title`)
+    return run.length === 0 ? next : page.units.indexOf(run.at(-1)!, next) + 1
+  }
+  const shape = readAlsoAt(page, next)
+  if (shape.type === 'list') {
+    takeTitles(page, shape.titles, `${mark.rule}-title`)
+    return page.units.indexOf(shape.titles.at(-1)!, next) + 1
+  }
+  if (shape.type === 'none') return next
+  page.embed()
+  return readOpening(page, next, '')
+}
+
+function readTags(page: Page, index: number, value: string): number {
+  const unit = page.units[index]!
+  page.claim(unit, 'tags', unit.mark!.rule)
+  const split = (text: string) =>
+    text
+      .split(/\s*[,،|؛;#•·/]\s*|\s+[-–—]\s+/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '' && tag.length <= 60)
+  if (value !== '') {
+    page.draft.tags.push(...split(value))
+    return index + 1
+  }
+  let next = index + 1
+  for (
+    let unit = page.units[next];
+    isText(unit) && lengthOf(unit) <= 60 && !endsOpen(page.text, unit);
+    unit = page.units[++next]
+  ) {
+    page.draft.tags.push(...split(page.textOf(unit)))
+    page.claim(unit, 'tags', 'marker:tags')
+  }
+  return next
+}
+
+function readList(page: Page, index: number): number {
+  const first = page.units[index]!
+  const items: string[] = []
+  let next = index
+  for (let unit = page.units[next]; isText(unit) && sameList(first, unit); unit = page.units[++next]) {
+    items.push(page.textOf(unit))
+    page.claim(unit, 'body', unit.region ? 'markup:list-item' : 'bullet')
+  }
+  const ordered = first.bullet?.ordered ?? false
+  page.draft.blocks.push({ type: 'list', items, ...(ordered ? { ordered } : {}) })
+  return next
+}
+
+function sameList(first: Unit, unit: Unit): boolean {
+  if (first.region) return unit.region?.type === 'list-item' && unit.region.list === first.region.list
+  return unit.bullet !== null && unit.bullet.ordered === first.bullet!.ordered
+}
+
+/** Whether the unit stands where a sub-heading stands: short, unpunctuated, before a longer paragraph or a list. */
+function isHeading(page: Page, index: number): boolean {
+  const { text, units } = page
+  const unit = units[index]!
+  if (unit.region) return unit.region.type === 'heading' || unit.region.type === 'title'
+  if (unit.lines > 1 || lengthOf(unit) > LONGEST_HEADING || endsOpen(text, unit) || !isTitleLike(text, unit))
+    return false
+  let after = index + 1
+  while (units[after] && !isText(units[after])) {
+    if (units[after]!.mark?.kind !== 'related' && units[after]!.furniture === null) return false
+    after++
+  }
+  const next = units[after]
+  if (!isText(next)) return false
+  if (next.bullet) return true
+  return isRunningText(text, next) || lengthOf(next) > Math.max(100, lengthOf(unit) * 1.5)
+}
+
+/** A paragraph, heading or quote: what is glued to its ends is taken off first. */
+function readText(page: Page, index: number): void {
+  const unit = page.units[index]!
+  const { text, draft } = page
+  const line = lengthOf(unit) <= 140 ? text.slice(unit.start, unit.end) : ''
+  if (line !== '' && draft.published === null) {
+    const date = dateOfLine(line)
+    if (date) {
+      draft.published = date
+      draft.publishedText = page.textOf(unit)
+      page.claim(unit, 'published', 'date-line')
+      return
+    }
+  }
+  if (line !== '' && readCloser(page, index, line)) return
+  const type = unit.region?.type
+  if (type === 'byline' || type === 'source' || type === 'tags' || type === 'published' || type === 'caption') {
+    readMarkedUp(page, unit, type)
+    return
+  }
+  if (isHeading(page, index)) {
+    draft.blocks.push({ type: 'heading', text: page.textOf(unit) })
+    page.claim(unit, 'body', unit.region ? 'markup:heading' : 'layout:heading')
+    return
+  }
+  const first = !draft.blocks.some((block) => block.type === 'paragraph')
+  const kept: Unit = { ...unit }
+  takeStart(page, kept, first)
+  takeEnd(page, kept)
+  if (kept.start >= kept.end) return
+  draft.blocks.push({ type: type === 'quote' ? 'quote' : 'paragraph', text: page.textOf(kept) })
+  page.claim(kept, 'body', unit.region ? `markup:${type}` : 'layout:paragraph')
+}
+
+function readMarkedUp(page: Page, unit: Unit, type: 'byline' | 'source' | 'tags' | 'published' | 'caption'): void {
+  const value = page.textOf(unit)
+  if (type === 'caption') page.draft.blocks.push({ type: 'caption', text: value })
+  else if (type === 'byline') page.draft.byline ??= value
+  else if (type === 'source') page.draft.source ??= value
+  else if (type === 'tags') page.draft.tags.push(value)
+  page.claim(unit, type, `markup:${type}`)
+}
+
+/** Short lines at a text's end that say where it came from: «(رويترز)», «سبق - الرياض». */
+function readCloser(page: Page, index: number, line: string): boolean {
+  const unit = page.units[index]!
+  if (unit.region || page.draft.blocks.length === 0) return readSigned(page, index, line)
+  const agency = /^[(«"\s]*([\p{L}. \u00a0]{2,30}?)[)»"\s.]*$/u.exec(line)
+  const later = page.units.slice(index + 1, index + 3).find((next) => isText(next))
+  if (agency && isAgency(agency[1]!) && !(later && isRunningText(page.text, later))) {
+    page.draft.source ??= agency[1]!.trim()
+    page.draft.sourceFrom ??= 'closing'
+    page.claim(unit, 'source', 'closing-agency')
+    return true
+  }
+  return false
+}
+
+/** A signature on a line of its own right before the first paragraph. */
+function readSigned(page: Page, index: number, line: string): boolean {
+  const unit = page.units[index]!
+  const next = page.units[index + 1]
+  if (unit.region || line.length > 90 || !isText(next)) return false
+  const signature = readSignature(line)
+  if (!signature) return false
+  page.sign(signature)
+  page.claim(unit, signature.person ? 'byline' : 'dateline', 'signature-line')
+  return true
+}
+
+/** Takes share lines and the dateline off a paragraph's start. */
+function takeStart(page: Page, unit: Unit, first: boolean): void {
+  if (unit.holes.length > 0) return
+  for (const row of startRows) {
+    const match = row.pattern.exec(page.text.slice(unit.start, Math.min(unit.end, unit.start + 120)))
+    if (!match || unit.start + match[0].length >= unit.end) continue
+    page.label(unit.start, unit.start + match[0].trimEnd().length, 'boilerplate', row.rule, -1)
+    unit.start += match[0].length
+  }
+  ;[unit.start] = trimmed(page.text, unit.start, unit.end)
+  if (!first) return
+  const dateline = findDateline(page.text, unit.start, unit.end)
+  if (!dateline) return
+  page.sign(dateline)
+  if (dateline.published) {
+    page.draft.published ??= dateline.published
+    page.draft.publishedText ??= dateline.publishedText
+  }
+  page.label(unit.start, trimmed(page.text, unit.start, dateline.end)[1], 'dateline', dateline.rule)
+  ;[unit.start] = trimmed(page.text, dateline.end, unit.end)
+}
+
+/** Takes trailers, sign-offs, «...المزيد» and the closing agency off a paragraph's end. */
+function takeEnd(page: Page, unit: Unit): void {
+  const { text, draft } = page
+  if (unit.holes.length > 0) return
+  const from = Math.max(unit.start, unit.end - GLUED)
+  const end = text.slice(from, unit.end)
+  if (anyEnd.test(end)) for (const row of endRows) cutEnd(page, unit, row)
+  const closing = closingAgency.exec(text.slice(Math.max(unit.start, unit.end - 60), unit.end))
+  if (!closing || !isAgency(closing[1]!)) return
+  const start = unit.end - closing[0].length
+  if (start <= unit.start || !isLastText(page, unit)) return
+  if (draft.source === null) {
+    draft.source = page.slice(start, unit.end).replace(/^[(（]\s*|\s*[)）]\s*\.?$/g, '')
+    draft.sourceFrom = 'closing'
+  }
+  page.label(start, unit.end, 'source', 'closing-agency')
+  unit.end = trimmed(text, unit.start, start)[1]
+}
+
+/** Whether no running text of this article follows a unit. */
+function isLastText(page: Page, unit: Unit): boolean {
+  const index = page.units.findIndex((other) => other.end >= unit.end)
+  const next = page.units[index + 1]
+  return next === undefined || next.mark !== null || next.furniture !== null
+}
+
+function cutEnd(page: Page, unit: Unit, row: GluedRow): void {
+  const from = Math.max(unit.start, unit.end - GLUED)
+  const match = row.pattern.exec(page.text.slice(from, unit.end))
+  if (!match || from + match.index <= unit.start) return
+  const start = from + match.index
+  page.draft.truncated ||= row.truncated ?? false
+  if (row.kind === 'tags') page.draft.tags.push(page.slice(start, unit.end).replace(/^سمات\s*/, ''))
+  page.label(start, unit.end, roleOf[row.kind], row.rule, row.kind === 'boilerplate' ? -1 : page.at)
+  unit.end = trimmed(page.text, unit.start, start)[1]
+}

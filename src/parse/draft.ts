@@ -1,0 +1,106 @@
+import type { Block, Dateline, RelatedTitle } from '../model/article.ts'
+import type { Role } from '../model/section.ts'
+import { plainText } from './entities.ts'
+import type { Label } from './sections.ts'
+import type { Signature } from './signature.ts'
+import type { Unit } from './unit.ts'
+
+/** An article while it is being put together. */
+export interface Draft {
+  headline: string | null
+  published: string | null
+  publishedText: string | null
+  dateline: Dateline
+  byline: string | null
+  source: string | null
+  /** How sure the source is: a line «المصدر: X» wins over an agency in brackets at the end. */
+  sourceFrom: 'line' | 'closing' | null
+  tags: string[]
+  blocks: Block[]
+  related: RelatedTitle[]
+  truncated: boolean
+}
+
+export function emptyDraft(): Draft {
+  return {
+    headline: null,
+    published: null,
+    publishedText: null,
+    dateline: { place: null, outlet: null, agency: null },
+    byline: null,
+    source: null,
+    sourceFrom: null,
+    tags: [],
+    blocks: [],
+    related: [],
+    truncated: false,
+  }
+}
+
+/** The page while its structure is being read: the units, what was claimed of the reading, the drafts. */
+export class Page {
+  readonly text: string
+  readonly units: readonly Unit[]
+  readonly labels: Label[] = []
+  readonly drafts: Draft[] = [emptyDraft()]
+  /** Units that already have their role. */
+  readonly claimed = new Set<Unit>()
+  /** Index of the draft that text goes to. */
+  at = 0
+
+  constructor(text: string, units: readonly Unit[]) {
+    this.text = text
+    this.units = units
+  }
+
+  get draft(): Draft {
+    return this.drafts[this.at]!
+  }
+
+  /** Begins an embedded article: what follows belongs to it. */
+  embed(): void {
+    this.drafts.push(emptyDraft())
+    this.at = this.drafts.length - 1
+  }
+
+  label(start: number, end: number, role: Role, rule: string, article: number = this.at): void {
+    if (end > start) this.labels.push({ start, end, role, rule, article })
+  }
+
+  /** Claims a unit, its bullet as markup. */
+  claim(unit: Unit, role: Role, rule: string, article: number = this.at): void {
+    this.claimed.add(unit)
+    if (unit.bullet) this.label(unit.bullet.start, unit.start, 'boilerplate', 'markup', -1)
+    let from = unit.start
+    for (const [start, end] of unit.holes) {
+      this.label(from, start, role, rule, article)
+      this.label(start, end, 'boilerplate', 'markup', -1)
+      from = end
+    }
+    this.label(from, unit.end, role, rule, article)
+  }
+
+  /** The text of a unit as a block carries it, holes left out. */
+  textOf(unit: Unit): string {
+    let out = ''
+    let from = unit.start
+    for (const [start, end] of unit.holes) {
+      out += this.text.slice(from, start)
+      from = end
+    }
+    return plainText(out + this.text.slice(from, unit.end))
+  }
+
+  slice(start: number, end: number): string {
+    return plainText(this.text.slice(start, end))
+  }
+
+  /** Fills what a signature says into the draft; what stands there already stays. */
+  sign(signature: Signature): void {
+    const { dateline } = this.draft
+    dateline.place ??= signature.place
+    dateline.outlet ??= signature.outlet
+    dateline.agency ??= signature.agency
+    this.draft.byline ??= signature.person
+  }
+}

@@ -1,0 +1,54 @@
+import { BYTE_ORDER_MARK } from '../arabic/letters.ts'
+
+/** A line of the reading that prints something: UTF-16 indexes of its content, white space around it left out. */
+export interface Line {
+  start: number
+  end: number
+  /** True where a blank line (or the reading's start) stands before it. */
+  afterBlank: boolean
+}
+
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+
+/** True for what prints nothing at a line's ends: white space, directional marks, zero-width characters. */
+export function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    code === 0x85 ||
+    code === 0x1680 ||
+    code === 0x61c ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x2069) ||
+    code === BYTE_ORDER_MARK.charCodeAt(0)
+  )
+}
+
+const isBreak = (code: number) =>
+  code === LINE_FEED || code === CARRIAGE_RETURN || code === 0x2028 || code === 0x2029 || code === 0x0c
+
+/** Takes white space off both ends of a range. */
+export function trimmed(text: string, start: number, end: number): [start: number, end: number] {
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return [start, end]
+}
+
+/** The printing lines of a text, in order. Any line break counts, CRLF as one. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let afterBlank = true
+  let from = 0
+  for (let index = 0; index <= text.length; index++) {
+    if (index < text.length && !isBreak(text.charCodeAt(index))) continue
+    const [start, end] = trimmed(text, from, index)
+    if (start < end) lines.push({ start, end, afterBlank })
+    afterBlank = start === end
+    if (text.charCodeAt(index) === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index++
+    from = index + 1
+  }
+  return lines
+}

@@ -1,0 +1,167 @@
+import { findDate } from '../arabic/dates.ts'
+import type { Page } from './draft.ts'
+import { readSignature } from './signature.ts'
+import { endsWithStop, isRunningText, isText, isTitleLike, lengthOf, type Unit } from './unit.ts'
+
+/** Units before the text that are looked at for a headline, a date, a signature. */
+const LONGEST_OPENING = 12
+
+/** Words that stand beside a date in a line that is nothing but a date; folded, any number of them. */
+const dateWords =
+  /(?:اخر|تحديث|تاريخ|النشر|نشر|نشرت|نشره|في|يوم|بتاريخ|الساعه|بتوقيت|الموافق|السبت|الاحد|الاثنين|الاثنان|الثلاثا|الاربعا|الخميس|الجمعه|هـ?|هجري|هجريه|gmt|am|pm|ص|م|t|sat|sun|mon|tue|wed|thu|fri|saturday|sunday|monday|tuesday|wednesday|thursday|friday|published|updated|last|on|at|تم|التحديث|التاريخ|مسا|صباحا|منذ|كتب|بواسطه|اضيف|الاصدار|العدد)/gu
+
+/** The date of a line that is nothing but a date; null where it says anything else. */
+export function dateOfLine(text: string): string | null {
+  if (text.length > 140) return null
+  const found = findDate(text)
+  if (!found || found.date.length < 10) return null
+  const left = found.rest
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !word.match(dateWords)?.some((known) => known === word))
+  return left.length <= 1 ? found.date : null
+}
+
+/** Index of the unit where running text begins, from a unit on; the end where none does. */
+function textFrom(page: Page, from: number): number {
+  const { units, text } = page
+  let seen = 0
+  for (let index = from; index < units.length && seen < LONGEST_OPENING; index++) {
+    const unit = units[index]!
+    if (unit.mark && (unit.mark.kind === 'read-also' || unit.mark.kind === 'related')) return index
+    if (!isText(unit)) continue
+    seen++
+    if (unit.bullet || (isRunningText(text, unit) && unit.region?.type !== 'title' && unit.region?.type !== 'heading'))
+      return index
+  }
+  return -1
+}
+
+const contains = (long: string, short: string) =>
+  short.length >= 12 &&
+  long !== short &&
+  (long.endsWith(` ${short}`) || long.startsWith(`${short} `)) &&
+  long.length - short.length <= 60
+
+interface Roles {
+  headline: Unit | null
+  /** `SITE - HEADLINE` lines, and headlines said again. */
+  again: Map<Unit, string>
+}
+
+/** Tells the headline among the short units before the text. */
+function headlineAmong(page: Page, short: readonly Unit[], title: string): Roles {
+  const again = new Map<Unit, string>()
+  const titles = short.filter((unit) => isTitleLike(page.text, unit) && unit.mark?.kind !== 'caption')
+  const marked = titles.find(
+    (unit) => unit.region?.type === 'title' || (unit.region?.type === 'heading' && unit.region.level === 1),
+  )
+  let headline = marked ?? titles.find((unit) => title !== '' && unit.key === title) ?? null
+  for (const unit of short) {
+    const alone = titles.find(
+      (other) =>
+        other !== unit && other.key !== '' && contains(unit.key, other.key) && other.key.length > unit.key.length / 3,
+    )
+    if (!alone) continue
+    headline ??= alone
+    if (headline === alone) again.set(unit, 'page-title')
+  }
+  headline ??=
+    titles.find((unit, index) => titles.some((other, place) => place > index && other.key === unit.key)) ?? null
+  headline ??=
+    titles.find(
+      (unit) =>
+        dateOfLine(page.text.slice(unit.start, unit.end)) === null &&
+        !readSignature(page.text.slice(unit.start, unit.end)),
+    ) ?? null
+  if (headline)
+    for (const unit of short) if (unit !== headline && unit.key === headline.key) again.set(unit, 'repeated-headline')
+  return { headline, again }
+}
+
+/**
+ * Reads what stands before the text: page title, headline, date, signature, captions, sub-headline. Gives the index of
+ * the unit at which the body begins. `title` is the key of the headline that the metadata give, '' for none.
+ */
+export function readOpening(page: Page, from: number, title: string): number {
+  const body = textFrom(page, from)
+  const to = body < 0 ? endOfShort(page, from) : body
+  const short = page.units
+    .slice(from, to)
+    .filter(
+      (unit) =>
+        unit.furniture === null &&
+        (unit.mark === null || unit.mark.kind === 'headline' || unit.mark.kind === 'caption'),
+    )
+  const { headline, again } = headlineAmong(
+    page,
+    short.filter((unit) => unit.mark?.kind !== 'headline'),
+    title,
+  )
+  const own = short.find((unit) => unit.mark?.kind === 'headline') ?? headline
+  const paged = again.size > 0
+  // A text of short lines only: its first line heads the rest, unless the metadata say what does.
+  if (body < 0 && short.length < 2) return from
+  let passed = false
+  for (let index = from; index < to; index++) {
+    const unit = page.units[index]!
+    if (!short.includes(unit)) continue
+    if (
+      unit === own &&
+      (title === '' || title === unit.key || contains(title, unit.key) || paged || unit.region?.type === 'title')
+    ) {
+      passed = true
+      page.draft.headline = page.textOf(unit)
+      page.claim(
+        unit,
+        'headline',
+        unit.mark
+          ? unit.mark.rule
+          : paged
+            ? 'page-title'
+            : title !== '' && title === unit.key
+              ? 'metadata-title'
+              : 'opening-line',
+      )
+    } else if (again.has(unit)) page.claim(unit, 'boilerplate', again.get(unit)!, -1)
+    else readShort(page, unit, index === to - 1 && passed && (paged || page.draft.published !== null))
+  }
+  return to
+}
+
+function endOfShort(page: Page, from: number): number {
+  // Only one short unit is taken for a headline where no running text follows.
+  const first = page.units.findIndex((unit, index) => index >= from && isText(unit))
+  return first < 0 ? from : first + 1
+}
+
+/** Reads a short unit before the text that is not the headline. */
+function readShort(page: Page, unit: Unit, beforeText: boolean): void {
+  const line = page.text.slice(unit.start, unit.end)
+  const date = dateOfLine(line)
+  if (date && page.draft.published === null) {
+    page.draft.published = date
+    page.draft.publishedText = page.textOf(unit)
+    page.claim(unit, 'published', 'date-line')
+    return
+  }
+  if (unit.region?.type === 'byline') {
+    page.draft.byline ??= page.textOf(unit)
+    page.claim(unit, 'byline', 'markup:byline')
+    return
+  }
+  if (unit.mark?.kind === 'caption' || unit.region?.type === 'caption' || beforeText) {
+    page.draft.blocks.push({ type: 'caption', text: page.textOf(unit) })
+    page.claim(unit, 'caption', unit.mark?.rule ?? (unit.region?.type === 'caption' ? 'markup:caption' : 'before-text'))
+    return
+  }
+  const signature = lengthOf(unit) <= 90 ? readSignature(line) : null
+  if (signature) {
+    page.sign(signature)
+    page.claim(unit, signature.person ? 'byline' : 'dateline', 'signature-line')
+    return
+  }
+  const heading = isTitleLike(page.text, unit) && !endsWithStop(page.text, unit)
+  page.draft.blocks.push({ type: heading ? 'heading' : 'paragraph', text: page.textOf(unit) })
+  page.claim(unit, 'body', heading ? 'sub-headline' : 'layout:paragraph')
+}

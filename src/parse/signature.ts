@@ -1,0 +1,77 @@
+import { plainText } from './entities.ts'
+import { lineKey } from './key.ts'
+import { agencies } from './markers/agencies.ts'
+import { outlets } from './markers/outlets.ts'
+import { places } from './markers/places.ts'
+
+/** Who signs a text and from where: the parts of «عبدالله البرقاوي- سبق- الرياض:». */
+export interface Signature {
+  place: string | null
+  outlet: string | null
+  agency: string | null
+  /** The reporter. */
+  person: string | null
+}
+
+type Part = keyof Signature
+
+/** The name without quotes, brackets and points around it: «الشرق الأوسط» of «"الشرق الأوسط":». */
+const bare = (text: string) =>
+  plainText(text).replace(/^[\s«»"“”'()[\]:：.،,\-–—/|]+|[\s«»"“”'()[\]:：،,\-–—/|]+$/g, '')
+
+/** Initials are written with and without points: أ ف ب, أ.ف.ب, أ. ف. ب, (ا ف ب). */
+const agencyKey = (text: string) => lineKey(text)
+
+export function isAgency(text: string): boolean {
+  return agencies.has(agencyKey(text))
+}
+
+export function isPlace(text: string): boolean {
+  const key = lineKey(text)
+  return places.has(key) || (key.includes(' ') && text.split(/[،,]/).some((part) => places.has(lineKey(part))))
+}
+
+/** What a part is by itself; null where it could be a name of any kind. */
+function kindOf(text: string): Part | null {
+  const key = lineKey(text)
+  const quoted = /[«"“]/.test(text)
+  if (!quoted && places.has(key) && !(agencies.has(key) || (outlets.has(key) && key !== 'الرياض' && key !== 'مكه')))
+    return 'place'
+  if (agencies.has(key)) return 'agency'
+  if (outlets.has(key)) return 'outlet'
+  return isPlace(text) ? 'place' : null
+}
+
+const MOST_WORDS = 5
+
+/**
+ * Reads a line or field that is nothing but a signature. Null where no part of it is a known place, agency or
+ * outlet: «محمد بن علي» alone is a name, and what kind of name the line does not say.
+ */
+export function readSignature(line: string, source?: string): Signature | null {
+  const text = plainText(line)
+  if (text.length < 2 || text.length > 90 || /[.؟!…](?!\p{L}\.)[^/]/u.test(text.replace(/\.\.\/?$/, ''))) return null
+  const parts = text
+    .split(/\s*[-–—:：/|()]\s*|\.{2}\/?|،\s*/)
+    .map((part) => part.trim())
+    .filter((part) => bare(part) !== '')
+  if (parts.length === 0 || parts.length > 4 || parts.some((part) => part.split(' ').length > MOST_WORDS)) return null
+  const own = source ? lineKey(source) : ''
+  const signature: Signature = { place: null, outlet: null, agency: null, person: null }
+  let known = 0
+  const open: string[] = []
+  for (const part of parts) {
+    const kind = own !== '' && lineKey(part) === own && parts.length > 1 ? 'outlet' : kindOf(part)
+    if (kind && signature[kind] === null) {
+      signature[kind] = bare(part)
+      known++
+    } else if (kind === 'place') signature.place = `${signature.place}، ${bare(part)}`
+    else open.push(bare(part))
+  }
+  if (known === 0) return null
+  for (const part of open) {
+    if (signature.person === null) signature.person = part
+    else return null
+  }
+  return signature
+}
