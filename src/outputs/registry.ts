@@ -1,8 +1,6 @@
-import { references } from './citation/references.ts'
 import { robots } from './crawlers/robots.ts'
 import { sitemap } from './crawlers/sitemap.ts'
-import { articles } from './data/articles.ts'
-import { captures } from './data/captures.ts'
+import { archiveData } from './data/archive-data.ts'
 import { findings } from './data/findings.ts'
 import { stories } from './data/stories.ts'
 import { atom } from './feed/atom.ts'
@@ -13,11 +11,9 @@ import type { Output } from './output.ts'
 
 /** The outputs, in the order they are written. */
 export const outputs: readonly Output[] = [
-  captures,
-  articles,
+  archiveData,
   stories,
   findings,
-  references,
   atom,
   jsonFeed,
   sitemap,

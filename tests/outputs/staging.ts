@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Archive } from '../../src/model/archive.ts'
 import type { Configuration } from '../../src/model/configuration.ts'
+import { writeData } from '../../src/outputs/data/archive-data.ts'
+import type { DataFile } from '../../src/outputs/data/data-file.ts'
 import type { Output, Written } from '../../src/outputs/output.ts'
 import { configured, sampleArchive } from './sample-archive.ts'
 
@@ -12,6 +14,11 @@ export async function temporaryFolder(test: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'arshif-outputs-'))
   test.after(() => rm(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** Data files as an output of their own. */
+export function only(...files: DataFile[]): Output {
+  return { name: 'data', write: (context) => writeData(files, context) }
 }
 
 /** Runs one output over an archive; `read` gives what it wrote. */

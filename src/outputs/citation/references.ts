@@ -1,33 +1,41 @@
-import type { ArchivedArticle } from '../../model/article.ts'
-import type { Output, OutputContext } from '../output.ts'
-import { total, writeText } from '../write-text.ts'
+import type { DataFile } from '../data/data-file.ts'
+import { TextFile } from '../text-file.ts'
 import { bibtex } from './bibtex.ts'
 import { cslEntry } from './csl.ts'
-import type { CitationContext, Cite } from './reference.ts'
+import type { Cite } from './reference.ts'
 import { ris } from './ris.ts'
 
-/** `data/references.bib`, `.ris` and `.json`: every article, for a reference manager. */
-export const references: Output = {
-  name: 'references',
-  async write(context: OutputContext) {
-    const { archive, out } = context
-    return total([
-      await writeText(out, 'data/references.bib', cited(archive.articles(), bibtex, context)),
-      await writeText(out, 'data/references.ris', cited(archive.articles(), ris, context)),
-      await writeText(out, 'data/references.json', cslList(archive.articles(), context)),
-    ])
+/** `data/references.bib`: every article, for LaTeX. */
+export const bibtexReferences: DataFile = references('references.bib', bibtex)
+
+/** `data/references.ris`: every article, for EndNote and the like. */
+export const risReferences: DataFile = references('references.ris', ris)
+
+/** `data/references.json`: every article in CSL-JSON, for Zotero and Pandoc. */
+export const cslReferences: DataFile = {
+  name: 'references.json',
+  open(context) {
+    const file = new TextFile(context.out, 'data/references.json')
+    let separator = '[\n'
+    return {
+      article(article) {
+        file.append(separator + JSON.stringify(cslEntry(article, context)))
+        separator = ',\n'
+      },
+      end() {
+        file.append(separator === '[\n' ? '[]\n' : '\n]\n')
+        return file.end()
+      },
+    }
   },
 }
 
-function* cited(articles: Iterable<ArchivedArticle>, cite: Cite, context: CitationContext): Generator<string> {
-  for (const article of articles) yield `${cite(article, context)}\n`
-}
-
-function* cslList(articles: Iterable<ArchivedArticle>, context: CitationContext): Generator<string> {
-  let separator = '[\n'
-  for (const article of articles) {
-    yield separator + JSON.stringify(cslEntry(article, context))
-    separator = ',\n'
+function references(name: string, cite: Cite): DataFile {
+  return {
+    name,
+    open(context) {
+      const file = new TextFile(context.out, `data/${name}`)
+      return { article: (article) => file.append(`${cite(article, context)}\n`), end: () => file.end() }
+    },
   }
-  yield separator === '[\n' ? '[]\n' : '\n]\n'
 }

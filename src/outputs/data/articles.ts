@@ -1,16 +1,15 @@
 import type { ArchivedArticle } from '../../model/article.ts'
-import type { Output } from '../output.ts'
-import { writeText } from '../write-text.ts'
+import { TextFile } from '../text-file.ts'
+import type { DataFile } from './data-file.ts'
 import { jsonLine } from './json-line.ts'
 
 /** `data/articles.jsonl`: a line an article, in the archive's order. */
-export const articles: Output = {
+export const articles: DataFile = {
   name: 'articles.jsonl',
-  write: ({ archive, out }) => writeText(out, 'data/articles.jsonl', lines(archive.articles())),
-}
-
-function* lines(articles: Iterable<ArchivedArticle>): Generator<string> {
-  for (const article of articles) yield jsonLine(articleRecord(article))
+  open({ out }) {
+    const file = new TextFile(out, 'data/articles.jsonl')
+    return { article: (article) => file.append(jsonLine(articleRecord(article))), end: () => file.end() }
+  },
 }
 
 /** The published form. Every line has every key, in this order. */

@@ -1,16 +1,15 @@
 import type { ArchivedCapture } from '../../model/archive.ts'
-import type { Output } from '../output.ts'
-import { writeText } from '../write-text.ts'
+import { TextFile } from '../text-file.ts'
+import type { DataFile } from './data-file.ts'
 import { jsonLine } from './json-line.ts'
 
 /** `data/captures.jsonl`: a line a capture, in the archive's order. */
-export const captures: Output = {
+export const captures: DataFile = {
   name: 'captures.jsonl',
-  write: ({ archive, out }) => writeText(out, 'data/captures.jsonl', lines(archive.captures())),
-}
-
-function* lines(captures: Iterable<ArchivedCapture>): Generator<string> {
-  for (const capture of captures) yield jsonLine(captureRecord(capture))
+  open({ out }) {
+    const file = new TextFile(out, 'data/captures.jsonl')
+    return { capture: (capture) => file.append(jsonLine(captureRecord(capture))), end: () => file.end() }
+  },
 }
 
 /** The published form: what every capture has, in this order, then what only some have. */

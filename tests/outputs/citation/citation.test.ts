@@ -7,10 +7,10 @@ import { bibtex } from '../../../src/outputs/citation/bibtex.ts'
 import { csl } from '../../../src/outputs/citation/csl.ts'
 import { plain, plainStyles } from '../../../src/outputs/citation/plain.ts'
 import type { Cite } from '../../../src/outputs/citation/reference.ts'
-import { references } from '../../../src/outputs/citation/references.ts'
+import { bibtexReferences, cslReferences, risReferences } from '../../../src/outputs/citation/references.ts'
 import { ris } from '../../../src/outputs/citation/ris.ts'
 import { configured, sampleArchive } from '../sample-archive.ts'
-import { run } from '../staging.ts'
+import { only, run } from '../staging.ts'
 
 // citation-js reads what we write; it is not used to write, since it loses Arabic letters in BibTeX and takes 0.1 ms.
 const require = createRequire(import.meta.url)
@@ -103,7 +103,7 @@ test('a headline that ends a sentence gets no second full stop', () => {
 })
 
 test('the whole archive as one file a format', async (t) => {
-  const { read, written } = await run(t, references)
+  const { read, written } = await run(t, only(bibtexReferences, risReferences, cslReferences))
   assert.equal(written.files, 3)
   for (const path of ['data/references.bib', 'data/references.ris', 'data/references.json']) {
     const ids = new Reader(await read(path)).data.map(({ id }: { id: string }) => id)
