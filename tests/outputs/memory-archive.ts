@@ -116,6 +116,10 @@ export class MemoryArchive implements Archive {
     })
   }
 
+  redirects() {
+    return [].values()
+  }
+
   missingTitles() {
     const missing = this.#articles.flatMap(({ id, related }) =>
       related.filter(({ article }) => article === undefined).map(({ title }) => ({ title, citedBy: [id] })),
