@@ -117,7 +117,7 @@ export class MemoryArchive implements Archive {
   }
 
   redirects() {
-    return [].values()
+    return []
   }
 
   missingTitles() {
