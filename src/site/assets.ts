@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type { Configuration } from '../model/configuration.ts'
+
+/** Paths of what every page loads, below the base, with the hash of their content so that a rebuild is seen at once. */
+export interface Assets {
+  styles: string
+  scripts: Record<string, string>
+  fonts: string[]
+}
+
+const require = createRequire(import.meta.url)
+
+/** Folder that holds `templates/` and `public/`. */
+export const packageRoot = dirname(require.resolve('../../package.json'))
+
+/**
+ * The faces: a Naskh for reading, a variable sans for headings and interface; file name here -> file in its npm
+ * package. Latin letters of the interface come from the reader's own sans, so a first visit loads 110 kB at most.
+ */
+const fonts: Record<string, string> = {
+  'naskh-arabic.woff2': '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2',
+  'naskh-latin.woff2': '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-latin-400-normal.woff2',
+  'naskh-latin-ext.woff2': '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-latin-ext-400-normal.woff2',
+  'sans-arabic.woff2': '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
+}
+
+/** The faces worth asking for before the style sheet has been read. */
+const preloaded = ['fonts/naskh-arabic.woff2', 'fonts/sans-arabic.woff2']
+
+/** Style sheets are read from `public/styles/`, joined, and written as one. */
+const styleEntry = 'public/styles/site.css'
+
+const clientFolder = fileURLToPath(new URL('../client', import.meta.url))
+
+function hashed(folder: string, path: string): string {
+  const hash = createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')
+  return `${path}?v=${hash.slice(0, 8)}`
+}
+
+function colourOverrides(colours: Configuration['colours']): string {
+  const lines = Object.entries(colours).map(([name, value]) => `--${name}:${value}`)
+  return lines.length > 0 ? `:root{${lines.join(';')}}\n` : ''
+}
+
+/** Entry files of the client: `src/client/NAME.entry.ts` becomes `assets/NAME.js`. */
+function clientEntries(): Record<string, string> {
+  if (!existsSync(clientFolder)) return {}
+  const found = readdirSync(clientFolder).sort().flatMap((file) => {
+    const name = /^(.+)\.entry\.(?:ts|js)$/.exec(file)?.[1]
+    return name ? [[name, join(clientFolder, file)] as const] : []
+  })
+  return Object.fromEntries(found)
+}
+
+/** Writes styles, fonts, icons and client scripts into the site. */
+export async function writeAssets(out: string, configuration: Configuration): Promise<Assets> {
+  const folder = join(out, 'assets')
+  mkdirSync(join(folder, 'fonts'), { recursive: true })
+  cpSync(join(packageRoot, 'public', 'icons'), join(out, 'icons'), { recursive: true })
+  for (const [name, path] of Object.entries(fonts)) cpSync(require.resolve(path), join(folder, 'fonts', name))
+  const common = { bundle: true, minify: true, write: true, logLevel: 'silent', legalComments: 'none' } as const
+  await build({
+    ...common,
+    entryPoints: { site: join(packageRoot, styleEntry) },
+    outdir: folder,
+    external: ['*.woff2'],
+    target: ['chrome111', 'firefox113', 'safari16'],
+  })
+  const overrides = colourOverrides(configuration.colours)
+  if (overrides) writeFileSync(join(folder, 'site.css'), readFileSync(join(folder, 'site.css'), 'utf8') + overrides)
+  const entries = clientEntries()
+  if (Object.keys(entries).length > 0) {
+    await build({ ...common, entryPoints: entries, outdir: folder, format: 'esm', target: ['es2022'], splitting: false })
+  }
+  return {
+    styles: hashed(out, 'assets/site.css'),
+    scripts: Object.fromEntries(Object.keys(entries).map((name) => [name, hashed(out, `assets/${name}.js`)])),
+    fonts: preloaded.map((path) => `assets/${path}`),
+  }
+}

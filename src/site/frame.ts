@@ -1,0 +1,29 @@
+import type { Counts } from '../model/archive.ts'
+import type { Configuration } from '../model/configuration.ts'
+import type { Assets } from './assets.ts'
+import { Wording } from './language/wording.ts'
+
+/** What every page of one site shares: its language, its addresses, its name. */
+export class Frame {
+  readonly configuration: Configuration
+  readonly wording: Wording
+  readonly assets: Assets
+  readonly counts: Counts
+
+  constructor(configuration: Configuration, assets: Assets, counts: Counts) {
+    this.configuration = configuration
+    this.wording = new Wording(configuration)
+    this.assets = assets
+    this.counts = counts
+  }
+
+  /** A site path (`/a/x/`) as links use it: below the base. */
+  href(path: string): string {
+    return this.configuration.base + path.replace(/^\//, '')
+  }
+
+  /** The address of a site path on the web, where the configuration says which. */
+  absolute(path: string): string | undefined {
+    return this.configuration.url === undefined ? undefined : new URL(this.configuration.url).origin + this.href(path)
+  }
+}

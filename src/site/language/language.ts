@@ -1,0 +1,26 @@
+import type { Role } from '../../model/section.ts'
+
+/** A noun with its number: `#` stands for the digits. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+export const nouns = [
+  'article', 'capture', 'story', 'version', 'source', 'day', 'title', 'place', 'finding', 'word', 'minute', 'page', 'copy', 'letter',
+  'result', 'byte',
+] as const
+export type Noun = (typeof nouns)[number]
+
+/** All that the interface says in one language. Articles stay as they are. `{name}` marks what is filled in. */
+export interface Language {
+  code: 'ar' | 'en'
+  direction: 'rtl' | 'ltr'
+  /** For OpenGraph. */
+  locale: string
+  plurals: Record<Noun, Plural>
+  roles: Record<Role, string>
+  /** Reasons of findings, by their stable name; a reason without a name is shown as it is. */
+  reasons: Record<string, string>
+  strings: Strings
+}
+
+/** Keys are the places where a string stands. */
+export type Strings = typeof import('./ar.ts').strings

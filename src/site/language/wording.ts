@@ -1,0 +1,113 @@
+import type { Configuration } from '../../model/configuration.ts'
+import { dayOf, gregorianMonths, hijriDay, hijriMonths, weekdayOf, weekdays } from '../calendar.ts'
+import { arabic } from './ar.ts'
+import { english } from './en.ts'
+import type { Language, Noun, Strings } from './language.ts'
+
+/** A date as it is shown: what a machine reads, what a person reads, and the Hijri day where one is known. */
+export interface DateView {
+  iso: string
+  text: string
+  hijri?: string
+}
+
+const languages = { ar: arabic, en: english }
+
+/** How the site says things: one language, one digit system, one choice of calendar. */
+export class Wording {
+  readonly language: Language
+  readonly strings: Strings
+  readonly #digits: Configuration['digits']
+  readonly #calendar: Configuration['calendar']
+  readonly #rules: Intl.PluralRules
+
+  constructor({ language, digits, calendar }: Pick<Configuration, 'language' | 'digits' | 'calendar'>) {
+    this.language = languages[language]
+    this.strings = this.language.strings
+    this.#digits = digits
+    this.#calendar = calendar
+    this.#rules = new Intl.PluralRules(language)
+  }
+
+  /** Whether Hijri days stand beside the Gregorian ones. */
+  get hijri(): boolean {
+    return this.#calendar === 'both'
+  }
+
+  /** Digits of a text in the site's own system; for what the site says, never for what an article says. */
+  digits(text: string | number): string {
+    if (this.#digits === 'latin') return String(text)
+    return String(text).replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)))
+  }
+
+  /** A whole number with its thousands parted. */
+  number(value: number): string {
+    const parted = String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, this.#digits === 'latin' ? ',' : '٬')
+    return this.digits(parted)
+  }
+
+  /** A share as whole per cent. */
+  percent(share: number): string {
+    return this.#digits === 'latin' ? `${Math.round(share * 100)}%` : `${this.digits(Math.round(share * 100))}٪`
+  }
+
+  /** A number with its noun in the form the language asks for: «مادتان», «٣ مواد», «١١ مادة». */
+  count(noun: Noun, value: number): string {
+    const forms = this.language.plurals[noun]
+    const rule = value === 0 && forms.zero ? 'zero' : this.#rules.select(value)
+    return (forms[rule] ?? forms.other).replace('#', this.number(value))
+  }
+
+  /** A string with its gaps filled. */
+  fill(text: string, values: Record<string, string | number>): string {
+    return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
+  }
+
+  /** Bytes in the largest unit that leaves a number above one. */
+  size(bytes: number): string {
+    const units = this.strings.byteUnits.split(' ')
+    let unit = 0
+    let value = bytes
+    while (value >= 1024 && unit < units.length - 1) {
+      value /= 1024
+      unit++
+    }
+    const text = unit === 0 || value >= 10 ? String(Math.round(value)) : value.toFixed(1)
+    return `${this.digits(text)} ${units[unit]}`
+  }
+
+  month(year: number | string, month: number): string {
+    return `${gregorianMonths[this.language.code][month - 1]} ${this.digits(year)}`
+  }
+
+  monthName(month: number): string {
+    return gregorianMonths[this.language.code][month - 1]!
+  }
+
+  weekdays(): readonly string[] {
+    return weekdays[this.language.code]
+  }
+
+  /** The Hijri day of an ISO date that has a day: «5 شوال 1436 هـ». */
+  hijriDate(iso: string): string | undefined {
+    const day = dayOf(iso)
+    if (!day || !this.hijri) return undefined
+    const hijri = hijriDay(day)
+    const month = hijriMonths[this.language.code][hijri.month - 1]
+    return `${this.digits(hijri.day)} ${month} ${this.digits(hijri.year)} ${this.strings.hijriEra}`
+  }
+
+  /** An ISO date in words, as exact as it is known, with its time where it has one. */
+  date(iso: string, options: { weekday?: boolean } = {}): DateView {
+    const [, year, month, clock] = /^(\d{4})(?:-(\d{2}))?(?:-\d{2})?(?:T(\d{2}:\d{2}))?/.exec(iso) ?? []
+    if (!year) return { iso, text: iso }
+    const day = dayOf(iso)
+    let text = this.digits(year)
+    if (month) text = this.month(year, Number(month))
+    if (day) text = `${this.digits(day.day)} ${text}`
+    if (day && options.weekday) text = `${this.weekdays()[weekdayOf(day)]}${this.strings.comma} ${text}`
+    if (clock) text += `${this.strings.comma} ${this.digits(clock)}`
+    const hijri = this.hijriDate(iso)
+    return hijri ? { iso, text, hijri } : { iso, text }
+  }
+}

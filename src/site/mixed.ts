@@ -1,0 +1,32 @@
+import { escapeHtml, Html, trusted } from './html.ts'
+
+/**
+ * Runs that read left to right inside Arabic text: addresses, e-mails, handles, and Latin words with the spaces and
+ * signs between them. Isolated, their punctuation cannot jump to the other side and digits beside them stay put.
+ */
+const latin = 'A-Za-z\\u00C0-\\u024F'
+const runs = new RegExp(
+  `(?:https?://|www\\.)[^\\s«»"“”،؛<>]*[^\\s«»"“”،؛<>.,:;!?()\\]]|[@#]?[${latin}][${latin}\\d_]*(?:[ .,'’&/+:@_-]{1,2}[${latin}\\d]+)*(?:\\+\\+|#)?`,
+  'g',
+)
+const anyLatin = /[A-Za-z\u00C0-\u024F]/
+
+/** A text cut into its left-to-right runs and what stands between them; joined again they give the text. */
+export function directionRuns(text: string): { text: string; isolate: boolean }[] {
+  if (!anyLatin.test(text)) return [{ text, isolate: false }]
+  const pieces: { text: string; isolate: boolean }[] = []
+  let from = 0
+  for (const match of text.matchAll(runs)) {
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index), isolate: false })
+    pieces.push({ text: match[0], isolate: true })
+    from = match.index + match[0].length
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), isolate: false })
+  return pieces
+}
+
+/** A text as HTML, its left-to-right runs in `bdi`. */
+export function mixed(text: string): Html {
+  const pieces = directionRuns(text)
+  return trusted(pieces.map((piece) => (piece.isolate ? `<bdi>${escapeHtml(piece.text)}</bdi>` : escapeHtml(piece.text))).join(''))
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Override } from './eleventy.ts'
+import { pageKinds } from './pages/registry.ts'
+
+/**
+ * The templates of the user's own: `templates/NAME.11ty.ts` (or `.js`) in the configuration's folder takes the place of
+ * ours of the same name. It exports `render(scope)`, as ours do.
+ * @throws where such a file has no `render`
+ */
+export async function findOverrides(folder: string | undefined): Promise<Override[]> {
+  if (folder === undefined) return []
+  const found: Override[] = []
+  for (const { name } of pageKinds) {
+    const path = ['ts', 'js'].map((extension) => join(folder, 'templates', `${name}.11ty.${extension}`)).find(existsSync)
+    if (path === undefined) continue
+    const template: { render?: unknown } = await import(pathToFileURL(path).href)
+    if (typeof template.render !== 'function') throw new Error(`${path}: expected an exported function \`render\`, found none.`)
+    found.push({ name, render: template.render as Override['render'] })
+  }
+  return found
+}

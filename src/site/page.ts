@@ -1,0 +1,58 @@
+import type { Archive } from '../model/archive.ts'
+import type { Frame } from './frame.ts'
+import type { Relations } from './relations.ts'
+
+/** What the head of a page says of it. */
+export interface Head {
+  /** Without the site's name. */
+  title: string
+  description: string
+  /** Site path; also the canonical one. */
+  path: string
+  type?: 'website' | 'article'
+  /** Not for search engines: 404, the viewer, later pages of lists. */
+  unlisted?: boolean
+  /** schema.org data. */
+  data?: unknown
+  /** Names and contents of further `<meta>`, Dublin Core and citation ones. */
+  meta?: readonly (readonly [name: string, content: string])[]
+  /** Scripts of the client it uses, by name. */
+  scripts?: readonly string[]
+  /** Which entry of the navigation it belongs to. */
+  section?: Section
+}
+
+export type Section = 'home' | 'stories' | 'sources' | 'dates' | 'places' | 'search' | 'about'
+
+/** One page to be written: `path` ends in `/` or names a file. */
+export class Page<View = unknown> {
+  readonly head: Head
+  readonly view: View
+  constructor(head: Head, view: View) {
+    this.head = head
+    this.view = view
+  }
+}
+
+/** What pages are made from. */
+export interface Site {
+  archive: Archive
+  frame: Frame
+  relations: Relations
+  /** Path of the user's `about.md`, where there is one. */
+  about?: string
+}
+
+/** A kind of page: how many units of work it has, and the pages of a range of them. A unit gives one page or a few. */
+export interface PageKind<View = unknown> {
+  /** Also the name of its template, `templates/NAME.11ty.ts`. */
+  name: string
+  units(site: Site): number
+  pages(site: Site, from: number, to: number): Iterable<Page<View>>
+}
+
+/** What a template gets. */
+export interface Scope<View> {
+  entry: Page<View>
+  frame: Frame
+}

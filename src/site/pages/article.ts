@@ -1,0 +1,192 @@
+import type { ArchivedArticle } from '../../model/article.ts'
+import { countWords } from '../../arabic/words.ts'
+import { articleData, articleMeta } from '../article-data.ts'
+import { blockId, renderBlocks } from '../body.ts'
+import type { Html } from '../html.ts'
+import type { DateView } from '../language/wording.ts'
+import { Page, type PageKind, type Site } from '../page.ts'
+import { type LinkView, type SummaryView, sourceLink, summaryView } from '../summary.ts'
+
+export interface RelatedView {
+  title: string
+  /** Site link where the archive has it. */
+  href?: string
+  /** Address it linked to in the capture. */
+  external?: string
+}
+
+export interface OccurrenceView {
+  href: string
+  ref: string
+  start: number
+  end: number
+  sha256: string
+}
+
+export interface NeighbourView {
+  relation: 'newer' | 'older' | 'newer-of-source' | 'older-of-source'
+  article: SummaryView
+}
+
+export interface ArticleView {
+  id: string
+  headline: string
+  made: boolean
+  dateline: string[]
+  byline: string | null
+  source: LinkView | null
+  date: DateView | null
+  publishedText: string | null
+  body: Html
+  contents: { id: string; text: string }[]
+  words: number
+  minutes: number
+  uncertain: ('made' | 'truncated' | 'undated' | 'month-only')[]
+  story: { href: string; versions: number; lead: SummaryView | null } | null
+  versions: SummaryView[]
+  related: RelatedView[]
+  citedBy: { articles: SummaryView[]; total: number }
+  passages: { anchor: string; words: number; articles: SummaryView[] }[]
+  captures: OccurrenceView[]
+  similar: SummaryView[]
+  neighbours: NeighbourView[]
+  places: LinkView[]
+  tags: string[]
+  originalUrl: string | null
+  permalink: string
+}
+
+const wordsPerMinute = 180
+const fewestContents = 3
+const mostCitedBy = 20
+const mostPassageArticles = 5
+
+function textOf(article: ArchivedArticle): string[] {
+  return article.blocks.flatMap((block) => (block.type === 'list' ? block.items : block.text))
+}
+
+function uncertainties(article: ArchivedArticle): ArticleView['uncertain'] {
+  const found: ArticleView['uncertain'] = []
+  if (article.headlineFrom === 'opening') found.push('made')
+  if (article.truncated) found.push('truncated')
+  if (article.published === null) found.push('undated')
+  else if (article.published.length < 10) found.push('month-only')
+  return found
+}
+
+function summaries(site: Site, ids: readonly string[]): SummaryView[] {
+  return ids.flatMap((id) => {
+    const summary = site.archive.summary(id)
+    return summary ? summaryView(site, summary) : []
+  })
+}
+
+function atPosition(site: Site, position: number): SummaryView[] {
+  if (position < 0) return []
+  return site.archive.summaries({}, position, position + 1).map((summary) => summaryView(site, summary))
+}
+
+function neighbours(site: Site, { position }: ArchivedArticle): NeighbourView[] {
+  const newer = atPosition(site, position - 1)
+  const older = atPosition(site, position + 1)
+  const seen = new Set([...newer, ...older].map(({ id }) => id))
+  const ofSource = (at: number) => atPosition(site, at).filter(({ id }) => !seen.has(id))
+  const as = (relation: NeighbourView['relation'], found: SummaryView[]) => found.map((article) => ({ relation, article }))
+  return [
+    ...as('newer', newer),
+    ...as('older', older),
+    ...as('newer-of-source', ofSource(site.relations.newerOfSource(position))),
+    ...as('older-of-source', ofSource(site.relations.olderOfSource(position))),
+  ]
+}
+
+function occurrences(site: Site, article: ArchivedArticle): OccurrenceView[] {
+  return article.captures.flatMap(({ capture: id, ref, start, end }) => {
+    const capture = site.archive.capture(id)
+    return capture ? { href: site.frame.href(capture.url), ref, start, end, sha256: capture.sha256 } : []
+  })
+}
+
+function storyOf(site: Site, article: ArchivedArticle): Pick<ArticleView, 'story' | 'versions'> {
+  const story = site.archive.story(article.story)
+  if (!story || story.members.length < 2) return { story: null, versions: [] }
+  const [lead] = story.lead === article.id ? [] : summaries(site, [story.lead])
+  return {
+    story: { href: site.frame.href(`/s/${story.id}/`), versions: story.members.length, lead: lead ?? null },
+    versions: summaries(site, story.members.filter((id) => id !== article.id)),
+  }
+}
+
+function passages(site: Site, article: ArchivedArticle): ArticleView['passages'] {
+  return site.archive.passagesOf(article.id).flatMap((passage) => {
+    const own = passage.places.find((place) => place.article === article.id)
+    const others = [...new Set(passage.places.map((place) => place.article))].filter((id) => id !== article.id)
+    if (!own || others.length === 0) return []
+    return { anchor: blockId(own.block), words: passage.words, articles: summaries(site, others.slice(0, mostPassageArticles)) }
+  })
+}
+
+/** Only addresses of the web are linked; a capture may hold any. */
+export function webAddress(address: string | null | undefined): string | undefined {
+  return address && /^https?:\/\/[^\s]+$/i.test(address) ? address : undefined
+}
+
+export function articleView(site: Site, article: ArchivedArticle): ArticleView {
+  const { archive, frame } = site
+  const text = textOf(article)
+  const words = text.reduce((sum, part) => sum + countWords(part), 0)
+  const headings = article.blocks.flatMap((block, index) =>
+    block.type === 'heading' ? { id: blockId(index), text: block.text } : [],
+  )
+  return {
+    id: article.id,
+    headline: article.headline,
+    made: article.headlineFrom === 'opening',
+    dateline: [article.dateline.outlet, article.dateline.place, article.dateline.agency].filter((part) => part !== null),
+    byline: article.byline,
+    source: sourceLink(site, article.source),
+    date: article.published === null ? null : frame.wording.date(article.published, { weekday: true }),
+    publishedText: article.publishedText,
+    body: renderBlocks(article.blocks),
+    contents: headings.length >= fewestContents ? headings : [],
+    words,
+    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    uncertain: uncertainties(article),
+    ...storyOf(site, article),
+    related: article.related.map(({ title, href, article: id }) => {
+      const resolved = id === undefined ? undefined : archive.summary(id)
+      return { title, href: resolved && frame.href(resolved.url), external: webAddress(href) }
+    }),
+    citedBy: { articles: summaries(site, article.citedBy.slice(0, mostCitedBy)), total: article.citedBy.length },
+    passages: passages(site, article),
+    captures: occurrences(site, article),
+    similar: site.relations.similar(article.position).flatMap((position) => atPosition(site, position)),
+    neighbours: neighbours(site, article),
+    places: [],
+    tags: article.tags,
+    originalUrl: webAddress(article.originalUrl) ?? null,
+    permalink: frame.absolute(article.url) ?? frame.href(article.url),
+  }
+}
+
+/** `/a/<id>/`: a text, where it came from and what it belongs with. */
+export const article: PageKind<ArticleView> = {
+  name: 'article',
+  units: ({ archive }) => archive.counts().articles,
+  *pages(site, from, to) {
+    for (const article of site.archive.articles(from, to)) {
+      const summary = site.archive.summary(article.id)
+      yield new Page(
+        {
+          title: article.headline,
+          description: summary?.opening || article.headline,
+          path: article.url,
+          type: 'article',
+          data: articleData(site, article),
+          meta: articleMeta(site, article),
+        },
+        articleView(site, article),
+      )
+    }
+  },
+}

@@ -1,0 +1,48 @@
+import type { DateView } from '../language/wording.ts'
+import { type ListView, listPage } from '../list.ts'
+import type { PageKind, Site } from '../page.ts'
+import { PagedLists } from '../paging.ts'
+import { stepsBeside, type Steps } from '../steps.ts'
+import type { LinkView } from '../summary.ts'
+
+export interface DayView extends ListView {
+  date: DateView
+  month: LinkView
+  steps: Steps
+}
+
+function lists({ archive }: Site) {
+  return new PagedLists(archive.dates(10), ({ articles }) => articles)
+}
+
+/** `/dates/2015/07/21/`: the articles of a day. */
+export const day: PageKind<DayView> = {
+  name: 'day',
+  units: (site) => lists(site).units,
+  *pages(site, from, to) {
+    const { archive, frame } = site
+    const { wording } = frame
+    const all = archive.dates(10).map(({ date }) => date)
+    for (const { list, page } of lists(site).range(from, to)) {
+      const date = wording.date(list.date, { weekday: true })
+      const [year, month] = list.date.split('-') as [string, string]
+      yield listPage(
+        site,
+        {
+          path: `/dates/${list.date.replaceAll('-', '/')}/`,
+          title: date.text,
+          description: wording.fill(wording.strings.dateDescription, { date: date.text, articles: wording.count('article', list.articles) }),
+          filter: { published: list.date },
+          total: list.articles,
+        },
+        page,
+        {
+          date,
+          month: { text: wording.month(year, Number(month)), href: frame.href(`/dates/${year}/${month}/`) },
+          steps: stepsBeside(site, all, list.date),
+        },
+        { section: 'dates' },
+      )
+    }
+  },
+}

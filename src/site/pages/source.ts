@@ -1,0 +1,54 @@
+import type { SourceSummary } from '../../model/archive.ts'
+import { type BarChart, dateBars } from '../chart.ts'
+import type { DateView } from '../language/wording.ts'
+import { type ListView, listPage } from '../list.ts'
+import type { PageKind, Site } from '../page.ts'
+import { PagedLists } from '../paging.ts'
+import { sourceName } from '../summary.ts'
+
+export interface SourceView extends ListView {
+  name: string | null
+  /** The source's own site. */
+  homepage: string | null
+  first: DateView | null
+  last: DateView | null
+  /** Only on the first page. */
+  chart: BarChart | null
+}
+
+function lists({ archive }: Site): PagedLists<SourceSummary> {
+  return new PagedLists(archive.sources(), (source) => source.articles)
+}
+
+/** `/sources/<slug>/`: the articles of a source, its span, and when they appeared. */
+export const source: PageKind<SourceView> = {
+  name: 'source',
+  units: (site) => lists(site).units,
+  *pages(site, from, to) {
+    const { wording, configuration } = site.frame
+    for (const { list, page } of lists(site).range(from, to)) {
+      const name = list.name === null ? null : sourceName(site, list.name)
+      const title = name ?? wording.strings.unnamedSource
+      const filter = { source: list.name }
+      yield listPage(
+        site,
+        {
+          path: `/sources/${list.slug}/`,
+          title,
+          description: wording.fill(wording.strings.sourceDescription, { source: title, articles: wording.count('article', list.articles) }),
+          filter,
+          total: list.articles,
+        },
+        page,
+        {
+          name,
+          homepage: (list.name !== null && configuration.sources[list.name]?.url) || null,
+          first: list.first === null ? null : wording.date(list.first),
+          last: list.last === null ? null : wording.date(list.last),
+          chart: page === 1 ? dateBars(site, filter) : null,
+        },
+        { section: 'sources' },
+      )
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import { Page, type PageKind } from '../page.ts'
+import { type Paging, pagePath, pageSize, pagesOf, paging } from '../paging.ts'
+import { type SummaryView, summaryView } from '../summary.ts'
+
+export interface StoriesView {
+  stories: SummaryView[]
+  paging: Paging
+}
+
+/** `/stories/`: stories of two and more versions, the busiest first. */
+export const stories: PageKind<StoriesView> = {
+  name: 'stories',
+  units: ({ archive }) => pagesOf(archive.storyCount()),
+  *pages(site, from, to) {
+    const { archive, frame } = site
+    const { wording } = frame
+    const total = archive.storyCount()
+    for (let unit = from; unit < to; unit++) {
+      const leads = [...archive.stories(unit * pageSize, (unit + 1) * pageSize)].flatMap(({ lead }) => archive.summary(lead) ?? [])
+      yield new Page(
+        {
+          title: wording.strings.stories,
+          description: wording.fill(wording.strings.storiesDescription, { stories: wording.count('story', total) }),
+          path: pagePath('/stories/', unit + 1),
+          unlisted: unit > 0,
+          section: 'stories',
+        },
+        { stories: leads.map((lead) => summaryView(site, lead)), paging: paging('/stories/', total, unit + 1) },
+      )
+    }
+  },
+}

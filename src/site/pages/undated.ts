@@ -1,0 +1,21 @@
+import { type ListView, listPage } from '../list.ts'
+import type { PageKind } from '../page.ts'
+import { pagesOf } from '../paging.ts'
+
+/** `/dates/undated/`: what tells no date. */
+export const undated: PageKind<ListView> = {
+  name: 'undated',
+  units: ({ archive }) => pagesOf(archive.count({ published: null })),
+  *pages(site, from, to) {
+    const { wording } = site.frame
+    const total = site.archive.count({ published: null })
+    const list = {
+      path: '/dates/undated/',
+      title: wording.strings.undated,
+      description: wording.fill(wording.strings.undatedDescription, { articles: wording.count('article', total) }),
+      filter: { published: null },
+      total,
+    }
+    for (let unit = from; unit < to; unit++) yield listPage(site, list, unit + 1, {}, { section: 'dates' })
+  },
+}

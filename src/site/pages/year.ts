@@ -1,0 +1,52 @@
+import { type ListView, listPage } from '../list.ts'
+import type { PageKind, Site } from '../page.ts'
+import { PagedLists } from '../paging.ts'
+import { stepsBeside, type Steps } from '../steps.ts'
+
+export interface YearView extends ListView {
+  year: string
+  months: { month: number; href: string; articles: number; days: number }[]
+  steps: Steps
+}
+
+function lists({ archive }: Site) {
+  return new PagedLists(archive.dates(4), ({ articles }) => articles)
+}
+
+/** `/dates/2015/`: the months of a year, and its articles. */
+export const year: PageKind<YearView> = {
+  name: 'year',
+  units: (site) => lists(site).units,
+  *pages(site, from, to) {
+    const { archive, frame } = site
+    const { wording } = frame
+    const all = archive.dates(4).map(({ date }) => date)
+    for (const { list, page } of lists(site).range(from, to)) {
+      const published = list.date
+      const title = wording.fill(wording.strings.yearTitle, { year: wording.digits(published) })
+      const days = archive.dates(10, { published })
+      yield listPage(
+        site,
+        {
+          path: `/dates/${published}/`,
+          title,
+          description: wording.fill(wording.strings.dateDescription, { date: title, articles: wording.count('article', list.articles) }),
+          filter: { published },
+          total: list.articles,
+        },
+        page,
+        {
+          year: published,
+          steps: stepsBeside(site, all, published),
+          months: archive.dates(7, { published }).map(({ date, articles }) => ({
+            articles,
+            month: Number(date.slice(5)),
+            href: frame.href(`/dates/${date.replace('-', '/')}/`),
+            days: days.filter((day) => day.date.startsWith(date)).length,
+          })),
+        },
+        { section: 'dates' },
+      )
+    }
+  },
+}

@@ -1,0 +1,58 @@
+import type { ArticleSummary } from '../model/archive.ts'
+import type { DateView } from './language/wording.ts'
+import type { Site } from './page.ts'
+
+/** A link to a list of the site. */
+export interface LinkView {
+  text: string
+  href: string
+}
+
+/** What a list shows of an article. */
+export interface SummaryView {
+  id: string
+  href: string
+  headline: string
+  date: DateView | null
+  source: LinkView | null
+  opening: string
+  /** Versions of its story, itself included, and the story's page where there are more. */
+  versions: number
+  story: string | null
+  /** The headline was made from the opening words. */
+  made: boolean
+}
+
+/** The source's name as the configuration wants it shown. */
+export function sourceName(site: Site, name: string): string {
+  return site.frame.configuration.sources[name]?.name ?? name
+}
+
+const slugs = new WeakMap<object, Map<string | null, string>>()
+
+/** Link to a source's page; nothing where the article names no source. */
+export function sourceLink(site: Site, name: string | null): LinkView | null {
+  if (name === null) return null
+  let bySource = slugs.get(site.archive)
+  if (!bySource) {
+    bySource = new Map(site.archive.sources().map((source) => [source.name, source.slug]))
+    slugs.set(site.archive, bySource)
+  }
+  const slug = bySource.get(name)
+  return { text: sourceName(site, name), href: slug === undefined ? '' : site.frame.href(`/sources/${slug}/`) }
+}
+
+export function summaryView(site: Site, summary: ArticleSummary): SummaryView {
+  const { frame } = site
+  return {
+    id: summary.id,
+    href: frame.href(summary.url),
+    headline: summary.headline,
+    date: summary.published === null ? null : frame.wording.date(summary.published),
+    source: sourceLink(site, summary.source),
+    opening: summary.opening,
+    versions: summary.versions,
+    story: summary.versions > 1 ? frame.href(`/s/${summary.story}/`) : null,
+    made: summary.headlineFrom === 'opening',
+  }
+}

@@ -1,0 +1,57 @@
+import type { Frame } from '../../src/site/frame.ts'
+import { type Html, html } from '../../src/site/html.ts'
+import { mixed } from '../../src/site/mixed.ts'
+import type { DateView } from '../../src/site/language/wording.ts'
+import type { LinkView, SummaryView } from '../../src/site/summary.ts'
+
+export function time(date: DateView, options: { hijri?: boolean } = {}): Html {
+  const valid = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(date.iso)
+  const inner = valid ? html`<time datetime="${date.iso}">${date.text}</time>` : html`<span>${date.text}</span>`
+  return options.hijri && date.hijri ? html`${inner} <span class="hijri">${date.hijri}</span>` : inner
+}
+
+export function link({ text, href }: LinkView): Html {
+  return href ? html`<a href="${href}">${mixed(text)}</a>` : html`<span>${mixed(text)}</span>`
+}
+
+/** Source, date and number of versions, on one line. */
+function facts(frame: Frame, article: SummaryView, stories: boolean): Html {
+  const { wording } = frame
+  return html`<p class="facts">${article.source && html`<span class="fact source">${link(article.source)}</span>`}${
+    article.date && html`<span class="fact">${time(article.date)}</span>`
+  }${stories && article.story && html`<a class="fact versions" href="${article.story}">${wording.count('version', article.versions)}</a>`}</p>`
+}
+
+export interface SummaryOptions {
+  /** First words of the text. */
+  opening?: boolean
+  /** Link to the story where it has several versions. */
+  stories?: boolean
+  level?: 2 | 3
+}
+
+export function summary(frame: Frame, article: SummaryView, { opening = true, stories = true, level = 3 }: SummaryOptions = {}): Html {
+  const headline = html`<a href="${article.href}">${mixed(article.headline)}</a>`
+  // A headline made from the opening says already what the opening would.
+  const text = opening && !article.made && article.opening
+  return html`<li class="summary">
+${level === 2 ? html`<h2 class="headline">${headline}</h2>` : html`<h3 class="headline">${headline}</h3>`}
+${text && html`<p class="opening">${mixed(article.opening)}…</p>`}
+${facts(frame, article, stories)}
+</li>
+`
+}
+
+export function summaries(frame: Frame, articles: readonly SummaryView[], options: SummaryOptions = {}): Html {
+  return html`<ol class="summaries">
+${articles.map((one) => summary(frame, one, options))}</ol>`
+}
+
+/** A short list of links: headline, and source and date beside it. */
+export function links(articles: readonly SummaryView[]): Html {
+  return html`<ul class="links">
+${articles.map((one) => html`<li><a href="${one.href}">${mixed(one.headline)}</a> <span class="aside">${one.source && mixed(one.source.text)}${
+    one.source && one.date && ' · '
+  }${one.date && time(one.date)}</span></li>
+`)}</ul>`
+}

@@ -1,0 +1,165 @@
+import { countWords } from '../../src/arabic/words.ts'
+import type {
+  Archive, ArchivedCapture, ArticleFilter, ArticleSummary, Counts, MissingTitle, SourceSummary,
+} from '../../src/model/archive.ts'
+import type { ArchivedArticle } from '../../src/model/article.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import type { Passage, Story } from '../../src/model/story.ts'
+
+export interface MemoryArchiveContent {
+  /** In the archive's order. */
+  articles: ArchivedArticle[]
+  captures: ArchivedCapture[]
+  stories: Story[]
+  passages?: Passage[]
+  findings?: Finding[]
+}
+
+const slice = <T>(list: readonly T[], from = 0, to = list.length) => list.slice(from, to)
+
+function opening(article: ArchivedArticle): string {
+  const text = article.blocks.flatMap((block) => (block.type === 'list' ? block.items : block.text)).join(' ')
+  return text.length <= 200 ? text : text.slice(0, 200).replace(/\s\S*$/, '')
+}
+
+/** An archive in plain arrays, for tests of what is made from one. */
+export class MemoryArchive implements Archive {
+  readonly #content: MemoryArchiveContent
+  readonly #summaries: ArticleSummary[]
+
+  constructor(content: MemoryArchiveContent) {
+    this.#content = content
+    this.#summaries = content.articles.map((article) => ({
+      id: article.id,
+      headline: article.headline,
+      headlineFrom: article.headlineFrom,
+      published: article.published,
+      source: article.source,
+      position: article.position,
+      story: article.story,
+      versions: this.story(article.story)?.members.length ?? 1,
+      words: countWords(article.blocks.flatMap((block) => (block.type === 'list' ? block.items : block.text)).join(' ')),
+      opening: opening(article),
+      url: article.url,
+    }))
+  }
+
+  counts(): Counts {
+    const { articles, captures } = this.#content
+    const related = articles.flatMap((article) => article.related)
+    return {
+      captures: captures.length,
+      places: captures.reduce((sum, { places }) => sum + places.length, 0),
+      articles: articles.length,
+      stories: this.count({ leads: true }),
+      exactDuplicates: articles.reduce((sum, article) => sum + article.captures.length - 1, 0),
+      relatedResolved: related.filter(({ article }) => article !== undefined).length,
+      relatedMissing: related.filter(({ article }) => article === undefined).length,
+      sources: new Set(articles.flatMap(({ source }) => source ?? [])).size,
+      findings: this.#content.findings?.length ?? 0,
+      days: this.dates(10).length,
+    }
+  }
+
+  article(id: string) {
+    return this.#content.articles.find((article) => article.id === id)
+  }
+
+  articles(from?: number, to?: number) {
+    return slice(this.#content.articles, from, to).values()
+  }
+
+  #matching({ source, published, leads, place }: ArticleFilter): ArticleSummary[] {
+    return this.#summaries.filter((summary) => {
+      if (source !== undefined && summary.source !== source) return false
+      if (published === null && summary.published !== null) return false
+      if (typeof published === 'string' && !summary.published?.startsWith(published)) return false
+      if (leads && (this.story(summary.story)?.lead ?? summary.id) !== summary.id) return false
+      return place === undefined || this.article(summary.id)!.dateline.place === place
+    })
+  }
+
+  summaries(filter: ArticleFilter, from?: number, to?: number) {
+    return slice(this.#matching(filter), from, to)
+  }
+
+  summary(id: string) {
+    return this.#summaries.find((summary) => summary.id === id)
+  }
+
+  count(filter: ArticleFilter) {
+    return this.#matching(filter).length
+  }
+
+  dates(length: 4 | 7 | 10, filter: ArticleFilter = {}) {
+    const counts = new Map<string, number>()
+    for (const { published } of this.#matching(filter)) {
+      if (published === null || published.length < length) continue
+      const date = published.slice(0, length)
+      counts.set(date, (counts.get(date) ?? 0) + 1)
+    }
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, articles]) => ({ date, articles }))
+  }
+
+  capture(id: string) {
+    return this.#content.captures.find((capture) => capture.id === id)
+  }
+
+  captures(from?: number, to?: number) {
+    return slice(this.#content.captures, from, to).values()
+  }
+
+  story(id: string) {
+    return this.#content.stories.find((story) => story.id === id)
+  }
+
+  stories(from?: number, to?: number) {
+    const shared = this.#content.stories.filter(({ members }) => members.length > 1)
+    return slice(shared.sort((a, b) => b.members.length - a.members.length), from, to).values()
+  }
+
+  storyCount() {
+    return this.#content.stories.filter(({ members }) => members.length > 1).length
+  }
+
+  passagesOf(article: string) {
+    return (this.#content.passages ?? []).filter(({ places }) => places.some((place) => place.article === article))
+  }
+
+  sources(): SourceSummary[] {
+    const names = [...new Set(this.#summaries.map(({ source }) => source))]
+    return names.map((name, index) => {
+      const dates = this.dates(10, { source: name })
+      return {
+        name,
+        slug: name === null ? 'unnamed' : `source-${index + 1}`,
+        articles: this.count({ source: name }),
+        first: dates[0]?.date ?? null,
+        last: dates.at(-1)?.date ?? null,
+      }
+    })
+  }
+
+  missingTitles(from?: number, to?: number): MissingTitle[] {
+    const citing = new Map<string, string[]>()
+    for (const { id, related } of this.#content.articles) {
+      for (const { title, article } of related) if (article === undefined) citing.set(title, [...(citing.get(title) ?? []), id])
+    }
+    const titles = [...citing].map(([title, citedBy]) => ({ title, citedBy }))
+    return slice(titles.sort((a, b) => b.citedBy.length - a.citedBy.length), from, to)
+  }
+
+  missingTitleCount() {
+    return this.missingTitles().length
+  }
+
+  findings() {
+    return (this.#content.findings ?? []).values()
+  }
+
+  findingCounts() {
+    const counts = new Map<string, number>()
+    for (const { reason } of this.#content.findings ?? []) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+    return [...counts].map(([reason, count]) => ({ reason, count }))
+  }
+}

@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs'
+import type { Archive } from '../../src/model/archive.ts'
+import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
+import { writeAssets } from '../../src/site/assets.ts'
+import { Frame } from '../../src/site/frame.ts'
+import { learnRelations, relationsFrom } from '../../src/site/relations.ts'
+import { planShards, renderShard } from '../../src/site/shard.ts'
+import { sampleArchive } from './sample-archive.ts'
+
+/** Renders a whole small site in this process; pages by kind. */
+export async function renderSample(
+  out: string,
+  settings: Partial<Configuration> = {},
+  archive: Archive = sampleArchive(),
+): Promise<Record<string, number>> {
+  mkdirSync(out, { recursive: true })
+  const configuration = configurationSchema.parse(settings)
+  const assets = await writeAssets(out, configuration)
+  const site = {
+    archive,
+    frame: new Frame(configuration, assets, archive.counts()),
+    relations: relationsFrom(learnRelations(archive)),
+  }
+  const written: Record<string, number> = {}
+  for (const shard of planShards(site)) {
+    for (const [kind, count] of Object.entries(await renderShard(site, shard, out))) written[kind] = (written[kind] ?? 0) + count
+  }
+  return written
+}
