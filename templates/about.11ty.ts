@@ -23,11 +23,20 @@ export function render({ entry: { head, view }, frame }: Scope<AboutView>): stri
     head,
     html`${pageHeader(frame, head, null, null)}
 <div class="prose">
-${view.text ?? paragraphs.map((text) => html`<p>${text}</p>
-`)}
+${
+  view.text ??
+  paragraphs.map(
+    (text) => html`<p>${text}</p>
+`,
+  )
+}
 <ul class="tiles">
-${(['statistics', 'data', 'missing', 'index'] as const).map((name) => html`<li><a href="${frame.href(`/${name}/`)}"><strong>${name === 'data' ? strings.downloads : strings[name]}</strong></a></li>
-`)}</ul>
+${(['statistics', 'data', 'missing', 'index'] as const).map(
+  (
+    name,
+  ) => html`<li><a href="${frame.href(`/${name}/`)}"><strong>${name === 'data' ? strings.downloads : strings[name]}</strong></a></li>
+`,
+)}</ul>
 </div>`,
   )
 }

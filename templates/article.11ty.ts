@@ -27,12 +27,16 @@ ${view.source && html`<p class="kicker">${link(view.source)}</p>`}
 ${view.made && html`<p class="made">${icon('warning')}<span>${strings.madeHeadline}</span></p>`}
 <p class="facts">${view.dateline.length > 0 && html`<span class="fact dateline">${mixed(view.dateline.join(' – '))}</span>`}${
     view.byline && html`<span class="fact byline">${mixed(view.byline)}</span>`
-  }<span class="fact">${view.date ? time(view.date, { hijri: true }) : strings.noDate}</span><span class="fact">${
-    wording.fill(strings.readingTime, { minutes: wording.count('minute', view.minutes), words: wording.count('word', view.words) })
-  }</span></p>
-${view.story && html`<p class="story-link">${icon('versions')}<span><a href="${view.story.href}">${wording.fill(strings.inVersions, {
+  }<span class="fact">${view.date ? time(view.date, { hijri: true }) : strings.noDate}</span><span class="fact">${wording.fill(
+    strings.readingTime,
+    { minutes: wording.count('minute', view.minutes), words: wording.count('word', view.words) },
+  )}</span></p>
+${
+  view.story &&
+  html`<p class="story-link">${icon('versions')}<span><a href="${view.story.href}">${wording.fill(strings.inVersions, {
     versions: wording.count('version', view.story.versions),
-  })}</a>${view.story.lead && html` — ${strings.leadVersion}: <a href="${view.story.lead.href}">${mixed(view.story.lead.headline)}</a>`}</span></p>`}
+  })}</a>${view.story.lead && html` — ${strings.leadVersion}: <a href="${view.story.lead.href}">${mixed(view.story.lead.headline)}</a>`}</span></p>`
+}
 </header>`
 }
 
@@ -48,23 +52,25 @@ function related(frame: Frame, view: ArticleView): Html {
   const { strings } = frame.wording
   return html`<ul class="links">
 ${view.related.map(({ title, href, external }) =>
-    href
-      ? html`<li><a href="${href}">${mixed(title)}</a></li>
+  href
+    ? html`<li><a href="${href}">${mixed(title)}</a></li>
 `
-      : html`<li class="missing"><span>${mixed(title)}</span> <span class="aside">${strings.notInArchive}${
-          external && html` · <a rel="nofollow external" href="${external}">${strings.original}</a>`
-        }</span></li>
+    : html`<li class="missing"><span>${mixed(title)}</span> <span class="aside">${strings.notInArchive}${
+        external && html` · <a rel="nofollow external" href="${external}">${strings.original}</a>`
+      }</span></li>
 `,
-  )}</ul>`
+)}</ul>`
 }
 
 function origin(frame: Frame, view: ArticleView): Html {
   const { wording } = frame
   const { strings } = wording
   return html`<ul class="origins">
-${view.captures.map(({ href, ref, start, end, sha256 }) => html`<li><a href="${href}"><bdi>${ref}</bdi></a>
+${view.captures.map(
+  ({ href, ref, start, end, sha256 }) => html`<li><a href="${href}"><bdi>${ref}</bdi></a>
 <dl class="pairs"><div><dt>${strings.bytes}</dt><dd><bdi>${wording.number(start)}–${wording.number(end)}</bdi></dd></div><div><dt>SHA-256</dt><dd><code class="hash">${sha256}</code></dd></div></dl></li>
-`)}</ul>
+`,
+)}</ul>
 ${view.originalUrl && html`<p>${strings.publishedAt} <a rel="nofollow external" href="${view.originalUrl}"><bdi>${view.originalUrl}</bdi></a></p>`}`
 }
 
@@ -75,7 +81,11 @@ function uncertain({ wording }: Frame, view: ArticleView): Html {
 function passages(frame: Frame, view: ArticleView): Html {
   const { wording } = frame
   return html`${view.passages.map(
-    ({ anchor, words, articles }) => html`<p><a href="#${anchor}">${wording.fill(wording.strings.passage, { words: wording.count('word', words) })}</a></p>
+    ({
+      anchor,
+      words,
+      articles,
+    }) => html`<p><a href="#${anchor}">${wording.fill(wording.strings.passage, { words: wording.count('word', words) })}</a></p>
 ${links(articles)}`,
   )}`
 }
@@ -84,8 +94,14 @@ function neighbours(frame: Frame, view: ArticleView): Html {
   const { strings } = frame.wording
   if (view.neighbours.length === 0) return nothing
   return html`<nav class="neighbours" aria-label="${strings.neighbours}"><ul>
-${view.neighbours.map(({ relation, article }) => html`<li class="${relation}"><a href="${article.href}"><span class="aside">${strings.relations[relation]}</span> <span>${mixed(article.headline)}</span></a></li>
-`)}</ul></nav>`
+${view.neighbours.map(
+  ({
+    relation,
+    headline,
+    href,
+  }) => html`<li class="${relation}"><a href="${href}"><span class="aside">${strings.relations[relation]}</span> <span>${mixed(headline)}</span></a></li>
+`,
+)}</ul></nav>`
 }
 
 function after(frame: Frame, view: ArticleView): Html {

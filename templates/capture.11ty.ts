@@ -24,19 +24,29 @@ function facts(frame: Frame, view: CaptureView): Html {
     ]),
   ]
   return html`<dl class="pairs record">
-${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
-`)}${view.places.length > 1 && html`<div><dt>${strings.alsoAt}</dt><dd>${view.places.slice(1).map(({ ref }) => html`<bdi>${ref}</bdi> `)}</dd></div>`}
+${rows.map(
+  ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
+`,
+)}${view.places.length > 1 && html`<div><dt>${strings.alsoAt}</dt><dd>${view.places.slice(1).map(({ ref }) => html`<bdi>${ref}</bdi> `)}</dd></div>`}
 </dl>`
 }
 
 function legend({ wording }: Frame, view: CaptureView): Html {
   return html`<ul class="legend">
-${view.roles.filter(({ role }) => role !== 'blank').map(({ role, bytes }) => html`<li class="role-${role}"><span class="swatch" aria-hidden="true"></span>${wording.language.roles[role]} <span class="aside">${wording.size(bytes)}</span></li>
-`)}</ul>`
+${view.roles
+  .filter(({ role }) => role !== 'blank')
+  .map(
+    ({
+      role,
+      bytes,
+    }) => html`<li class="role-${role}"><span class="swatch" aria-hidden="true"></span>${wording.language.roles[role]} <span class="aside">${wording.size(bytes)}</span></li>
+`,
+  )}</ul>`
 }
 
 function section({ wording }: Frame, one: SectionView): Html {
-  if (one.role === 'blank') return html`<div class="section role-blank" aria-hidden="true">${one.text}</div>
+  if (one.role === 'blank')
+    return html`<div class="section role-blank" aria-hidden="true">${one.text}</div>
 `
   return html`<div class="section role-${one.role}">
 <p class="role"><span>${wording.language.roles[one.role]}</span>${one.rule && html` <bdi class="rule">${one.rule}</bdi>`}</p>
@@ -72,4 +82,3 @@ ${pager(frame, view.paging)}
 </section>`,
   )
 }
-

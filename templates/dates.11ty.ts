@@ -16,12 +16,18 @@ export function render({ entry: { head, view }, frame }: Scope<DatesView>): stri
     head,
     html`${pageHeader(frame, head, null, wording.fill(strings.datedCount, { articles: wording.count('article', view.dated) }))}
 ${view.chart && barChart(frame, view.chart, strings.articlesOverTime, 'chart')}
-${view.years.map(({ year, href, articles, months }) => html`<section class="after" aria-labelledby="y${year}">
+${view.years.map(
+  ({ year, href, articles, months }) => html`<section class="after" aria-labelledby="y${year}">
 <h2 id="y${year}"><a href="${href}">${wording.digits(year)}</a> <span class="aside">${wording.count('article', articles)}</span></h2>
 <ul class="tiles">
-${months.map((month) => html`<li><a href="${month.href}"><strong>${wording.monthName(month.month)}</strong><span>${wording.count('article', month.articles)}</span></a></li>
-`)}</ul>
+${months.map(
+  (
+    month,
+  ) => html`<li><a href="${month.href}"><strong>${wording.monthName(month.month)}</strong><span>${wording.count('article', month.articles)}</span></a></li>
+`,
+)}</ul>
 </section>
-`)}<p><a href="${view.undated.href}">${strings.undated}</a>: ${wording.count('article', view.undated.articles)}</p>`,
+`,
+)}<p><a href="${view.undated.href}">${strings.undated}</a>: ${wording.count('article', view.undated.articles)}</p>`,
   )
 }

@@ -14,7 +14,11 @@ export function render({ entry: { head }, frame }: Scope<object>): string {
     head,
     html`${pageHeader(frame, head, null, null, strings.downloadsText)}
 <ul class="tiles">
-${files.map((name) => html`<li><a href="${frame.href(`/data/${name}.jsonl`)}"><strong><bdi>${name}.jsonl</bdi></strong><span>${strings.files[name]}</span></a></li>
-`)}</ul>`,
+${files.map(
+  (
+    name,
+  ) => html`<li><a href="${frame.href(`/data/${name}.jsonl`)}"><strong><bdi>${name}.jsonl</bdi></strong><span>${strings.files[name]}</span></a></li>
+`,
+)}</ul>`,
   )
 }

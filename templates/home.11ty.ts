@@ -43,17 +43,33 @@ function aside(frame: Frame, view: HomeView) {
   const { wording } = frame
   const { strings } = wording
   return html`<aside class="side" aria-label="${strings.inTheArchive}">
-${view.busiest.length > 0 && html`<section class="panel" aria-labelledby="busiest">
+${
+  view.busiest.length > 0 &&
+  html`<section class="panel" aria-labelledby="busiest">
 <h2 id="busiest"><a href="${frame.href('/stories/')}">${strings.busiest}</a></h2>
-<ol class="links">${view.busiest.map((one) => html`<li><a href="${one.story ?? one.href}">${one.headline}</a> <span class="aside">${wording.count('version', one.versions)}</span></li>
-`)}</ol>
-</section>`}
+<ol class="links">${view.busiest.map(
+    (
+      one,
+    ) => html`<li><a href="${one.story ?? one.href}">${one.headline}</a> <span class="aside">${wording.count('version', one.versions)}</span></li>
+`,
+  )}</ol>
+</section>`
+}
 ${view.month && month(frame, view.month)}
-${view.sources.length > 0 && html`<section class="panel" aria-labelledby="sources">
+${
+  view.sources.length > 0 &&
+  html`<section class="panel" aria-labelledby="sources">
 <h2 id="sources"><a href="${frame.href('/sources/')}">${strings.sources}</a></h2>
-${shareBars(frame, view.sources.map(({ name, href, articles }) => ({ label: link({ text: name ?? strings.unnamedSource, href }), value: articles })))}
+${shareBars(
+  frame,
+  view.sources.map(({ name, href, articles }) => ({
+    label: link({ text: name ?? strings.unnamedSource, href }),
+    value: articles,
+  })),
+)}
 ${view.moreSources && html`<p><a href="${frame.href('/sources/')}">${strings.allSources}</a></p>`}
-</section>`}
+</section>`
+}
 </aside>`
 }
 
@@ -67,8 +83,12 @@ ${range(frame, view.paging, frame.wording.count('story', view.paging.total))}
 ${summaries(frame, view.newest, { level: first ? 3 : 2 })}
 ${pager(frame, view.paging)}
 </section>`
-  return layout(frame, head, first ? html`${opening(frame, view)}<div class="columns">${newest}${aside(frame, view)}</div>` : newest, {
-    className: 'home',
-  })
+  return layout(
+    frame,
+    head,
+    first ? html`${opening(frame, view)}<div class="columns">${newest}${aside(frame, view)}</div>` : newest,
+    {
+      className: 'home',
+    },
+  )
 }
-

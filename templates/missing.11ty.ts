@@ -17,9 +17,15 @@ export function render({ entry: { head, view }, frame }: Scope<MissingView>): st
     head,
     html`${pageHeader(frame, head, view.paging, wording.count('title', view.paging.total), strings.missingText)}
 <ol class="missing-titles" start="${view.paging.from + 1}">
-${view.titles.map(({ title, total, citedBy }) => html`<li><strong>${mixed(title)}</strong> <span class="aside">${wording.fill(strings.citedIn, { articles: wording.count('article', total) })}</span>
+${view.titles.map(
+  ({
+    title,
+    total,
+    citedBy,
+  }) => html`<li><strong>${mixed(title)}</strong> <span class="aside">${wording.fill(strings.citedIn, { articles: wording.count('article', total) })}</span>
 <ul class="links">${citedBy.map((one) => html`<li><a href="${one.href}">${mixed(one.headline)}</a></li>`)}</ul></li>
-`)}</ol>
+`,
+)}</ol>
 ${pager(frame, view.paging)}`,
   )
 }

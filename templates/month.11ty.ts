@@ -1,7 +1,7 @@
+import { hijriMonths } from '../src/site/calendar.ts'
 import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html } from '../src/site/html.ts'
-import { hijriMonths } from '../src/site/calendar.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { CalendarDay, MonthView } from '../src/site/pages/month.ts'
 import { layout } from './partials/layout.ts'
@@ -28,8 +28,10 @@ function calendar(frame: Frame, view: MonthView, title: string): Html {
 <caption class="hidden">${title}</caption>
 <thead><tr>${wording.weekdays().map((name) => html`<th scope="col"><span>${name}</span></th>`)}</tr></thead>
 <tbody>
-${view.weeks.map((week) => html`<tr>${week.map((day) => dayCell(frame, day, view.most))}</tr>
-`)}</tbody></table>`
+${view.weeks.map(
+  (week) => html`<tr>${week.map((day) => dayCell(frame, day, view.most))}</tr>
+`,
+)}</tbody></table>`
 }
 
 export function render({ entry: { head, view }, frame }: Scope<MonthView>): string {

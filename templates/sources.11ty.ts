@@ -21,8 +21,17 @@ export function render({ entry: { head, view }, frame }: Scope<SourcesView>): st
 <caption class="hidden">${strings.sources}</caption>
 <thead><tr><th scope="col">${strings.source}</th><th scope="col">${strings.articles}</th><th scope="col">${strings.share}</th><th scope="col">${strings.span}</th></tr></thead>
 <tbody>
-${view.sources.map(({ name, href, articles, share, first, last }) => html`<tr><th scope="row"><a href="${href}">${mixed(name ?? strings.unnamedSource)}</a></th><td>${wording.number(articles)}</td><td>${wording.percent(share)}</td><td>${first && last ? html`${time(first)} – ${time(last)}` : '—'}</td></tr>
-`)}</tbody></table></div>
+${view.sources.map(
+  ({
+    name,
+    href,
+    articles,
+    share,
+    first,
+    last,
+  }) => html`<tr><th scope="row"><a href="${href}">${mixed(name ?? strings.unnamedSource)}</a></th><td>${wording.number(articles)}</td><td>${wording.percent(share)}</td><td>${first && last ? html`${time(first)} – ${time(last)}` : '—'}</td></tr>
+`,
+)}</tbody></table></div>
 ${pager(frame, view.paging)}`,
   )
 }

@@ -19,21 +19,49 @@ export function render({ entry: { head, view }, frame }: Scope<StatisticsView>):
     head,
     html`${pageHeader(frame, head, null, null, strings.statisticsText)}
 <dl class="numbers">
-${numbers.map(([name, label]) => html`<div><dt>${label}</dt><dd>${wording.number(counts[name])}</dd></div>
-`)}<div><dt>${strings.undated}</dt><dd>${wording.number(view.undated)}</dd></div>
+${numbers.map(
+  ([name, label]) => html`<div><dt>${label}</dt><dd>${wording.number(counts[name])}</dd></div>
+`,
+)}<div><dt>${strings.undated}</dt><dd>${wording.number(view.undated)}</dd></div>
 </dl>
 ${view.dates && barChart(frame, view.dates, strings.articlesOverTime, 'dates')}
-${view.sources.length > 0 && html`<section class="after" aria-labelledby="by-source"><h2 id="by-source">${strings.bySource}</h2>
-${shareBars(frame, view.sources.map(({ name, href, articles }) => ({ label: link({ text: name ?? strings.unnamedSource, href }), value: articles })))}
-</section>`}
-${view.versions.length > 0 && html`<section class="after" aria-labelledby="by-versions"><h2 id="by-versions">${strings.storiesByVersions}</h2>
-${shareBars(frame, view.versions.map(({ versions, stories }) => ({ label: html`${wording.count('version', versions)}`, value: stories })))}
-</section>`}
-${view.findings.length > 0 && html`<section class="after" aria-labelledby="findings"><h2 id="findings">${strings.findings}</h2>
+${
+  view.sources.length > 0 &&
+  html`<section class="after" aria-labelledby="by-source"><h2 id="by-source">${strings.bySource}</h2>
+${shareBars(
+  frame,
+  view.sources.map(({ name, href, articles }) => ({
+    label: link({ text: name ?? strings.unnamedSource, href }),
+    value: articles,
+  })),
+)}
+</section>`
+}
+${
+  view.versions.length > 0 &&
+  html`<section class="after" aria-labelledby="by-versions"><h2 id="by-versions">${strings.storiesByVersions}</h2>
+${shareBars(
+  frame,
+  view.versions.map(({ versions, stories }) => ({
+    label: html`${wording.count('version', versions)}`,
+    value: stories,
+  })),
+)}
+</section>`
+}
+${
+  view.findings.length > 0 &&
+  html`<section class="after" aria-labelledby="findings"><h2 id="findings">${strings.findings}</h2>
 <p>${strings.findingsText}</p>
 <table class="ledger"><thead><tr><th scope="col">${strings.reason}</th><th scope="col">${strings.number}</th></tr></thead><tbody>
-${view.findings.map(({ reason, count }) => html`<tr><th scope="row">${wording.language.reasons[reason] ?? html`<bdi>${reason}</bdi>`}</th><td>${wording.number(count)}</td></tr>
-`)}</tbody></table>
-</section>`}`,
+${view.findings.map(
+  ({
+    reason,
+    count,
+  }) => html`<tr><th scope="row">${wording.language.reasons[reason] ?? html`<bdi>${reason}</bdi>`}</th><td>${wording.number(count)}</td></tr>
+`,
+)}</tbody></table>
+</section>`
+}`,
   )
 }

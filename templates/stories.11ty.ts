@@ -17,9 +17,13 @@ export function render({ entry: { head, view }, frame }: Scope<StoriesView>): st
     head,
     html`${pageHeader(frame, head, view.paging, wording.count('story', view.paging.total), wording.strings.storiesText)}
 <ol class="summaries">
-${view.stories.map((one) => html`<li class="summary"><h2 class="headline"><a href="${one.story ?? one.href}">${mixed(one.headline)}</a></h2>
+${view.stories.map(
+  (
+    one,
+  ) => html`<li class="summary"><h2 class="headline"><a href="${one.story ?? one.href}">${mixed(one.headline)}</a></h2>
 <p class="facts"><span class="fact versions">${wording.count('version', one.versions)}</span>${one.source && html`<span class="fact">${link(one.source)}</span>`}${one.date && html`<span class="fact">${time(one.date)}</span>`}</p></li>
-`)}</ol>
+`,
+)}</ol>
 ${pager(frame, view.paging)}`,
   )
 }

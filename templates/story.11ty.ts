@@ -23,7 +23,11 @@ export function render({ entry: { head, view }, frame }: Scope<StoryView>): stri
 <caption>${strings.versionsTable}</caption>
 <thead><tr><th scope="col">${strings.headline}</th><th scope="col">${strings.source}</th><th scope="col">${strings.date}</th><th scope="col">${strings.length}</th></tr></thead>
 <tbody>
-${view.versions.map((one) => html`<tr><th scope="row"><a href="${one.href}">${mixed(one.headline)}</a>${one.lead && html` <span class="tag">${strings.leadVersion}</span>`}</th><td>${one.source ? link(one.source) : '—'}</td><td>${one.date ? time(one.date) : '—'}</td><td>${wording.count('word', one.words)}</td></tr>
-`)}</tbody></table></div>`,
+${view.versions.map(
+  (
+    one,
+  ) => html`<tr><th scope="row"><a href="${one.href}">${mixed(one.headline)}</a>${one.lead && html` <span class="tag">${strings.leadVersion}</span>`}</th><td>${one.source ? link(one.source) : '—'}</td><td>${one.date ? time(one.date) : '—'}</td><td>${wording.count('word', one.words)}</td></tr>
+`,
+)}</tbody></table></div>`,
   )
 }

@@ -18,9 +18,19 @@ export function render({ entry: { head, view }, frame }: Scope<YearView>): strin
     head,
     html`${stepsNav(frame, view.steps, { text: wording.strings.dates, href: frame.href('/dates/') })}
 ${pageHeader(frame, head, view.paging, wording.count('article', view.paging.total))}
-${first && html`<ul class="tiles">
-${view.months.map(({ month, href, articles, days }) => html`<li><a href="${href}"><strong>${wording.monthName(month)}</strong><span>${wording.count('article', articles)}</span>${days > 0 && html`<span>${wording.count('day', days)}</span>`}</a></li>
-`)}</ul>`}
+${
+  first &&
+  html`<ul class="tiles">
+${view.months.map(
+  ({
+    month,
+    href,
+    articles,
+    days,
+  }) => html`<li><a href="${href}"><strong>${wording.monthName(month)}</strong><span>${wording.count('article', articles)}</span>${days > 0 && html`<span>${wording.count('day', days)}</span>`}</a></li>
+`,
+)}</ul>`
+}
 ${summaries(frame, view.articles, { level: 2 })}
 ${pager(frame, view.paging)}`,
   )

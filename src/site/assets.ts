@@ -38,7 +38,9 @@ const styleEntry = 'public/styles/site.css'
 const clientFolder = fileURLToPath(new URL('../client', import.meta.url))
 
 function hashed(folder: string, path: string): string {
-  const hash = createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')
+  const hash = createHash('sha256')
+    .update(readFileSync(join(folder, path)))
+    .digest('hex')
   return `${path}?v=${hash.slice(0, 8)}`
 }
 
@@ -50,10 +52,12 @@ function colourOverrides(colours: Configuration['colours']): string {
 /** Entry files of the client: `src/client/NAME.entry.ts` becomes `assets/NAME.js`. */
 function clientEntries(): Record<string, string> {
   if (!existsSync(clientFolder)) return {}
-  const found = readdirSync(clientFolder).sort().flatMap((file) => {
-    const name = /^(.+)\.entry\.(?:ts|js)$/.exec(file)?.[1]
-    return name ? [[name, join(clientFolder, file)] as const] : []
-  })
+  const found = readdirSync(clientFolder)
+    .sort()
+    .flatMap((file) => {
+      const name = /^(.+)\.entry\.(?:ts|js)$/.exec(file)?.[1]
+      return name ? [[name, join(clientFolder, file)] as const] : []
+    })
   return Object.fromEntries(found)
 }
 
@@ -75,7 +79,14 @@ export async function writeAssets(out: string, configuration: Configuration): Pr
   if (overrides) writeFileSync(join(folder, 'site.css'), readFileSync(join(folder, 'site.css'), 'utf8') + overrides)
   const entries = clientEntries()
   if (Object.keys(entries).length > 0) {
-    await build({ ...common, entryPoints: entries, outdir: folder, format: 'esm', target: ['es2022'], splitting: false })
+    await build({
+      ...common,
+      entryPoints: entries,
+      outdir: folder,
+      format: 'esm',
+      target: ['es2022'],
+      splitting: false,
+    })
   }
   return {
     styles: hashed(out, 'assets/site.css'),

@@ -42,7 +42,11 @@ function blockNode(block: Block, index: number): Node {
     case 'quote':
       return { type: 'blockquote', data, children: [{ type: 'paragraph', children: phrasing(block.text) }] }
     case 'caption':
-      return { type: 'paragraph', data: { hProperties: { id: blockId(index), className: 'caption' } }, children: phrasing(block.text) }
+      return {
+        type: 'paragraph',
+        data: { hProperties: { id: blockId(index), className: 'caption' } },
+        children: phrasing(block.text),
+      }
     case 'list':
       return {
         type: 'list',
@@ -64,4 +68,3 @@ export function renderBlocks(blocks: readonly Block[]): Html {
   const tree = processor.runSync(root as Parameters<typeof processor.runSync>[0])
   return trusted(processor.stringify(tree))
 }
-

@@ -7,19 +7,49 @@
 export const gregorianMonths = {
   ar: ['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو', 'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'],
   en: [
-    'January', 'February', 'March', 'April', 'May', 'June',
-    'July', 'August', 'September', 'October', 'November', 'December',
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
   ],
 } as const
 
 export const hijriMonths = {
   ar: [
-    'محرّم', 'صفر', 'ربيع الأول', 'ربيع الآخر', 'جمادى الأولى', 'جمادى الآخرة',
-    'رجب', 'شعبان', 'رمضان', 'شوال', 'ذو القعدة', 'ذو الحجة',
+    'محرّم',
+    'صفر',
+    'ربيع الأول',
+    'ربيع الآخر',
+    'جمادى الأولى',
+    'جمادى الآخرة',
+    'رجب',
+    'شعبان',
+    'رمضان',
+    'شوال',
+    'ذو القعدة',
+    'ذو الحجة',
   ],
   en: [
-    'Muharram', 'Safar', 'Rabi I', 'Rabi II', 'Jumada I', 'Jumada II',
-    'Rajab', 'Shaban', 'Ramadan', 'Shawwal', 'Dhu al-Qadah', 'Dhu al-Hijjah',
+    'Muharram',
+    'Safar',
+    'Rabi I',
+    'Rabi II',
+    'Jumada I',
+    'Jumada II',
+    'Rajab',
+    'Shaban',
+    'Ramadan',
+    'Shawwal',
+    'Dhu al-Qadah',
+    'Dhu al-Hijjah',
   ],
 } as const
 
@@ -53,7 +83,10 @@ export function daysInMonth(year: number, month: number): number {
 
 // Locale and zone are fixed, so that every machine prints the same.
 const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric',
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
 })
 const hijriOf = new Map<number, Day>()
 
@@ -62,7 +95,9 @@ export function hijriDay(day: Day): Day {
   const time = Date.UTC(day.year, day.month - 1, day.day)
   let hijri = hijriOf.get(time)
   if (!hijri) {
-    const part = Object.fromEntries(ummAlQura.formatToParts(time).map(({ type, value }) => [type, Number.parseInt(value, 10)]))
+    const part = Object.fromEntries(
+      ummAlQura.formatToParts(time).map(({ type, value }) => [type, Number.parseInt(value, 10)]),
+    )
     hijri = { year: part['year']!, month: part['month']!, day: part['day']! }
     hijriOf.set(time, hijri)
   }

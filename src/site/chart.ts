@@ -19,7 +19,11 @@ const mostBars = 72
 /** Articles by the finest of day, month and year that still fits; nothing where there is nothing to compare. */
 export function dateBars(site: Site, filter: ArticleFilter = {}): BarChart | null {
   const { archive, frame } = site
-  for (const [length, unit] of [[10, 'day'], [7, 'month'], [4, 'year']] as const) {
+  for (const [length, unit] of [
+    [10, 'day'],
+    [7, 'month'],
+    [4, 'year'],
+  ] as const) {
     const dates = archive.dates(length, filter)
     if (dates.length > mostBars && length !== 4) continue
     if (dates.length < 2) return null

@@ -17,9 +17,9 @@ export class Frame {
     this.counts = counts
   }
 
-  /** A site path (`/a/x/`) as links use it: below the base. */
+  /** A site path (`/a/x/`) as links use it: below the base, letters beyond ASCII percent-encoded. */
   href(path: string): string {
-    return this.configuration.base + path.replace(/^\//, '')
+    return this.configuration.base + encodeURI(path.replace(/^\//, ''))
   }
 
   /** The address of a site path on the web, where the configuration says which. */

@@ -1,4 +1,4 @@
-import { escapeHtml, Html, trusted } from './html.ts'
+import { escapeHtml, type Html, trusted } from './html.ts'
 
 /**
  * Runs that read left to right inside Arabic text: addresses, e-mails, handles, and Latin words with the spaces and
@@ -28,5 +28,7 @@ export function directionRuns(text: string): { text: string; isolate: boolean }[
 /** A text as HTML, its left-to-right runs in `bdi`. */
 export function mixed(text: string): Html {
   const pieces = directionRuns(text)
-  return trusted(pieces.map((piece) => (piece.isolate ? `<bdi>${escapeHtml(piece.text)}</bdi>` : escapeHtml(piece.text))).join(''))
+  return trusted(
+    pieces.map((piece) => (piece.isolate ? `<bdi>${escapeHtml(piece.text)}</bdi>` : escapeHtml(piece.text))).join(''),
+  )
 }

@@ -13,10 +13,13 @@ export async function findOverrides(folder: string | undefined): Promise<Overrid
   if (folder === undefined) return []
   const found: Override[] = []
   for (const { name } of pageKinds) {
-    const path = ['ts', 'js'].map((extension) => join(folder, 'templates', `${name}.11ty.${extension}`)).find(existsSync)
+    const path = ['ts', 'js']
+      .map((extension) => join(folder, 'templates', `${name}.11ty.${extension}`))
+      .find(existsSync)
     if (path === undefined) continue
     const template: { render?: unknown } = await import(pathToFileURL(path).href)
-    if (typeof template.render !== 'function') throw new Error(`${path}: expected an exported function \`render\`, found none.`)
+    if (typeof template.render !== 'function')
+      throw new Error(`${path}: expected an exported function \`render\`, found none.`)
     found.push({ name, render: template.render as Override['render'] })
   }
   return found

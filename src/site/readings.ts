@@ -23,7 +23,21 @@ export function packPath(id: string, digits: number): string {
 function record(archive: Archive, capture: ArchivedCapture): string {
   const { id, ref, path, line, sha256, bytes, encoding, metadata, places, sections, setAside, reading } = capture
   const articles = capture.articles.map((one) => ({ id: one, headline: archive.summary(one)?.headline ?? one }))
-  const packed = { capture: id, ref, path, line, sha256, bytes, encoding, metadata, places, setAside, articles, sections, reading }
+  const packed = {
+    capture: id,
+    ref,
+    path,
+    line,
+    sha256,
+    bytes,
+    encoding,
+    metadata,
+    places,
+    setAside,
+    articles,
+    sections,
+    reading,
+  }
   return `${JSON.stringify(packed)}\n`
 }
 

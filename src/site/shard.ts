@@ -59,5 +59,7 @@ export async function renderShard(
     configPath: `${root}/eleventy.config.${extension}`,
     out: relative(process.cwd(), out) || '.',
   })
-  return Object.fromEntries(Object.entries(pages).flatMap(([kind, made]) => (made.length > 0 ? [[kind, made.length]] : [])))
+  return Object.fromEntries(
+    Object.entries(pages).flatMap(([kind, made]) => (made.length > 0 ? [[kind, made.length]] : [])),
+  )
 }

@@ -37,16 +37,26 @@ export interface WorkerStart {
 }
 
 export type ToWorker = { type: 'start'; start: WorkerStart } | { type: 'shard'; shard: Shard }
-export type FromWorker = { type: 'ready' } | { type: 'done'; written: Record<string, number> } | { type: 'failed'; message: string }
+export type FromWorker =
+  | { type: 'ready' }
+  | { type: 'done'; written: Record<string, number> }
+  | { type: 'failed'; message: string }
 
 const workerPath = fileURLToPath(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url))
 
 const unitsOf = (shard: Shard) => shard.reduce((sum, { from, to }) => sum + to - from, 0)
 
 /** Runs one worker until there are no more shards to take. A failure in it is thrown here, with its stack. */
-function runWorker(start: WorkerStart, take: () => Shard | undefined, onWritten: (shard: Shard, written: Record<string, number>) => void) {
+function runWorker(
+  start: WorkerStart,
+  take: () => Shard | undefined,
+  onWritten: (shard: Shard, written: Record<string, number>) => void,
+) {
   return new Promise<void>((resolve, reject) => {
-    const worker = fork(workerPath, [], { cwd: packageRoot, execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'] })
+    const worker = fork(workerPath, [], {
+      cwd: packageRoot,
+      execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
+    })
     let current: Shard | undefined
     const next = () => {
       current = take()
@@ -88,7 +98,11 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number; 
   const learnt = learnRelations(archive)
   const relations = join(dirname(archivePath), 'relations.bin')
   writeFileSync(relations, learnt)
-  const site: Site = { archive, frame: new Frame(configuration, assets, archive.counts()), relations: relationsFrom(learnt) }
+  const site: Site = {
+    archive,
+    frame: new Frame(configuration, assets, archive.counts()),
+    relations: relationsFrom(learnt),
+  }
   const shards = planShards(site)
   const all = shards.reduce((sum, shard) => sum + unitsOf(shard), 0)
   if (archive.counts().captures > configuration.capturePages) packReadings(archive, out)
@@ -97,10 +111,14 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number; 
   let done = 0
   const start: WorkerStart = { archivePath, out, configuration, folder, assets, relations }
   const workers = Array.from({ length: Math.max(1, Math.min(jobs, shards.length)) }, () =>
-    runWorker(start, () => shards.shift(), (shard, written) => {
-      for (const [kind, count] of Object.entries(written)) byKind[kind] = (byKind[kind] ?? 0) + count
-      options.onProgress?.((done += unitsOf(shard)), all)
-    }),
+    runWorker(
+      start,
+      () => shards.shift(),
+      (shard, written) => {
+        for (const [kind, count] of Object.entries(written)) byKind[kind] = (byKind[kind] ?? 0) + count
+        options.onProgress?.((done += unitsOf(shard)), all)
+      },
+    ),
   )
   await Promise.all(workers)
   rmSync(relations)

@@ -18,6 +18,8 @@ export function stepsBeside(site: Site, dates: readonly string[], date: string):
   }
   const at = order.get(date)!
   const step = (to: string | undefined): LinkView | null =>
-    to === undefined ? null : { text: site.frame.wording.date(to).text, href: site.frame.href(`/dates/${to.replaceAll('-', '/')}/`) }
+    to === undefined
+      ? null
+      : { text: site.frame.wording.date(to).text, href: site.frame.href(`/dates/${to.replaceAll('-', '/')}/`) }
   return { before: step(dates[at - 1]), after: step(dates[at + 1]) }
 }

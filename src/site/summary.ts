@@ -1,3 +1,4 @@
+import { placeSlug } from '../archive/places/places-in.ts'
 import type { ArticleSummary } from '../model/archive.ts'
 import type { DateView } from './language/wording.ts'
 import type { Site } from './page.ts'
@@ -55,4 +56,9 @@ export function summaryView(site: Site, summary: ArticleSummary): SummaryView {
     story: summary.versions > 1 ? frame.href(`/s/${summary.story}/`) : null,
     made: summary.headlineFrom === 'opening',
   }
+}
+
+/** Link to the page of a country or city. */
+export function placeLink({ frame }: Site, name: string): LinkView {
+  return { text: name, href: frame.href(`/places/${placeSlug(name)}/`) }
 }

@@ -1,6 +1,6 @@
 import { openArchive } from '../archive/store.ts'
+import type { Override } from './eleventy.ts'
 import { Frame } from './frame.ts'
-import { type Override } from './eleventy.ts'
 import { findOverrides } from './overrides.ts'
 import type { Site } from './page.ts'
 import { readRelations } from './relations.ts'
@@ -33,6 +33,10 @@ async function answer(message: ToWorker): Promise<FromWorker> {
 process.on('message', (message: ToWorker) => {
   answer(message).then(
     (reply) => process.send!(reply),
-    (error: unknown) => process.send!({ type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      process.send!({
+        type: 'failed',
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
   )
 })

@@ -41,8 +41,14 @@ export function barChart(frame: Frame, chart: BarChart, title: string, id: strin
 <p class="chart-ends" aria-hidden="true"><span>${chart.bars[0]!.label}</span><span class="chart-top">${strings.upTo} ${wording.number(highest)}</span><span>${chart.bars.at(-1)!.label}</span></p>
 <details><summary>${strings.asTable}</summary>
 <table><thead><tr><th scope="col">${strings.units[chart.unit]}</th><th scope="col">${strings.articles}</th></tr></thead><tbody>
-${chart.bars.map(({ label, value, href }) => html`<tr><th scope="row">${href ? html`<a href="${href}">${label}</a>` : label}</th><td>${wording.number(value)}</td></tr>
-`)}</tbody></table></details>
+${chart.bars.map(
+  ({
+    label,
+    value,
+    href,
+  }) => html`<tr><th scope="row">${href ? html`<a href="${href}">${label}</a>` : label}</th><td>${wording.number(value)}</td></tr>
+`,
+)}</tbody></table></details>
 </figure>`
 }
 
@@ -50,8 +56,13 @@ ${chart.bars.map(({ label, value, href }) => html`<tr><th scope="row">${href ? h
 export function shareBars(frame: Frame, rows: readonly { label: Html; value: number }[]): Html {
   const most = Math.max(1, ...rows.map(({ value }) => value))
   return html`<ul class="shares">
-${rows.map(({ label, value }) => html`<li><span class="share-label">${label}</span><svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect x="${
+${rows.map(
+  ({
+    label,
+    value,
+  }) => html`<li><span class="share-label">${label}</span><svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect x="${
     frame.wording.language.direction === 'rtl' ? Number((100 - (value / most) * 100).toFixed(1)) : 0
   }" width="${Number(((value / most) * 100).toFixed(1))}" height="1"/></svg><span class="share-value">${frame.wording.number(value)}</span></li>
-`)}</ul>`
+`,
+)}</ul>`
 }

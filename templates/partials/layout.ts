@@ -37,8 +37,11 @@ function social(frame: Frame, head: Head): Html {
 <meta property="og:title" content="${head.title || frame.configuration.title}">
 <meta property="og:description" content="${head.description}">
 <meta property="og:site_name" content="${frame.configuration.title}">
-<meta property="og:locale" content="${frame.wording.language.locale}">${address && html`
-<meta property="og:url" content="${address}">`}
+<meta property="og:locale" content="${frame.wording.language.locale}">${
+    address &&
+    html`
+<meta property="og:url" content="${address}">`
+  }
 <meta name="twitter:card" content="summary">`
 }
 
@@ -50,19 +53,34 @@ function headOf(frame: Frame, head: Head): Html {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${pageTitle(frame, head)}</title>
-<meta name="description" content="${head.description}">${head.unlisted && html`
-<meta name="robots" content="noindex, follow">`}${address && html`
-<link rel="canonical" href="${address}">`}
-${assets.fonts.map((path) => html`<link rel="preload" href="${frame.href(path)}" as="font" type="font/woff2" crossorigin>
-`)}<link rel="stylesheet" href="${frame.href(assets.styles)}">
+<meta name="description" content="${head.description}">${
+    head.unlisted &&
+    html`
+<meta name="robots" content="noindex, follow">`
+  }${
+    address &&
+    html`
+<link rel="canonical" href="${address}">`
+  }
+${assets.fonts.map(
+  (path) => html`<link rel="preload" href="${frame.href(path)}" as="font" type="font/woff2" crossorigin>
+`,
+)}<link rel="stylesheet" href="${frame.href(assets.styles)}">
 <link rel="icon" href="${frame.href('icons/icon.svg')}" type="image/svg+xml">
 <link rel="alternate" type="application/atom+xml" title="${configuration.title}" href="${frame.href('feed.xml')}">
 <link rel="alternate" type="application/feed+json" title="${configuration.title}" href="${frame.href('feed.json')}">
-<meta name="color-scheme" content="light dark">${social(frame, head)}${head.meta?.map(([name, content]) => html`
-<meta name="${name}" content="${content}">`)}${head.data !== undefined && html`
-<script type="application/ld+json">${jsonForScript(head.data)}</script>`}${head.scripts?.flatMap((name) => {
+<meta name="color-scheme" content="light dark">${social(frame, head)}${head.meta?.map(
+    ([name, content]) => html`
+<meta name="${name}" content="${content}">`,
+  )}${
+    head.data !== undefined &&
+    html`
+<script type="application/ld+json">${jsonForScript(head.data)}</script>`
+  }${head.scripts?.flatMap((name) => {
     const script = assets.scripts[name]
-    return script === undefined ? [] : html`
+    return script === undefined
+      ? []
+      : html`
 <script type="module" src="${frame.href(script)}"></script>`
   })}
 </head>`
@@ -76,8 +94,13 @@ function header(frame: Frame, head: Head): Html {
 <div class="bar">
 <a class="brand" href="${frame.href('/')}"${head.section === 'home' && head.path === '/' && html` aria-current="page"`}>${brand}</a>
 <nav class="site-nav" aria-label="${strings.mainNavigation}"><ul>
-${navigation.map(([section, path]) => html`<li><a href="${frame.href(path)}"${head.section === section && html` aria-current="true"`}>${strings[section]}</a></li>
-`)}</ul></nav>
+${navigation.map(
+  ([
+    section,
+    path,
+  ]) => html`<li><a href="${frame.href(path)}"${head.section === section && html` aria-current="true"`}>${strings[section]}</a></li>
+`,
+)}</ul></nav>
 ${head.section === 'search' || head.path === '/' ? html`<a class="search-link" href="${frame.href('/search/')}">${icon('search')}<span class="hidden">${strings.search}</span></a>` : searchForm(frame, 'header')}
 </div>
 </header>`

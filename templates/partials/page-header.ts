@@ -6,7 +6,13 @@ import type { Paging } from '../../src/site/paging.ts'
 import { range } from './pager.ts'
 
 /** Title of a list, how much it holds, and a sentence on what it is. */
-export function pageHeader(frame: Frame, head: Head, paging: Paging | null, counted: string | null, text?: Fragment): Html {
+export function pageHeader(
+  frame: Frame,
+  head: Head,
+  paging: Paging | null,
+  counted: string | null,
+  text?: Fragment,
+): Html {
   return html`<header class="page-header">
 <h1>${mixed(head.title)}</h1>
 ${counted !== null && (paging ? range(frame, paging, counted) : html`<p class="count">${counted}</p>`)}

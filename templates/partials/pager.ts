@@ -16,19 +16,28 @@ export function pager(frame: Frame, paging: Paging): Html {
   const href = (page: number) => frame.href(pagePath(paging.path, page))
   const numbers = shown(paging)
   return html`<nav class="pager" aria-label="${strings.pages}"><ul>
-${paging.page > 1 && html`<li><a rel="prev" href="${href(paging.page - 1)}">${strings.previousPage}</a></li>
-`}${numbers.map((page, index) => {
-    const gap = index > 0 && page - numbers[index - 1]! > 1 && html`<li class="gap" aria-hidden="true">…</li>
+${
+  paging.page > 1 &&
+  html`<li><a rel="prev" href="${href(paging.page - 1)}">${strings.previousPage}</a></li>
 `
-    const label = fill(strings.pageNumber, { page: number(page) })
-    return html`${gap}<li>${
-      page === paging.page
-        ? html`<span class="here" aria-current="page"><span class="hidden">${label}</span><span aria-hidden="true">${number(page)}</span></span>`
-        : html`<a href="${href(page)}"><span class="hidden">${label}</span><span aria-hidden="true">${number(page)}</span></a>`
-    }</li>
+}${numbers.map((page, index) => {
+  const gap =
+    index > 0 &&
+    page - numbers[index - 1]! > 1 &&
+    html`<li class="gap" aria-hidden="true">…</li>
 `
-  })}${paging.page < paging.pages && html`<li><a rel="next" href="${href(paging.page + 1)}">${strings.nextPage}</a></li>
-`}</ul></nav>`
+  const label = fill(strings.pageNumber, { page: number(page) })
+  return html`${gap}<li>${
+    page === paging.page
+      ? html`<span class="here" aria-current="page"><span class="hidden">${label}</span><span aria-hidden="true">${number(page)}</span></span>`
+      : html`<a href="${href(page)}"><span class="hidden">${label}</span><span aria-hidden="true">${number(page)}</span></a>`
+  }</li>
+`
+})}${
+  paging.page < paging.pages &&
+  html`<li><a rel="next" href="${href(paging.page + 1)}">${strings.nextPage}</a></li>
+`
+}</ul></nav>`
 }
 
 function bound({ wording }: Frame) {

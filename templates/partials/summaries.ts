@@ -1,7 +1,7 @@
 import type { Frame } from '../../src/site/frame.ts'
 import { type Html, html } from '../../src/site/html.ts'
-import { mixed } from '../../src/site/mixed.ts'
 import type { DateView } from '../../src/site/language/wording.ts'
+import { mixed } from '../../src/site/mixed.ts'
 import type { LinkView, SummaryView } from '../../src/site/summary.ts'
 
 export function time(date: DateView, options: { hijri?: boolean } = {}): Html {
@@ -30,7 +30,11 @@ export interface SummaryOptions {
   level?: 2 | 3
 }
 
-export function summary(frame: Frame, article: SummaryView, { opening = true, stories = true, level = 3 }: SummaryOptions = {}): Html {
+export function summary(
+  frame: Frame,
+  article: SummaryView,
+  { opening = true, stories = true, level = 3 }: SummaryOptions = {},
+): Html {
   const headline = html`<a href="${article.href}">${mixed(article.headline)}</a>`
   // A headline made from the opening says already what the opening would.
   const text = opening && !article.made && article.opening
@@ -50,8 +54,12 @@ ${articles.map((one) => summary(frame, one, options))}</ol>`
 /** A short list of links: headline, and source and date beside it. */
 export function links(articles: readonly SummaryView[]): Html {
   return html`<ul class="links">
-${articles.map((one) => html`<li><a href="${one.href}">${mixed(one.headline)}</a> <span class="aside">${one.source && mixed(one.source.text)}${
+${articles.map(
+  (
+    one,
+  ) => html`<li><a href="${one.href}">${mixed(one.headline)}</a> <span class="aside">${one.source && mixed(one.source.text)}${
     one.source && one.date && ' · '
   }${one.date && time(one.date)}</span></li>
-`)}</ul>`
+`,
+)}</ul>`
 }

@@ -1,6 +1,13 @@
 import { countWords } from '../../src/arabic/words.ts'
+import { placesIn } from '../../src/archive/places/places-in.ts'
 import type {
-  Archive, ArchivedCapture, ArticleFilter, ArticleSummary, Counts, MissingTitle, SourceSummary,
+  Archive,
+  ArchivedCapture,
+  ArticleFilter,
+  ArticleSummary,
+  Counts,
+  MissingTitle,
+  SourceSummary,
 } from '../../src/model/archive.ts'
 import type { ArchivedArticle } from '../../src/model/article.ts'
 import type { Finding } from '../../src/model/finding.ts'
@@ -13,6 +20,7 @@ export interface MemoryArchiveContent {
   stories: Story[]
   passages?: Passage[]
   findings?: Finding[]
+  redirects?: ReturnType<Archive['redirects']>
 }
 
 const slice = <T>(list: readonly T[], from = 0, to = list.length) => list.slice(from, to)
@@ -38,7 +46,9 @@ export class MemoryArchive implements Archive {
       position: article.position,
       story: article.story,
       versions: this.story(article.story)?.members.length ?? 1,
-      words: countWords(article.blocks.flatMap((block) => (block.type === 'list' ? block.items : block.text)).join(' ')),
+      words: countWords(
+        article.blocks.flatMap((block) => (block.type === 'list' ? block.items : block.text)).join(' '),
+      ),
       opening: opening(article),
       url: article.url,
     }))
@@ -75,7 +85,7 @@ export class MemoryArchive implements Archive {
       if (published === null && summary.published !== null) return false
       if (typeof published === 'string' && !summary.published?.startsWith(published)) return false
       if (leads && (this.story(summary.story)?.lead ?? summary.id) !== summary.id) return false
-      return place === undefined || this.article(summary.id)!.dateline.place === place
+      return place === undefined || this.placesOf(summary.id).includes(place)
     })
   }
 
@@ -115,7 +125,11 @@ export class MemoryArchive implements Archive {
 
   stories(from?: number, to?: number) {
     const shared = this.#content.stories.filter(({ members }) => members.length > 1)
-    return slice(shared.sort((a, b) => b.members.length - a.members.length), from, to).values()
+    return slice(
+      shared.sort((a, b) => b.members.length - a.members.length),
+      from,
+      to,
+    ).values()
   }
 
   storyCount() {
@@ -143,14 +157,36 @@ export class MemoryArchive implements Archive {
   missingTitles(from?: number, to?: number): MissingTitle[] {
     const citing = new Map<string, string[]>()
     for (const { id, related } of this.#content.articles) {
-      for (const { title, article } of related) if (article === undefined) citing.set(title, [...(citing.get(title) ?? []), id])
+      for (const { title, article } of related)
+        if (article === undefined) citing.set(title, [...(citing.get(title) ?? []), id])
     }
     const titles = [...citing].map(([title, citedBy]) => ({ title, citedBy }))
-    return slice(titles.sort((a, b) => b.citedBy.length - a.citedBy.length), from, to)
+    return slice(
+      titles.sort((a, b) => b.citedBy.length - a.citedBy.length),
+      from,
+      to,
+    )
   }
 
   missingTitleCount() {
     return this.missingTitles().length
+  }
+
+  places() {
+    const counts = new Map<string, number>()
+    for (const { id } of this.#summaries)
+      for (const name of this.placesOf(id)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    return [...counts].map(([name, articles]) => ({ name, articles })).sort((a, b) => b.articles - a.articles)
+  }
+
+  placesOf(id: string): string[] {
+    const { headline, dateline, blocks } = this.article(id)!
+    const texts = blocks.flatMap((block) => (block.type === 'list' ? block.items : block.text))
+    return placesIn([headline, dateline.place ?? '', ...texts].join('\n'))
+  }
+
+  redirects() {
+    return this.#content.redirects ?? []
   }
 
   findings() {

@@ -23,7 +23,8 @@ export async function renderSample(
   }
   const written: Record<string, number> = {}
   for (const shard of planShards(site)) {
-    for (const [kind, count] of Object.entries(await renderShard(site, shard, out))) written[kind] = (written[kind] ?? 0) + count
+    for (const [kind, count] of Object.entries(await renderShard(site, shard, out)))
+      written[kind] = (written[kind] ?? 0) + count
   }
   return written
 }

@@ -36,11 +36,20 @@ const port: Draft = {
   tags: ['موانئ', 'اقتصاد'],
   originalUrl: 'https://alsahel.example/2021/03/port?id=7&lang=ar',
   blocks: [
-    paragraph('استقبل الميناء القديم صباح الأحد أول سفينة شحن منذ بدء أعمال الترميم، وقال مدير الميناء إن الأرصفة الأربعة عادت إلى العمل بكامل طاقتها.'),
-    paragraph('وكانت السفينة MV Northern Star تحمل 1,200 حاوية (بينها 40 حاوية مبردة)، وفق بيان نشرته الشركة على موقعها https://northern.example/news/port/.'),
+    paragraph(
+      'استقبل الميناء القديم صباح الأحد أول سفينة شحن منذ بدء أعمال الترميم، وقال مدير الميناء إن الأرصفة الأربعة عادت إلى العمل بكامل طاقتها.',
+    ),
+    paragraph(
+      'وكانت السفينة MV Northern Star تحمل 1,200 حاوية (بينها 40 حاوية مبردة)، وفق بيان نشرته الشركة على موقعها https://northern.example/news/port/.',
+    ),
     heading('ست سنوات من العمل'),
-    paragraph('بدأ الترميم في ربيع 2015 وتوقف مرتين لنقص التمويل، ثم استؤنف بعد اتفاق مع المصرف الإقليمي للتنمية في القاهرة.'),
-    { type: 'list', items: ['تعميق الحوض إلى 14 مترا', 'إنارة جديدة تعمل بالطاقة الشمسية', 'سكة حديد تصل إلى المحطة الشرقية'] },
+    paragraph(
+      'بدأ الترميم في ربيع 2015 وتوقف مرتين لنقص التمويل، ثم استؤنف بعد اتفاق مع المصرف الإقليمي للتنمية في القاهرة.',
+    ),
+    {
+      type: 'list',
+      items: ['تعميق الحوض إلى 14 مترا', 'إنارة جديدة تعمل بالطاقة الشمسية', 'سكة حديد تصل إلى المحطة الشرقية'],
+    },
     heading('ماذا يقول الصيادون؟'),
     paragraph('يقول الصياد سليم الحلبي: «عاد البحر إلينا، لكننا نحتاج إلى مرسى للقوارب الصغيرة».'),
     { type: 'quote', text: 'لم نغلق الباب يوما أمام الصيادين، وسيكون لهم رصيف خاص قبل نهاية العام.' },
@@ -48,7 +57,10 @@ const port: Draft = {
     paragraph('تعتزم الإدارة افتتاح متحف بحري صغير في المبنى الحجري، وتدرس مع وزارة النقل في سوريا ولبنان خطا للركاب.'),
     { type: 'caption', text: 'الرصيف الشرقي بعد الترميم (تصوير: نادر عيسى)' },
   ],
-  related: [{ title: 'خط بحري جديد للركاب يبدأ الصيف المقبل' }, { title: 'متحف البحر يبحث عن مقتنيات الأهالي', href: 'https://alsahel.example/museum' }],
+  related: [
+    { title: 'خط بحري جديد للركاب يبدأ الصيف المقبل' },
+    { title: 'متحف البحر يبحث عن مقتنيات الأهالي', href: 'https://alsahel.example/museum' },
+  ],
 }
 
 const drafts: Draft[] = [
@@ -70,7 +82,9 @@ const drafts: Draft[] = [
     source: 'صحيفة الساحل',
     place: 'عمّان',
     blocks: [
-      paragraph('تحمل حافلة صغيرة ألفي كتاب إلى قرى الجبل كل خميس، ويقول أمين المكتبة إن عدد القراء الصغار تضاعف منذ الشتاء.'),
+      paragraph(
+        'تحمل حافلة صغيرة ألفي كتاب إلى قرى الجبل كل خميس، ويقول أمين المكتبة إن عدد القراء الصغار تضاعف منذ الشتاء.',
+      ),
       paragraph('وتبدأ الرحلة من ساحة المدينة عند الثامنة صباحا، ثم تمر بخمس مدارس قبل أن تعود مع الغروب.'),
     ],
     related: [{ title: 'متحف البحر يبحث عن مقتنيات الأهالي' }],
@@ -81,7 +95,11 @@ const drafts: Draft[] = [
     published: '2020-11',
     source: null,
     truncated: true,
-    blocks: [paragraph('ارتفعت أسعار القمح في السوق المركزية للأسبوع الثالث على التوالي، وعزا تجار ذلك إلى تأخر الأمطار وارتفاع كلفة النقل.')],
+    blocks: [
+      paragraph(
+        'ارتفعت أسعار القمح في السوق المركزية للأسبوع الثالث على التوالي، وعزا تجار ذلك إلى تأخر الأمطار وارتفاع كلفة النقل.',
+      ),
+    ],
   },
   {
     headline: hostile,
@@ -91,7 +109,12 @@ const drafts: Draft[] = [
     tags: [hostile],
     place: hostile,
     originalUrl: 'javascript:alert(1)',
-    blocks: [paragraph(hostile), heading(hostile), { type: 'list', items: [hostile] }, { type: 'caption', text: hostile }],
+    blocks: [
+      paragraph(hostile),
+      heading(hostile),
+      { type: 'list', items: [hostile] },
+      { type: 'caption', text: hostile },
+    ],
     related: [{ title: hostile, href: 'javascript:alert(1)' }],
   },
 ]
@@ -117,6 +140,7 @@ function toArticle(draft: Draft, position: number): ArchivedArticle {
     truncated: draft.truncated ?? false,
     story: id,
     captures: [],
+    sources: draft.source ? [draft.source] : [],
     citedBy: [],
     url: `/a/${id}/`,
   }
@@ -130,12 +154,22 @@ function toCapture(article: ArchivedArticle, position: number): ArchivedCapture 
     const start = Buffer.byteLength(reading)
     reading += text
     const end = Buffer.byteLength(reading)
-    sections.push({ role, start, end, rule, ...(role !== 'blank' && role !== 'boilerplate' && { article: article.id }) })
+    sections.push({
+      role,
+      start,
+      end,
+      rule,
+      ...(role !== 'blank' && role !== 'boilerplate' && { article: article.id }),
+    })
   }
   add('headline', `${article.headline}\n`, 'layout:headline')
   add('blank', '\n', 'layout:blank')
   for (const block of article.blocks) {
-    add(block.type === 'caption' ? 'caption' : 'body', `${block.type === 'list' ? block.items.join('\n') : block.text}\n`, `layout:${block.type}`)
+    add(
+      block.type === 'caption' ? 'caption' : 'body',
+      `${block.type === 'list' ? block.items.join('\n') : block.text}\n`,
+      `layout:${block.type}`,
+    )
     add('blank', '\n', 'layout:blank')
   }
   if (article.source) add('source', `المصدر: ${article.source}\n`, 'marker:source')
@@ -146,7 +180,11 @@ function toCapture(article: ArchivedArticle, position: number): ArchivedCapture 
   const ref = `page-${position + 1}.txt`
   article.captures = [{ capture: id, ref, start: 0, end: Buffer.byteLength(reading) }]
   return {
-    id, position, sha256, reading, ref,
+    id,
+    position,
+    sha256,
+    reading,
+    ref,
     path: ref,
     bytes: Buffer.byteLength(reading),
     encoding: 'utf-8',
@@ -161,12 +199,19 @@ function toCapture(article: ArchivedArticle, position: number): ArchivedCapture 
 
 /** A small archive with one of everything, and `copies` plain articles more for lists of several pages. */
 export function sampleArchive(copies = 120): MemoryArchive {
-  const plain = Array.from({ length: copies }, (_, index): Draft => ({
-    headline: `نشرة الطقس رقم ${index + 1}: غيوم متفرقة ورياح خفيفة`,
-    published: `2019-${String((index % 9) + 1).padStart(2, '0')}-${String((index % 27) + 1).padStart(2, '0')}`,
-    source: 'وكالة الأنواء',
-    blocks: [paragraph(`توقعت دائرة الأرصاد في نشرتها رقم ${index + 1} غيوما متفرقة ورياحا خفيفة إلى معتدلة، مع بقاء الحرارة حول معدلها.`)],
-  }))
+  const plain = Array.from(
+    { length: copies },
+    (_, index): Draft => ({
+      headline: `نشرة الطقس رقم ${index + 1}: غيوم متفرقة ورياح خفيفة`,
+      published: `2019-${String((index % 9) + 1).padStart(2, '0')}-${String((index % 27) + 1).padStart(2, '0')}`,
+      source: 'وكالة الأنواء',
+      blocks: [
+        paragraph(
+          `توقعت دائرة الأرصاد في نشرتها رقم ${index + 1} غيوما متفرقة ورياحا خفيفة إلى معتدلة، مع بقاء الحرارة حول معدلها.`,
+        ),
+      ],
+    }),
+  )
   const articles = [...drafts, ...plain].map(toArticle)
   const captures = articles.map(toCapture)
   const [first, second, third] = articles as [ArchivedArticle, ArchivedArticle, ArchivedArticle]
@@ -183,7 +228,16 @@ export function sampleArchive(copies = 120): MemoryArchive {
     articles,
     captures,
     stories: [story],
-    passages: [{ id: idOf('passage'), words: 22, places: [{ article: first.id, block: 0 }, { article: third.id, block: 1 }] }],
+    passages: [
+      {
+        id: idOf('passage'),
+        words: 22,
+        places: [
+          { article: first.id, block: 0 },
+          { article: third.id, block: 1 },
+        ],
+      },
+    ],
     findings: [{ reason: 'empty', path: 'empty.txt', message: 'The document is empty: nothing to read.' }],
   })
 }

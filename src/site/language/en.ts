@@ -59,7 +59,11 @@ const strings: Strings = {
   undatedText: 'Neither the text nor its metadata say when these were published; no date was guessed.',
   undatedDescription: '{articles} without a known date.',
   missingDescription: '{titles} that pages of the archive mention and it does not hold.',
-  missingText: 'Headlines that captured pages list as related and whose articles are not in this archive; the most cited first.',
+  missingText:
+    'Headlines that captured pages list as related and whose articles are not in this archive; the most cited first.',
+  placesText: 'Countries and capitals that the texts name, the most named first.',
+  placesDescription: 'Places named in the articles: {places}.',
+  placeDescription: '{articles} that name {place}.',
   citedIn: 'listed by {articles}',
   madeHeadline: 'The text had no headline; this one is its opening.',
   noDate: 'Date unknown',
@@ -98,7 +102,8 @@ const strings: Strings = {
   story: 'Story',
   storyTitle: '{headline}: all versions',
   storyDescription: '{versions} of one story: {headline}',
-  storiesText: 'Texts that were published more than once, whole, cut or edited; each story is shown once, with its versions.',
+  storiesText:
+    'Texts that were published more than once, whole, cut or edited; each story is shown once, with its versions.',
   storiesDescription: '{stories} published more than once.',
   versionsTable: 'Versions, the fullest first, then by date',
   headline: 'Headline',
@@ -107,7 +112,8 @@ const strings: Strings = {
   capture: 'Capture',
   captureTitle: 'Capture {ref}',
   captureDescription: 'The text of capture {ref} as it was crawled; it holds {articles}.',
-  captureText: 'The document as it was crawled, each part marked with what it was taken for — headline, body, source and so on — and the rule that decided.',
+  captureText:
+    'The document as it was crawled, each part marked with what it was taken for — headline, body, source and so on — and the rule that decided.',
   record: 'Record',
   path: 'Path',
   size: 'Size',
@@ -165,7 +171,8 @@ const strings: Strings = {
   ],
   searchDescription: 'Search bodies, headlines and sources.',
   searchResults: 'Search results',
-  searchWithoutScript: 'Search needs JavaScript. You can still browse by source and date, or by the index of headlines:',
+  searchWithoutScript:
+    'Search needs JavaScript. You can still browse by source and date, or by the index of headlines:',
   notFound: 'Page not found',
   notFoundText: 'The link may have changed or been mistyped. Try the search, or start from the home page.',
   toHome: 'To the home page',

@@ -4,8 +4,22 @@ import type { Role } from '../../model/section.ts'
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
 export const nouns = [
-  'article', 'capture', 'story', 'version', 'source', 'day', 'title', 'place', 'finding', 'word', 'minute', 'page', 'copy', 'letter',
-  'result', 'byte',
+  'article',
+  'capture',
+  'story',
+  'version',
+  'source',
+  'day',
+  'title',
+  'place',
+  'finding',
+  'word',
+  'minute',
+  'page',
+  'copy',
+  'letter',
+  'result',
+  'byte',
 ] as const
 export type Noun = (typeof nouns)[number]
 

@@ -15,7 +15,12 @@ export const about: PageKind<AboutView> = {
   *pages({ frame, about }) {
     const text = about !== undefined && existsSync(about) ? renderMarkdown(readFileSync(about, 'utf8')) : null
     yield new Page(
-      { title: frame.wording.strings.about, description: frame.configuration.description, path: '/about/', section: 'about' },
+      {
+        title: frame.wording.strings.about,
+        description: frame.configuration.description,
+        path: '/about/',
+        section: 'about',
+      },
       { text },
     )
   },

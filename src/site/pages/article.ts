@@ -1,11 +1,11 @@
-import type { ArchivedArticle } from '../../model/article.ts'
 import { countWords } from '../../arabic/words.ts'
+import type { ArchivedArticle } from '../../model/article.ts'
 import { articleData, articleMeta } from '../article-data.ts'
 import { blockId, renderBlocks } from '../body.ts'
 import type { Html } from '../html.ts'
 import type { DateView } from '../language/wording.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
-import { type LinkView, type SummaryView, sourceLink, summaryView } from '../summary.ts'
+import { type LinkView, placeLink, type SummaryView, sourceLink, summaryView } from '../summary.ts'
 
 export interface RelatedView {
   title: string
@@ -25,7 +25,8 @@ export interface OccurrenceView {
 
 export interface NeighbourView {
   relation: 'newer' | 'older' | 'newer-of-source' | 'older-of-source'
-  article: SummaryView
+  headline: string
+  href: string
 }
 
 export interface ArticleView {
@@ -81,23 +82,20 @@ function summaries(site: Site, ids: readonly string[]): SummaryView[] {
   })
 }
 
-function atPosition(site: Site, position: number): SummaryView[] {
-  if (position < 0) return []
-  return site.archive.summaries({}, position, position + 1).map((summary) => summaryView(site, summary))
-}
-
-function neighbours(site: Site, { position }: ArchivedArticle): NeighbourView[] {
-  const newer = atPosition(site, position - 1)
-  const older = atPosition(site, position + 1)
-  const seen = new Set([...newer, ...older].map(({ id }) => id))
-  const ofSource = (at: number) => atPosition(site, at).filter(({ id }) => !seen.has(id))
-  const as = (relation: NeighbourView['relation'], found: SummaryView[]) => found.map((article) => ({ relation, article }))
-  return [
-    ...as('newer', newer),
-    ...as('older', older),
-    ...as('newer-of-source', ofSource(site.relations.newerOfSource(position))),
-    ...as('older-of-source', ofSource(site.relations.olderOfSource(position))),
+function neighbours({ archive, relations, frame }: Site, { position }: ArchivedArticle): NeighbourView[] {
+  const wanted: [NeighbourView['relation'], string | undefined][] = [
+    ['newer', relations.newer(position)],
+    ['older', relations.older(position)],
+    ['newer-of-source', relations.newerOfSource(position)],
+    ['older-of-source', relations.olderOfSource(position)],
   ]
+  const seen = new Set<string>()
+  return wanted.flatMap(([relation, id]) => {
+    const summary = id === undefined || seen.has(id) ? undefined : archive.summary(id)
+    if (!summary) return []
+    seen.add(summary.id)
+    return { relation, headline: summary.headline, href: frame.href(summary.url) }
+  })
 }
 
 function occurrences(site: Site, article: ArchivedArticle): OccurrenceView[] {
@@ -113,7 +111,10 @@ function storyOf(site: Site, article: ArchivedArticle): Pick<ArticleView, 'story
   const [lead] = story.lead === article.id ? [] : summaries(site, [story.lead])
   return {
     story: { href: site.frame.href(`/s/${story.id}/`), versions: story.members.length, lead: lead ?? null },
-    versions: summaries(site, story.members.filter((id) => id !== article.id)),
+    versions: summaries(
+      site,
+      story.members.filter((id) => id !== article.id),
+    ),
   }
 }
 
@@ -122,7 +123,11 @@ function passages(site: Site, article: ArchivedArticle): ArticleView['passages']
     const own = passage.places.find((place) => place.article === article.id)
     const others = [...new Set(passage.places.map((place) => place.article))].filter((id) => id !== article.id)
     if (!own || others.length === 0) return []
-    return { anchor: blockId(own.block), words: passage.words, articles: summaries(site, others.slice(0, mostPassageArticles)) }
+    return {
+      anchor: blockId(own.block),
+      words: passage.words,
+      articles: summaries(site, others.slice(0, mostPassageArticles)),
+    }
   })
 }
 
@@ -142,7 +147,9 @@ export function articleView(site: Site, article: ArchivedArticle): ArticleView {
     id: article.id,
     headline: article.headline,
     made: article.headlineFrom === 'opening',
-    dateline: [article.dateline.outlet, article.dateline.place, article.dateline.agency].filter((part) => part !== null),
+    dateline: [article.dateline.outlet, article.dateline.place, article.dateline.agency].filter(
+      (part) => part !== null,
+    ),
     byline: article.byline,
     source: sourceLink(site, article.source),
     date: article.published === null ? null : frame.wording.date(article.published, { weekday: true }),
@@ -160,9 +167,9 @@ export function articleView(site: Site, article: ArchivedArticle): ArticleView {
     citedBy: { articles: summaries(site, article.citedBy.slice(0, mostCitedBy)), total: article.citedBy.length },
     passages: passages(site, article),
     captures: occurrences(site, article),
-    similar: site.relations.similar(article.position).flatMap((position) => atPosition(site, position)),
+    similar: summaries(site, site.relations.similar(article.position)),
     neighbours: neighbours(site, article),
-    places: [],
+    places: archive.placesOf(article.id).map((name) => placeLink(site, name)),
     tags: article.tags,
     originalUrl: webAddress(article.originalUrl) ?? null,
     permalink: frame.absolute(article.url) ?? frame.href(article.url),

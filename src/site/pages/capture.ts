@@ -93,7 +93,10 @@ function* capturePages(site: Site, one: ArchivedCapture): Generator<Page<Capture
     yield new Page(
       {
         title: index === 0 ? title : `${title} (${wording.number(index + 1)})`,
-        description: wording.fill(wording.strings.captureDescription, { ref: one.ref, articles: wording.count('article', articles.length) }),
+        description: wording.fill(wording.strings.captureDescription, {
+          ref: one.ref,
+          articles: wording.count('article', articles.length),
+        }),
         path: pagePath(one.url, index + 1),
         unlisted: index > 0,
       },
@@ -111,7 +114,9 @@ function* capturePages(site: Site, one: ArchivedCapture): Generator<Page<Capture
         articles,
         roles: roleBytes(one.sections),
         sections: sections.map(({ role, start, end, article, rule }) => ({
-          role, start, end,
+          role,
+          start,
+          end,
           rule: rule ?? null,
           text: bytes.toString('utf8', start, end),
           article: article === undefined ? null : (byId.get(article)?.headline ?? null),

@@ -16,14 +16,21 @@ export const dates: PageKind<DatesView> = {
   *pages(site) {
     const { archive, frame } = site
     const months = archive.dates(7)
-    const years = archive.dates(4).toReversed().map(({ date: year, articles }) => ({
-      year,
-      articles,
-      href: frame.href(`/dates/${year}/`),
-      months: months
-        .filter(({ date }) => date.startsWith(`${year}-`))
-        .map(({ date, articles }) => ({ month: Number(date.slice(5)), articles, href: frame.href(`/dates/${date.replace('-', '/')}/`) })),
-    }))
+    const years = archive
+      .dates(4)
+      .toReversed()
+      .map(({ date: year, articles }) => ({
+        year,
+        articles,
+        href: frame.href(`/dates/${year}/`),
+        months: months
+          .filter(({ date }) => date.startsWith(`${year}-`))
+          .map(({ date, articles }) => ({
+            month: Number(date.slice(5)),
+            articles,
+            href: frame.href(`/dates/${date.replace('-', '/')}/`),
+          })),
+      }))
     const { strings } = frame.wording
     yield new Page(
       { title: strings.dates, description: strings.datesDescription, path: '/dates/', section: 'dates' },

@@ -2,7 +2,7 @@ import type { DateView } from '../language/wording.ts'
 import { type ListView, listPage } from '../list.ts'
 import type { PageKind, Site } from '../page.ts'
 import { PagedLists } from '../paging.ts'
-import { stepsBeside, type Steps } from '../steps.ts'
+import { type Steps, stepsBeside } from '../steps.ts'
 import type { LinkView } from '../summary.ts'
 
 export interface DayView extends ListView {
@@ -31,7 +31,10 @@ export const day: PageKind<DayView> = {
         {
           path: `/dates/${list.date.replaceAll('-', '/')}/`,
           title: date.text,
-          description: wording.fill(wording.strings.dateDescription, { date: date.text, articles: wording.count('article', list.articles) }),
+          description: wording.fill(wording.strings.dateDescription, {
+            date: date.text,
+            articles: wording.count('article', list.articles),
+          }),
           filter: { published: list.date },
           total: list.articles,
         },

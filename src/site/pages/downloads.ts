@@ -6,6 +6,9 @@ export const downloads: PageKind<Record<string, never>> = {
   units: () => 1,
   *pages({ frame }) {
     const { strings } = frame.wording
-    yield new Page({ title: strings.downloads, description: strings.downloadsDescription, path: '/data/', section: 'about' }, {})
+    yield new Page(
+      { title: strings.downloads, description: strings.downloadsDescription, path: '/data/', section: 'about' },
+      {},
+    )
   },
 }

@@ -12,7 +12,12 @@ export interface HomeView {
   sources: { name: string | null; href: string; articles: number }[]
   moreSources: boolean
   /** The newest month with articles. */
-  month: { href: string; month: string; articles: number; days: { href: string; day: number; articles: number }[] } | null
+  month: {
+    href: string
+    month: string
+    articles: number
+    days: { href: string; day: number; articles: number }[]
+  } | null
 }
 
 const mostBusiest = 6
@@ -63,7 +68,9 @@ export const home: PageKind<HomeView> = {
         },
         {
           counts: frame.counts,
-          newest: archive.summaries({ leads: true }, unit * pageSize, (unit + 1) * pageSize).map((one) => summaryView(site, one)),
+          newest: archive
+            .summaries({ leads: true }, unit * pageSize, (unit + 1) * pageSize)
+            .map((one) => summaryView(site, one)),
           paging: place,
           busiest: first ? busiest(site) : [],
           sources: (first ? sources.slice(0, mostSources) : []).map(({ name, slug, articles }) => ({

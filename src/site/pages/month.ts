@@ -2,7 +2,7 @@ import { hijriDay, monthGrid } from '../calendar.ts'
 import { type ListView, listPage } from '../list.ts'
 import type { PageKind, Site } from '../page.ts'
 import { PagedLists } from '../paging.ts'
-import { stepsBeside, type Steps } from '../steps.ts'
+import { type Steps, stepsBeside } from '../steps.ts'
 
 export interface CalendarDay {
   day: number
@@ -29,7 +29,9 @@ function lists({ archive }: Site) {
 
 function weeksOf(site: Site, published: string): (CalendarDay | null)[][] {
   const [year, month] = published.split('-').map(Number) as [number, number]
-  const found = new Map(site.archive.dates(10, { published }).map(({ date, articles }) => [Number(date.slice(8)), articles]))
+  const found = new Map(
+    site.archive.dates(10, { published }).map(({ date, articles }) => [Number(date.slice(8)), articles]),
+  )
   const cell = (day: number): CalendarDay => {
     const hijri = site.frame.wording.hijri ? hijriDay({ year, month, day }) : null
     const articles = found.get(day) ?? 0
@@ -62,7 +64,10 @@ export const month: PageKind<MonthView> = {
         {
           path: `/dates/${year}/${number}/`,
           title,
-          description: wording.fill(wording.strings.dateDescription, { date: title, articles: wording.count('article', list.articles) }),
+          description: wording.fill(wording.strings.dateDescription, {
+            date: title,
+            articles: wording.count('article', list.articles),
+          }),
           filter: { published: list.date },
           total: list.articles,
         },

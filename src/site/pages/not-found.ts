@@ -6,6 +6,9 @@ export const notFound: PageKind<Record<string, never>> = {
   units: () => 1,
   *pages({ frame }) {
     const { strings } = frame.wording
-    yield new Page({ title: strings.notFound, description: strings.notFoundText, path: '/404.html', unlisted: true }, {})
+    yield new Page(
+      { title: strings.notFound, description: strings.notFoundText, path: '/404.html', unlisted: true },
+      {},
+    )
   },
 }

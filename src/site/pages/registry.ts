@@ -9,6 +9,8 @@ import { home } from './home.ts'
 import { missing } from './missing.ts'
 import { month } from './month.ts'
 import { notFound } from './not-found.ts'
+import { place } from './place.ts'
+import { places } from './places.ts'
 import { search } from './search.ts'
 import { source } from './source.ts'
 import { sources } from './sources.ts'
@@ -21,6 +23,25 @@ import { year } from './year.ts'
 
 /** The page kinds, in the order they are made. */
 export const pageKinds: readonly PageKind<unknown>[] = [
-  home, article, story, stories, capture, viewer, source, sources, dates, year, month, day, undated, missing, statistics,
-  downloads, about, search, notFound,
+  home,
+  article,
+  story,
+  stories,
+  capture,
+  viewer,
+  source,
+  sources,
+  dates,
+  year,
+  month,
+  day,
+  undated,
+  places,
+  place,
+  missing,
+  statistics,
+  downloads,
+  about,
+  search,
+  notFound,
 ]

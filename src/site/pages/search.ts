@@ -12,7 +12,13 @@ export const search: PageKind<SearchView> = {
   *pages({ frame }) {
     const { strings } = frame.wording
     yield new Page(
-      { title: strings.search, description: strings.searchDescription, path: '/search/', section: 'search', scripts: ['search'] },
+      {
+        title: strings.search,
+        description: strings.searchDescription,
+        path: '/search/',
+        section: 'search',
+        scripts: ['search'],
+      },
       { articles: frame.counts.articles },
     )
   },

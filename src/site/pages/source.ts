@@ -35,7 +35,10 @@ export const source: PageKind<SourceView> = {
         {
           path: `/sources/${list.slug}/`,
           title,
-          description: wording.fill(wording.strings.sourceDescription, { source: title, articles: wording.count('article', list.articles) }),
+          description: wording.fill(wording.strings.sourceDescription, {
+            source: title,
+            articles: wording.count('article', list.articles),
+          }),
           filter,
           total: list.articles,
         },

@@ -1,6 +1,6 @@
+import type { DateView } from '../language/wording.ts'
 import { Page, type PageKind } from '../page.ts'
 import { type Paging, pagePath, pagesOf, paging } from '../paging.ts'
-import { type DateView } from '../language/wording.ts'
 import { sourceName } from '../summary.ts'
 
 export interface SourceRow {
@@ -34,7 +34,9 @@ export const sources: PageKind<SourcesView> = {
       yield new Page(
         {
           title: wording.strings.sources,
-          description: wording.fill(wording.strings.sourcesDescription, { sources: wording.count('source', all.length) }),
+          description: wording.fill(wording.strings.sourcesDescription, {
+            sources: wording.count('source', all.length),
+          }),
           path: pagePath('/sources/', unit + 1),
           unlisted: unit > 0,
           section: 'sources',

@@ -16,7 +16,9 @@ export const stories: PageKind<StoriesView> = {
     const { wording } = frame
     const total = archive.storyCount()
     for (let unit = from; unit < to; unit++) {
-      const leads = [...archive.stories(unit * pageSize, (unit + 1) * pageSize)].flatMap(({ lead }) => archive.summary(lead) ?? [])
+      const leads = [...archive.stories(unit * pageSize, (unit + 1) * pageSize)].flatMap(
+        ({ lead }) => archive.summary(lead) ?? [],
+      )
       yield new Page(
         {
           title: wording.strings.stories,

@@ -21,7 +21,11 @@ export const story: PageKind<StoryView> = {
     const { wording } = site.frame
     for (const story of site.archive.stories(from, to)) {
       const members = story.members.flatMap((id) => site.archive.summary(id) ?? [])
-      const versions = members.map((one) => ({ ...summaryView(site, one), lead: one.id === story.lead, words: one.words }))
+      const versions = members.map((one) => ({
+        ...summaryView(site, one),
+        lead: one.id === story.lead,
+        words: one.words,
+      }))
       const headline = versions[0]?.headline ?? ''
       yield new Page(
         {

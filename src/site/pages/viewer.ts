@@ -15,7 +15,13 @@ export const viewer: PageKind<ViewerView> = {
     const { captures } = archive.counts()
     const { strings } = frame.wording
     yield new Page(
-      { title: strings.viewerTitle, description: strings.viewerDescription, path: '/c/', unlisted: true, scripts: ['viewer'] },
+      {
+        title: strings.viewerTitle,
+        description: strings.viewerDescription,
+        path: '/c/',
+        unlisted: true,
+        scripts: ['viewer'],
+      },
       { captures, digits: packDigits(captures) },
     )
   },

@@ -1,7 +1,7 @@
 import { type ListView, listPage } from '../list.ts'
 import type { PageKind, Site } from '../page.ts'
 import { PagedLists } from '../paging.ts'
-import { stepsBeside, type Steps } from '../steps.ts'
+import { type Steps, stepsBeside } from '../steps.ts'
 
 export interface YearView extends ListView {
   year: string
@@ -30,7 +30,10 @@ export const year: PageKind<YearView> = {
         {
           path: `/dates/${published}/`,
           title,
-          description: wording.fill(wording.strings.dateDescription, { date: title, articles: wording.count('article', list.articles) }),
+          description: wording.fill(wording.strings.dateDescription, {
+            date: title,
+            articles: wording.count('article', list.articles),
+          }),
           filter: { published },
           total: list.articles,
         },
