@@ -23,6 +23,8 @@ export interface RawDocument {
   /** Path for `Place`, relative to the input folder; inside an archive `archive.zip/inner/path`. */
   path: string
   folder: string
+  /** The document's own id, where its container gives one. */
+  ref?: string
   /** File name that the format is told from: `a.jsonl` for the inside of `a.jsonl.gz`; empty where none is known. */
   name: string
   /** Can be read once. */

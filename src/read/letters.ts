@@ -51,8 +51,8 @@ export function countLetters(text: string): LetterCounts {
  * over 0.57 (names, addresses); lists of foreign film titles under Arabic headings and English captions have under 0.28.
  */
 const fewestArabic = 0.4
-/** A text with this many Arabic letters (about a hundred words) has an article in it: then a smaller share will do. */
-const manyArabic = 500
+/** A text with this many Arabic letters (some sixty words) has an article in it: then a smaller share will do. */
+const manyArabic = 300
 const fewestAmongMany = 0.2
 /** Share of sister letters among the Arabic ones from which a text is Persian or the like: Persian has 3–5 %. */
 const mostSister = 0.015

@@ -22,7 +22,7 @@ export const markdown: Format = {
     const metadata = { ...document.metadata, ...metadataOf(page.frontMatter, context.options) }
     const { regions } = page
     yield* capture(
-      { ref: path, path, folder, bytes, encoding: result.encoding, reading, metadata, regions },
+      { ref: document.ref ?? path, path, folder, bytes, encoding: result.encoding, reading, metadata, regions },
       context.options,
     )
   },

@@ -16,7 +16,7 @@ export const text: Format = {
     if (result === null) return
     const { path, folder, metadata } = document
     yield* capture(
-      { ref: path, path, folder, bytes, encoding: result.encoding, reading: result.text, metadata },
+      { ref: document.ref ?? path, path, folder, bytes, encoding: result.encoding, reading: result.text, metadata },
       context.options,
     )
   },
