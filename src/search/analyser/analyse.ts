@@ -12,7 +12,7 @@ import { lightStem } from './light-stem.ts'
 import { clitics, verbPrefixes } from './tables/clitics.ts'
 import { endings, imperfectEndings, perfectEndings, pronouns, type SuffixRow } from './tables/suffixes.ts'
 import { type Span, tokenise } from './tokenise.ts'
-import { imperfectKeys, nounKeys, perfectKeys } from './word-table.ts'
+import { clippedKeys, imperfectKeys, nisbaKey, nounKey, particleKeys, perfectKeys } from './word-table.ts'
 
 export { baseForm, exactForm } from './forms.ts'
 export { type Span, tokenise } from './tokenise.ts'
@@ -42,8 +42,11 @@ export interface Candidate {
 const UNKNOWN = 100
 
 const verbalClitics = new Set(['', 'و', 'ف', 'ل', 'ول', 'فل', 'ا', 'لا', 'ما', 'ولا', 'وما'])
+/** Participles of the derived forms, whose «ي» is a construct plural («مستثمري») and hardly ever a nisba. */
+const participle = /^م(?:ست|ت|ن)..?.{2}$/
 const arabicWord = /^[\u0621-\u064A]+$/
 const noPronoun: SuffixRow = ['', 0, '']
+const clippedEndings = perfectEndings.filter(([letters]) => letters !== '')
 
 /** The readings of a word, best first; at least one. `isWord` tells what else is known as a noun or name. */
 export function candidates(word: string, isWord?: (stem: string) => boolean): Candidate[] {
@@ -55,6 +58,8 @@ export function candidates(word: string, isWord?: (stem: string) => boolean): Ca
     const rest = base.slice(letters.length)
     const add = (stem: string, key: string, suffix: string, price: number) =>
       found.push({ stem, key, clitics: letters, suffix, cost: cost + price, known: true })
+    const particle = rest.length > 2 || 'وف'.includes(letters) || letters === 'ال' ? particleKeys.get(rest) : undefined
+    if (particle !== undefined) add(rest, particle, '', -0.1)
     readNoun(rest, article, isWord, add)
     if (verbalClitics.has(letters)) readVerb(rest, add)
   }
@@ -78,14 +83,23 @@ function readNoun(
       if (where !== 'both' && (where === 'pronoun') !== (pronoun !== '')) continue
       if (!body.endsWith(letters) || (letters === 'ا' && article)) continue
       const stem = body.slice(0, body.length - letters.length) + to
-      const key = nounKeys.get(stem) ?? (isWord?.(stem) ? stem : undefined)
-      if (key !== undefined) add(stem, key, letters + pronoun, cost + pronounCost)
+      if (letters === 'ي' && !participle.test(stem)) continue
+      // A word in ة takes its tanwin without an alef: «دورها» is دور + ها, not دوره + ا.
+      const price = cost + pronounCost + (letters === 'ا' && stem.endsWith('ه') ? 0.4 : 0)
+      const key = nounKey(stem, article)
+      if (key !== undefined) {
+        add(stem, key, letters + pronoun, price)
+        continue
+      }
+      const other = nisbaKey(stem) ?? (isWord?.(stem) ? stem : undefined)
+      if (other !== undefined) add(stem, other, letters + pronoun, price + 0.8)
     }
   }
 }
 
 function readVerb(rest: string, add: AddReading): void {
   readConjugated(rest, perfectEndings, perfectKeys, 0.1, '', add)
+  readConjugated(rest, clippedEndings, clippedKeys, 0.1, '', add)
   for (const [prefix, cost] of verbPrefixes) {
     if (rest.startsWith(prefix)) {
       readConjugated(rest.slice(prefix.length), imperfectEndings, imperfectKeys, cost, prefix, add)

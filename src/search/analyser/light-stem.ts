@@ -1,4 +1,11 @@
-/** What is cut of a word that no table knows: only what is nearly always an affix. */
+/**
+ * What is cut of a word that no table knows: the article with what stands before it, «و», and the endings that are nearly
+ * always endings. A clitic of one letter goes only where the shapes of Arabic words speak for it: «لتخصيص» has no native
+ * shape, «تخصيص» has one.
+ */
+import { looksForeign, looksNative } from './foreign.ts'
+import { unknownKey } from './word-table.ts'
+
 export interface LightStem {
   stem: string
   key: string
@@ -6,51 +13,66 @@ export interface LightStem {
   suffix: string
 }
 
-/** `[letters, shortest rest]`: fronts that are cut of an unknown word, the first that fits. */
+/** `[letters, shortest rest]`: fronts that are cut, the first that fits. */
 const fronts: readonly (readonly [string, number])[] = [
+  ['وبال', 3],
   ['وال', 3],
   ['بال', 3],
   ['فال', 3],
   ['كال', 4],
-  ['وبال', 3],
   ['ولل', 3],
   ['لل', 3],
   ['ال', 3],
   ['و', 4],
 ]
 
-/** `[letters, to, shortest rest]`: ends that are cut of an unknown word, the first that fits. */
-const ends: readonly (readonly [string, string, number])[] = [
-  ['تهما', '', 3],
-  ['تها', '', 3],
-  ['تهم', '', 3],
-  ['تين', '', 4],
-  ['تان', '', 4],
-  ['ات', '', 3],
-  ['ون', '', 4],
-  ['ين', '', 4],
-  ['هما', '', 4],
-  ['ها', '', 4],
-  ['هم', '', 4],
-  ['ته', '', 3],
-  ['ه', '', 3],
+/** `[letters, shortest rest]`: endings that are cut, the first that fits. */
+const ends: readonly (readonly [string, number])[] = [
+  ['اتهما', 3],
+  ['اتها', 3],
+  ['اتهم', 3],
+  ['اته', 3],
+  ['تهما', 3],
+  ['تها', 3],
+  ['تهم', 3],
+  ['تين', 4],
+  ['تان', 4],
+  ['ات', 3],
+  ['يون', 3],
+  ['ون', 4],
+  ['ين', 4],
+  ['هما', 4],
+  ['ها', 4],
+  ['هم', 4],
+  ['ته', 3],
+  ['ه', 3],
 ]
 
 export function lightStem(base: string): LightStem {
-  let stem = base
-  let clitics = ''
-  let suffix = ''
+  const [clitics, front] = cutFront(base)
+  const [suffix, stem] = cutEnd(front, clitics.endsWith('ل'))
+  return { stem, key: unknownKey(stem), clitics, suffix }
+}
+
+function cutFront(base: string): [clitics: string, rest: string] {
   for (const [letters, rest] of fronts) {
-    if (!stem.startsWith(letters) || stem.length < letters.length + rest) continue
-    clitics = letters
-    stem = stem.slice(letters.length)
-    break
+    if (base.startsWith(letters) && base.length >= letters.length + rest) return [letters, base.slice(letters.length)]
   }
-  for (const [letters, to, rest] of ends) {
-    if (!stem.endsWith(letters) || stem.length < letters.length + rest) continue
-    suffix = letters
-    stem = stem.slice(0, stem.length - letters.length) + to
-    break
+  const rest = base.slice(1)
+  return 'بلفك'.includes(base[0]!) && looksNative(rest) && rest.length >= 5 && looksForeign(base)
+    ? [base[0]!, rest]
+    : ['', base]
+}
+
+function cutEnd(front: string, article: boolean): [suffix: string, stem: string] {
+  for (const [letters, rest] of ends) {
+    if (!front.endsWith(letters) || front.length < letters.length + rest) continue
+    const suffix = letters === 'يون' ? 'ون' : letters
+    const stem = front.slice(0, front.length - suffix.length)
+    // «كلينتون», «بنيامين»: no plural without the article or a native shape.
+    if (/^[وي]ن$/.test(suffix) && !article && looksForeign(stem)) return ['', front]
+    return [suffix, stem]
   }
-  return { stem, key: stem, clitics, suffix }
+  const stem = front.slice(0, -1)
+  return front.endsWith('ا') && !article && looksNative(stem) ? ['ا', stem] : ['', front]
 }

@@ -26,12 +26,10 @@ export const clitics: readonly CliticRow[] = [
   ['وك', false, 2.5, 'and like'],
   ['فب', false, 2.5, 'so by'],
   ['فل', false, 2.5, 'so for'],
-  ['ا', false, 3, 'the question hamza: «أليس»'],
   ['لا', false, 3, '«لا» written onto its word: «لايمكن»'],
   ['ما', false, 3, '«ما» written onto its word: «مازال»'],
   ['ولا', false, 3.5, 'and not'],
   ['وما', false, 3.5, 'and not'],
-  ['يا', false, 3.5, 'vocative written onto its word'],
 ]
 
 /** What stands between clitics and an imperfect verb: `[letters, cost, reason]`. */
@@ -39,7 +37,6 @@ export const verbPrefixes: readonly (readonly [letters: string, cost: number, re
   ['ي', 0.6, 'he'],
   ['ت', 0.7, 'she, you'],
   ['ن', 1, 'we'],
-  ['ا', 1.2, 'I'],
   ['سي', 1, 'he will'],
   ['ست', 1, 'she will'],
   ['سن', 1.2, 'we will'],

@@ -12,7 +12,6 @@ export const pronouns: readonly SuffixRow[] = [
   ['كم', 1.6, 'your (many)'],
   ['كما', 2.4, 'of you both'],
   ['ك', 1.8, 'your'],
-  ['ي', 1.8, 'my'],
   ['ني', 1.8, 'me'],
 ]
 
@@ -44,7 +43,7 @@ export const endings: readonly EndingRow[] = [
   ['ين', 'ي', 'end', 1.3, 'plural of a noun in ى: مستوى, مستويين is given by ين; اعلى, اعلين'],
   ['ا', '', 'end', 1, 'tanwin of the accusative'],
   ['ا', 'ي', 'pronoun', 1, 'ى before a pronoun: مستواها'],
-  ['ي', '', 'both', 1.9, 'construct of ين: مسؤولي'],
+  ['ي', '', 'both', 0.5, 'construct of ين after a participle: مستثمري'],
   ['و', '', 'both', 1.9, 'construct of ون: مسؤولو'],
   ['ا', '', 'pronoun', 2.2, 'construct of the dual'],
 ]
@@ -55,11 +54,10 @@ export const perfectEndings: readonly SuffixRow[] = [
   ['ت', 0.5, 'she, I, you'],
   ['وا', 0.6, 'they'],
   ['و', 1, 'they, before a pronoun'],
-  ['ا', 1, 'both'],
+  ['ا', 1.6, 'both'],
   ['تا', 1, 'both (women)'],
   ['نا', 1, 'we'],
   ['تم', 1.4, 'you (many)'],
-  ['ن', 1.6, 'they (women)'],
 ]
 
 /** Subject endings of the imperfect. */
@@ -70,6 +68,4 @@ export const imperfectEndings: readonly SuffixRow[] = [
   ['و', 1, 'they, before a pronoun'],
   ['ان', 0.8, 'both'],
   ['ا', 1, 'both (subjunctive)'],
-  ['ين', 1.4, 'you (woman)'],
-  ['ن', 1.6, 'they (women)'],
 ]
