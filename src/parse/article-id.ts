@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { foldedWords } from '../arabic/words.ts'
 import type { Block } from '../model/article.ts'
+import { lineKey } from './key.ts'
 
 /** Words of body below which the headline joins the key: «عاجل» under two headlines is two articles. */
 const SHORT_BODY = 8
@@ -13,7 +13,15 @@ export function articleId(blocks: readonly Block[], headline: string): string {
   const texts = blocks.flatMap((block) =>
     block.type === 'list' ? block.items : block.type === 'caption' ? [] : [block.text],
   )
-  const words = foldedWords(texts.join('\n'))
-  const key = words.length < SHORT_BODY ? [...words, ...foldedWords(headline)] : words
-  return createHash('sha256').update(key.join(' ')).digest('hex').slice(0, 16)
+  const body = lineKey(texts.join('\n'))
+  const key = countWords(body) < SHORT_BODY ? `${body} ${lineKey(headline)}`.trim() : body
+  return createHash('sha256').update(key).digest('hex').slice(0, 16)
+}
+
+/** Words of a key, counted up to `SHORT_BODY`. */
+function countWords(key: string): number {
+  if (key === '') return 0
+  let words = 1
+  for (let at = key.indexOf(' '); at >= 0 && words < SHORT_BODY; at = key.indexOf(' ', at + 1)) words++
+  return words
 }

@@ -1,15 +1,14 @@
 import { findDateline } from './dateline.ts'
 import type { Page } from './draft.ts'
+import { isHeading } from './heading.ts'
 import { trimmed } from './lines.ts'
 import { roleOf } from './markers/marker-row.ts'
 import { type GluedRow, gluedMarkers } from './markers/pattern-markers.ts'
 import { dateOfLine, readOpening } from './opening.ts'
 import { isAgency, readSignature } from './signature.ts'
 import { readAlsoAt, takeTitles, titleRun } from './titles.ts'
-import { endsOpen, isRunningText, isText, isTitleLike, lengthOf, type Unit } from './unit.ts'
+import { endsOpen, isRunningText, isText, lengthOf, type Unit } from './unit.ts'
 
-/** A sub-heading is at most this long. */
-const LONGEST_HEADING = 95
 /** How much of a unit's end is looked at for furniture glued to it. */
 const GLUED = 3000
 
@@ -169,24 +168,6 @@ function sameList(first: Unit, unit: Unit): boolean {
   return unit.bullet !== null && unit.bullet.ordered === first.bullet!.ordered
 }
 
-/** Whether the unit stands where a sub-heading stands: short, unpunctuated, before a longer paragraph or a list. */
-function isHeading(page: Page, index: number): boolean {
-  const { text, units } = page
-  const unit = units[index]!
-  if (unit.region) return unit.region.type === 'heading' || unit.region.type === 'title'
-  if (unit.lines > 1 || lengthOf(unit) > LONGEST_HEADING || endsOpen(text, unit) || !isTitleLike(text, unit))
-    return false
-  let after = index + 1
-  while (units[after] && !isText(units[after])) {
-    if (units[after]!.mark?.kind !== 'related' && units[after]!.furniture === null) return false
-    after++
-  }
-  const next = units[after]
-  if (!isText(next)) return false
-  if (next.bullet) return true
-  return isRunningText(text, next) || lengthOf(next) > Math.max(100, lengthOf(unit) * 1.5)
-}
-
 /** A paragraph, heading or quote: what is glued to its ends is taken off first. */
 function readText(page: Page, index: number): void {
   const unit = page.units[index]!
@@ -215,7 +196,7 @@ function readText(page: Page, index: number): void {
   const first = !draft.blocks.some((block) => block.type === 'paragraph')
   const kept: Unit = { ...unit }
   takeStart(page, kept, first)
-  takeEnd(page, kept)
+  takeEnd(page, kept, page.units[index + 1])
   if (kept.start >= kept.end) return
   draft.blocks.push({ type: type === 'quote' ? 'quote' : 'paragraph', text: page.textOf(kept) })
   page.claim(kept, 'body', unit.region ? `markup:${type}` : 'layout:paragraph')
@@ -280,7 +261,7 @@ function takeStart(page: Page, unit: Unit, first: boolean): void {
 }
 
 /** Takes trailers, sign-offs, «...المزيد» and the closing agency off a paragraph's end. */
-function takeEnd(page: Page, unit: Unit): void {
+function takeEnd(page: Page, unit: Unit, next: Unit | undefined): void {
   const { text, draft } = page
   if (unit.holes.length > 0) return
   const from = Math.max(unit.start, unit.end - GLUED)
@@ -289,20 +270,13 @@ function takeEnd(page: Page, unit: Unit): void {
   const closing = closingAgency.exec(text.slice(Math.max(unit.start, unit.end - 60), unit.end))
   if (!closing || !isAgency(closing[1]!)) return
   const start = unit.end - closing[0].length
-  if (start <= unit.start || !isLastText(page, unit)) return
+  if (start <= unit.start || isText(next)) return
   if (draft.source === null) {
     draft.source = page.slice(start, unit.end).replace(/^[(（]\s*|\s*[)）]\s*\.?$/g, '')
     draft.sourceFrom = 'closing'
   }
   page.label(start, unit.end, 'source', 'closing-agency')
   unit.end = trimmed(text, unit.start, start)[1]
-}
-
-/** Whether no running text of this article follows a unit. */
-function isLastText(page: Page, unit: Unit): boolean {
-  const index = page.units.findIndex((other) => other.end >= unit.end)
-  const next = page.units[index + 1]
-  return next === undefined || next.mark !== null || next.furniture !== null
 }
 
 function cutEnd(page: Page, unit: Unit, row: GluedRow): void {

@@ -45,9 +45,11 @@ export function decodeEntities(text: string): string {
   })
 }
 
+/** White space that collapsing would change. */
+const uneven = /[^\S ]| {2}/
+
 /** A text as a block carries it: entities decoded, white space collapsed, nothing else. */
 export function plainText(text: string): string {
-  return decodeEntities(text)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+  const decoded = decodeEntities(text)
+  return (uneven.test(decoded) ? decoded.replace(/\s+/g, ' ') : decoded).trim()
 }

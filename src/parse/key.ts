@@ -1,14 +1,13 @@
-import { fold } from '../arabic/fold.ts'
 import { BYTE_ORDER_MARK, TATWEEL } from '../arabic/letters.ts'
+import { foldedWords } from '../arabic/words.ts'
+import { foldedKey } from './folded.ts'
 
 /**
- * What is left of a line for telling it from others: folded letters and digits, anything else one space. The key of
+ * What is left of a line for telling it from others: its folded words, one space between. The key of
  * «إقرأ أيضاً:», «اقرأ أيضا ..» and «• اقـــرأ أيضًا» is the same.
  */
 export function lineKey(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return foldedKey(text) ?? foldedWords(text).join(' ')
 }
 
 /** Marks, tatweel and invisible characters that may stand between two letters of a word. */

@@ -30,10 +30,23 @@ export function isSpace(code: number): boolean {
 const isBreak = (code: number) =>
   code === LINE_FEED || code === CARRIAGE_RETURN || code === 0x2028 || code === 0x2029 || code === 0x0c
 
-/** Takes white space off both ends of a range. */
-export function trimmed(text: string, start: number, end: number): [start: number, end: number] {
+/** True for characters that neither print nor part words: directional marks may be a text's first or last character. */
+const isInvisible = (code: number) =>
+  code === 0x61c ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x2069)
+
+/** Takes white space off both ends of a range; what prints nothing at all comes out empty. */
+export function trimmed(text: string, first: number, last: number): [start: number, end: number] {
+  let start = first
+  let end = last
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  if (start === end) return [start, end]
+  // Directional marks next to the text belong to it, since they say how it runs.
+  while (start > first && isInvisible(text.charCodeAt(start - 1))) start--
+  while (end < last && isInvisible(text.charCodeAt(end))) end++
   return [start, end]
 }
 

@@ -50,7 +50,12 @@ const quotedFrom = new RegExp(
 )
 /** «بقلم: X», «كتب X:», «كتبت: X», «تحرير: X», «إعداد: X». */
 const byline = new RegExp(
-  `^[\\s\\-–—•*|]*(?:(?:${loose('بقلم')})\\s*[:：/]?\\s*|(?:${['كتب', 'كتبت', 'كتبها', 'تحرير', 'اعداد', 'ترجمه', 'حوار', 'تقرير', 'متابعه', 'المحرر', 'الكاتب'].map(loose).join('|')})\\s*[:：/]\\s*)(?=\\S)`,
+  `^[\\s\\-–—•*|]*(?:(?:${loose('بقلم')})\\s*[:：/]?\\s*|(?:${['كتب', 'كتبت', 'كتبها', 'تحرير', 'اعداد', 'ترجمه', 'متابعه', 'المحرر', 'الكاتب'].map(loose).join('|')})\\s*[:：/]\\s*)(?=\\S)`,
+  'u',
+)
+/** «من موفد X: NAME», «خاص - NAME» of correspondents. */
+const correspondent = new RegExp(
+  `^(?:${loose('من موفد')}|${loose('من مراسل')}|${loose('مراسل')})[^:\\n]{0,40}[:：]\\s*(?=\\S)`,
   'u',
 )
 const author = new RegExp(`^(?:${loose('كتب')}|${loose('كتبت')})\\s+(?=\\S)`, 'u')
@@ -110,7 +115,7 @@ function credit(line: string, start: number): LineMark | null {
   const quoted = quotedFrom.exec(line)
   if (quoted && countWords(line) <= 7)
     return { kind: 'source', rule: 'marker:quoted-from', valueStart: start + quoted[0].length }
-  const by = byline.exec(line)
+  const by = byline.exec(line) ?? correspondent.exec(line)
   if (by && countWords(line) <= 9 && !endsSentence.test(line))
     return { kind: 'byline', rule: 'marker:byline', valueStart: start + by[0].length }
   const wrote = author.exec(line)

@@ -1,4 +1,5 @@
 import { findDate } from '../arabic/dates.ts'
+import { findDateline } from './dateline.ts'
 import type { Page } from './draft.ts'
 import { readSignature } from './signature.ts'
 import { endsWithStop, isRunningText, isText, isTitleLike, lengthOf, type Unit } from './unit.ts'
@@ -31,8 +32,19 @@ function textFrom(page: Page, from: number): number {
     if (unit.mark && (unit.mark.kind === 'read-also' || unit.mark.kind === 'related')) return index
     if (!isText(unit)) continue
     seen++
-    if (unit.bullet || (isRunningText(text, unit) && unit.region?.type !== 'title' && unit.region?.type !== 'heading'))
-      return index
+    if (unit.bullet) return index
+    if (!isRunningText(text, unit) || unit.region?.type === 'title' || unit.region?.type === 'heading') continue
+    const next = units[index + 1]
+    // A caption that ends with a full stop: the text begins below it, with its dateline.
+    if (
+      seen > 1 &&
+      lengthOf(unit) <= 130 &&
+      isText(next) &&
+      isRunningText(text, next) &&
+      findDateline(text, next.start, next.end)
+    )
+      continue
+    return index
   }
   return -1
 }
@@ -124,15 +136,15 @@ export function readOpening(page: Page, from: number, title: string): number {
               : 'opening-line',
       )
     } else if (again.has(unit)) page.claim(unit, 'boilerplate', again.get(unit)!, -1)
-    else readShort(page, unit, index === to - 1 && passed && (paged || page.draft.published !== null))
+    else readShort(page, unit, passed && body >= 0 && (paged || page.draft.published !== null))
   }
   return to
 }
 
 function endOfShort(page: Page, from: number): number {
   // Only one short unit is taken for a headline where no running text follows.
-  const first = page.units.findIndex((unit, index) => index >= from && isText(unit))
-  return first < 0 ? from : first + 1
+  for (let index = from; index < page.units.length; index++) if (isText(page.units[index])) return index + 1
+  return from
 }
 
 /** Reads a short unit before the text that is not the headline. */

@@ -46,11 +46,8 @@ export function parse(capture: Capture, rules: ParseRules): ParsedCapture {
   const titleText = plainText(capture.metadata.title ?? '')
   const title = lineKey(titleText)
   const own = rules.markers.map(ownRule)
-  const learnt = learntLines(capture, rules.learnt)
   const isTitle = (key: string) => key !== '' && (key === title || (key.length >= 12 && title.startsWith(`${key} `)))
-  const units = unitsOf(capture, own, isTitle)
-  for (const unit of units)
-    if (unit.furniture === null && !unit.mark && learnt(unit.key) && unit.key !== title) unit.furniture = 'learnt'
+  const units = unitsOf(capture, own, isTitle, learntLines(capture, rules.learnt))
   let page = new Page(reading, units)
   readBody(page, title)
   promote(page)

@@ -52,7 +52,7 @@ export function readSignature(line: string, source?: string): Signature | null {
   const text = plainText(line)
   if (text.length < 2 || text.length > 90 || /[.؟!…](?!\p{L}\.)[^/]/u.test(text.replace(/\.\.\/?$/, ''))) return null
   const parts = text
-    .split(/\s*[-–—:：/|()]\s*|\.{2}\/?|،\s*/)
+    .split(/\s*[-–—:：/|()]\s*|\s+ـ+\s+|\.{2}\/?|،\s*/)
     .map((part) => part.trim())
     .filter((part) => bare(part) !== '')
   if (parts.length === 0 || parts.length > 4 || parts.some((part) => part.split(' ').length > MOST_WORDS)) return null

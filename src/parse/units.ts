@@ -1,15 +1,14 @@
 import type { Capture, Region } from '../model/capture.ts'
 import { lineKey } from './key.ts'
 import { layoutOf } from './layout.ts'
-import { type Line, linesOf, trimmed } from './lines.ts'
+import { linesOf, trimmed } from './lines.ts'
 import { matchLine, type OwnRule } from './match-line.ts'
+import { SoftWraps } from './soft-wraps.ts'
 import { LONGEST_KEY, type Unit } from './unit.ts'
 
 const bulletPattern = /^(?:[•●■▪◦‣○◆►▶✓✔]\s*|[*·\-–—]\s+|(?<number>[\d٠-٩]{1,2})\s?[-.)–ـ]\s*(?![\d٠-٩]))(?=\S)/
 /** Longest look at a line's start for a bullet. */
 const BULLET = 12
-
-const isTerminal = (text: string, end: number) => /[.؟!?:…]["”»’')]*$/.test(text.slice(Math.max(0, end - 4), end))
 
 function unitOf(text: string, start: number, end: number, own: readonly OwnRule[], region: Region | null): Unit {
   const unit: Unit = { start, end, bullet: null, key: '', mark: null, lines: 1, region, holes: [], furniture: null }
@@ -62,14 +61,20 @@ function numberOf(text: string, unit: Unit): number {
 }
 
 /** The units of a plain text: a paragraph each, soft wraps joined where blank lines part the paragraphs. */
-function unitsOfLines(text: string, own: readonly OwnRule[], isHeadline: (key: string) => boolean): Unit[] {
+function unitsOfLines(
+  text: string,
+  own: readonly OwnRule[],
+  isHeadline: (key: string) => boolean,
+  isLearnt: (key: string) => boolean,
+): Unit[] {
   const lines = linesOf(text)
-  const layout = layoutOf(lines)
+  const wraps = layoutOf(text, lines) === 'blank-lines' ? new SoftWraps(text, lines, isHeadline) : null
   const units: Unit[] = []
   for (const [index, line] of lines.entries()) {
     const unit = unitOf(text, line.start, line.end, own, null)
+    if (!unit.mark && isLearnt(unit.key) && !isHeadline(unit.key)) unit.furniture = 'learnt'
     const before = units.at(-1)
-    if (layout === 'blank-lines' && before && !line.afterBlank && joins(text, before, unit, index, lines, isHeadline)) {
+    if (before && wraps?.joins(before, unit, index)) {
       before.end = unit.end
       before.lines++
       before.key = ''
@@ -77,45 +82,6 @@ function unitsOfLines(text: string, own: readonly OwnRule[], isHeadline: (key: s
   }
   settleBullets(text, units)
   return units
-}
-
-/** Whether a line goes on with the paragraph of the line before it, no blank line between. */
-function joins(
-  text: string,
-  before: Unit,
-  unit: Unit,
-  index: number,
-  lines: readonly Line[],
-  isHeadline: (key: string) => boolean,
-): boolean {
-  if (before.mark || unit.mark || unit.bullet) return false
-  const previous = lines[index - 1]!
-  const length = previous.end - previous.start
-  if (before.bullet) return length >= 60 && !isTerminal(text, before.end)
-  if (index > 1 || before.lines > 1) return true
-  // The first two lines: a headline may stand right on the text it heads.
-  if (isHeadline(before.key)) return false
-  return !headsText(text, previous, lines[1]!)
-}
-
-const stems = (text: string) =>
-  new Set(
-    lineKey(text)
-      .split(' ')
-      .map((word) => word.replace(/^(?:وال|بال|فال|كال|لل|ال)/, ''))
-      .filter((word) => word.length > 3),
-  )
-
-/** Whether a first line reads as the headline of the text right below it: its words come again there. */
-function headsText(text: string, line: Line, next: Line): boolean {
-  if (line.end - line.start > 150 || (isTerminal(text, line.end) && /[.:]$/.test(text.slice(line.end - 1, line.end))))
-    return false
-  if (next.end - next.start <= line.end - line.start) return false
-  const words = stems(text.slice(line.start, line.end))
-  const below = stems(text.slice(next.start, Math.min(next.end + 600, next.start + 900)))
-  let again = 0
-  for (const word of words) if (below.has(word)) again++
-  return words.size > 0 && again / words.size >= 0.34
 }
 
 /** The units of a marked-up document: its regions, the site's furniture among them. */
@@ -138,8 +104,18 @@ function unitsOfRegions(text: string, regions: readonly Region[], own: readonly 
   return units
 }
 
-/** Parts a capture's reading into units. `isHeadline` knows the headline that the metadata give, by its key. */
-export function unitsOf(capture: Capture, own: readonly OwnRule[], isHeadline: (key: string) => boolean): Unit[] {
+/**
+ * Parts a capture's reading into units. `isHeadline` knows the headline that the metadata give, `isLearnt` the lines
+ * learnt to be boilerplate, both by a line's key.
+ */
+export function unitsOf(
+  capture: Capture,
+  own: readonly OwnRule[],
+  isHeadline: (key: string) => boolean,
+  isLearnt: (key: string) => boolean,
+): Unit[] {
   const { reading, regions } = capture
-  return regions && regions.length > 0 ? unitsOfRegions(reading, regions, own) : unitsOfLines(reading, own, isHeadline)
+  return regions && regions.length > 0
+    ? unitsOfRegions(reading, regions, own)
+    : unitsOfLines(reading, own, isHeadline, isLearnt)
 }
