@@ -1,48 +1,69 @@
-import { countWords, foldedWords } from '../arabic/words.ts'
+import { foldedWords } from '../arabic/words.ts'
 import { byCodeUnit, byNaturalOrder } from '../model/order.ts'
 import type { ParsedArticle } from '../model/parsed.ts'
-import type { Database } from './database.ts'
-import { blockText, type MergedArticle, mergeOccurrences, type OccurrenceRecord } from './merge.ts'
+import type { Database, Row } from './database.ts'
+import { type MergedArticle, mergeOccurrences, type OccurrenceRecord } from './merge.ts'
 import { articleIndexes } from './schema.ts'
 
-/** Longest opening that a list shows, in UTF-16 units. */
-const openingLength = 200
+/** What the lead occurrence's text gives, see `OccurrenceRow`. */
+interface TextFacts {
+  words: number
+  opening: string
+  places: string[]
+}
 
 /**
- * Makes the articles of the touched occurrences anew: each distinct text once, in the archive's order. Returns the ids
- * of the articles made or gone.
+ * Makes the articles of the touched occurrences anew: each distinct text once, in the archive's order. Returns how many
+ * were made or went.
  */
-export function assembleArticles(store: Database, placesIn: (text: string) => string[]): string[] {
-  const touched = store.all('SELECT article FROM touched ORDER BY article').map((row) => String(row['article']))
-  for (const id of touched) {
-    for (const table of ['article_source', 'related', 'named_place'])
-      store.run(`DELETE FROM ${table} WHERE article = ?`, id)
-    const occurrences = occurrencesOf(store, id)
-    if (occurrences.length === 0) store.run('DELETE FROM article WHERE id = ?', id)
-    else addArticle(store, mergeOccurrences(occurrences), placesIn)
-  }
-  store.run('DELETE FROM touched')
+export function assembleArticles(store: Database): number {
+  for (const table of ['article_source', 'related', 'named_place'])
+    store.run(`DELETE FROM ${table} WHERE article IN (SELECT article FROM touched)`)
+  store.run(
+    'DELETE FROM article WHERE id IN (SELECT article FROM touched WHERE article NOT IN (SELECT article FROM occurrence))',
+  )
+  for (const rows of occurrencesByArticle(store)) addArticle(store, rows)
+  const touched = store.run('DELETE FROM touched')
   store.execute(articleIndexes)
   orderArticles(store)
   return touched
 }
 
-function occurrencesOf(store: Database, article: string): OccurrenceRecord[] {
-  const rows = store.all(
-    `SELECT occurrence.capture, capture.ref, occurrence.record FROM occurrence
-     JOIN capture ON capture.id = occurrence.capture WHERE article = ?`,
-    article,
+/** The rows of every touched article, one article at a time. */
+function* occurrencesByArticle(store: Database): IterableIterator<Row[]> {
+  let rows: Row[] = []
+  const all = store.iterate(
+    `SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.record, words, opening, places FROM touched
+     JOIN occurrence ON occurrence.article = touched.article JOIN capture ON capture.id = occurrence.capture
+     ORDER BY touched.article`,
   )
-  return rows.map((row) => ({
+  for (const row of all) {
+    if (rows.length > 0 && rows[0]!['article'] !== row['article']) {
+      yield rows
+      rows = []
+    }
+    rows.push(row)
+  }
+  if (rows.length > 0) yield rows
+}
+
+function addArticle(store: Database, rows: Row[]): void {
+  const occurrences: OccurrenceRecord[] = rows.map((row) => ({
     capture: String(row['capture']),
     ref: String(row['ref']),
     article: JSON.parse(String(row['record'])) as ParsedArticle,
   }))
+  const { article, lead } = mergeOccurrences(occurrences)
+  const row = rows[occurrences.indexOf(lead)]!
+  insertArticle(store, article, {
+    words: Number(row['words']),
+    opening: String(row['opening']),
+    places: JSON.parse(String(row['places'])),
+  })
 }
 
-function addArticle(store: Database, article: MergedArticle, placesIn: (text: string) => string[]): void {
+function insertArticle(store: Database, article: MergedArticle, { words, opening, places }: TextFacts): void {
   const { related, ...record } = article
-  const text = article.blocks.map(blockText).join('\n')
   store.run(
     `INSERT INTO article (id, position, ref, headline, headline_from, published, source, story, versions, lead, words, opening, record)
      VALUES (?, NULL, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, ?)
@@ -56,15 +77,14 @@ function addArticle(store: Database, article: MergedArticle, placesIn: (text: st
     article.published,
     article.source,
     article.id,
-    countWords(text),
-    openingOf(text),
+    words,
+    opening,
     JSON.stringify(record),
   )
   for (const source of article.sources)
     store.run('INSERT OR IGNORE INTO article_source VALUES (?, ?)', source, article.id)
-  for (const name of placesIn(`${article.headline}\n${text}`))
-    store.run('INSERT OR IGNORE INTO named_place VALUES (?, ?)', article.id, name)
-  related.forEach(({ title, href }, ordinal) => {
+  for (const name of places) store.run('INSERT OR IGNORE INTO named_place VALUES (?, ?)', article.id, name)
+  for (const [ordinal, { title, href }] of related.entries()) {
     store.run(
       'INSERT INTO related (article, ordinal, title, folded, href, target) VALUES (?, ?, ?, ?, ?, NULL)',
       article.id,
@@ -73,18 +93,7 @@ function addArticle(store: Database, article: MergedArticle, placesIn: (text: st
       foldedWords(title).join(' '),
       href ?? null,
     )
-  })
-}
-
-/** The first words of a text, at most `openingLength` long, cut between words. */
-function openingOf(text: string): string {
-  const flat = text
-    .slice(0, openingLength + 1)
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (flat.length <= openingLength && text.length <= openingLength) return flat
-  const cut = flat.lastIndexOf(' ')
-  return `${(cut > 0 ? flat.slice(0, cut) : flat.slice(0, openingLength)).replace(/[\s،,.:؛]+$/u, '').toWellFormed()}…`
+  }
 }
 
 /** Newest first; what has no date last, by `ref`. */
@@ -97,6 +106,7 @@ function orderArticles(store: Database): void {
       byCodeUnit(String(a['id']), String(b['id'])),
   )
   const moved = [...order.entries()].filter(([position, row]) => row['position'] !== position)
-  for (const [, row] of moved) store.run('UPDATE article SET position = NULL WHERE id = ?', row['id']!)
+  for (const [, row] of moved)
+    if (row['position'] !== null) store.run('UPDATE article SET position = NULL WHERE id = ?', row['id']!)
   for (const [position, row] of moved) store.run('UPDATE article SET position = ? WHERE id = ?', position, row['id']!)
 }

@@ -1,8 +1,16 @@
 import type { Capture } from '../model/capture.ts'
 import type { Finding } from '../model/finding.ts'
 import { byCodeUnit, byNaturalOrder } from '../model/order.ts'
-import type { ParsedCapture } from '../model/parsed.ts'
 import type { Database } from './database.ts'
+import type { OccurrenceRow } from './occurrence-row.ts'
+
+/** What the parser made of a capture, ready for the store. */
+export interface ParsedRows {
+  /** The sections as JSON. */
+  sections: string
+  occurrences: OccurrenceRow[]
+  findings: Finding[]
+}
 
 /** What one round of reading changed. */
 export interface Settled {
@@ -107,29 +115,28 @@ export class Ingest {
   }
 
   /** Takes what the parser made of a capture; `rules` names the rules it was parsed with. */
-  addParsed(capture: string, parsed: ParsedCapture, rules: string): void {
+  addParsed(capture: string, { sections, occurrences, findings }: ParsedRows, rules: string): void {
     const store = this.#store
     store.run('INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture = ?', capture)
     store.run('INSERT OR IGNORE INTO departed SELECT article, capture FROM occurrence WHERE capture = ?', capture)
     store.run('DELETE FROM occurrence WHERE capture = ?', capture)
-    parsed.articles.forEach((article, ordinal) => {
-      store.run('INSERT OR IGNORE INTO touched VALUES (?)', article.id)
+    for (const [ordinal, { article, start, end, record, words, opening, places }] of occurrences.entries()) {
+      store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
       store.run(
-        'INSERT INTO occurrence (capture, ordinal, article, start, end, record) VALUES (?, ?, ?, ?, ?, ?)',
+        `INSERT INTO occurrence (capture, ordinal, article, start, end, record, words, opening, places)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         capture,
         ordinal,
-        article.id,
-        article.start,
-        article.end,
-        JSON.stringify(article),
+        article,
+        start,
+        end,
+        record,
+        words,
+        opening,
+        places,
       )
-    })
-    store.run(
-      'UPDATE capture SET sections = ?, parsed_with = ? WHERE id = ?',
-      JSON.stringify(parsed.sections),
-      rules,
-      capture,
-    )
-    for (const finding of parsed.findings) this.addFinding(finding)
+    }
+    store.run('UPDATE capture SET sections = ?, parsed_with = ? WHERE id = ?', sections, rules, capture)
+    for (const finding of findings) this.addFinding(finding)
   }
 }

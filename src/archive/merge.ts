@@ -25,7 +25,7 @@ export function blockText(block: Block): string {
  * One article from all its occurrences. The lead occurrence gives text and blocks: the earliest published, of those the
  * longest, then the first by `ref`. What it does not say the others fill in, in the same order. Input order plays no part.
  */
-export function mergeOccurrences(occurrences: OccurrenceRecord[]): MergedArticle {
+export function mergeOccurrences(occurrences: OccurrenceRecord[]): { article: MergedArticle; lead: OccurrenceRecord } {
   const byRef = occurrences.toSorted(compareByRef)
   const ranked = byRef.toSorted((a, b) => compareByRank(a.article, b.article))
   const articles = ranked.map(({ article }) => article)
@@ -36,7 +36,7 @@ export function mergeOccurrences(occurrences: OccurrenceRecord[]): MergedArticle
     lead
   const dated = articles.find(({ published }) => published !== null) ?? lead
   const sources = [...new Set(articles.flatMap(({ source }) => source ?? []))]
-  return {
+  const article: MergedArticle = {
     id: lead.id,
     headline: headlined.headline,
     headlineFrom: headlined.headlineFrom,
@@ -53,6 +53,7 @@ export function mergeOccurrences(occurrences: OccurrenceRecord[]): MergedArticle
     truncated: articles.every(({ truncated }) => truncated),
     captures: byRef.map(({ capture, ref, article: { start, end } }) => ({ capture, ref, start, end })),
   }
+  return { article, lead: ranked[0]! }
 }
 
 function compareByRef(a: OccurrenceRecord, b: OccurrenceRecord): number {

@@ -30,7 +30,7 @@ CREATE INDEX IF NOT EXISTS place_path ON place (path);
 -- An article as one capture has it: record is a ParsedArticle.
 CREATE TABLE IF NOT EXISTS occurrence (
   capture TEXT NOT NULL, ordinal INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-  record TEXT NOT NULL, PRIMARY KEY (capture, ordinal)
+  record TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, places TEXT NOT NULL, PRIMARY KEY (capture, ordinal)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article);
 
@@ -77,7 +77,7 @@ CREATE TABLE IF NOT EXISTS finding (
 /** Made once all articles are in: an index kept during the inserts costs more. */
 export const articleIndexes = `
 CREATE UNIQUE INDEX IF NOT EXISTS article_position ON article (position);
-CREATE INDEX IF NOT EXISTS article_source ON article (source, position);
+CREATE INDEX IF NOT EXISTS article_by_source ON article (source, position);
 CREATE INDEX IF NOT EXISTS article_published ON article (published);
 CREATE INDEX IF NOT EXISTS article_story ON article (story);
 CREATE INDEX IF NOT EXISTS related_target ON related (target) WHERE target IS NOT NULL;

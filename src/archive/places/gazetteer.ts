@@ -239,6 +239,7 @@ export const ambiguousNames: ReadonlySet<string> = new Set([
   'ديلي', // of English names
   'فيكتوريا', // a name of women
   'صوفيا', // a name of women
+  'سيول', // floods
   'برن', // part of other words' spellings
   'ماليه', // financial, feminine
   'بنين', // boys

@@ -1,0 +1,52 @@
+import type { MissingTitle } from '../model/archive.ts'
+import { byCodeUnit } from '../model/order.ts'
+import type { Database } from './database.ts'
+import { TitleIndex } from './related/resolve.ts'
+
+/** Finds the articles that related titles name, and lists the titles that name none. */
+export function linkRelated(store: Database): void {
+  const headlines = store.all(
+    `SELECT id, headline, published, source, story FROM article WHERE headline_from <> 'opening' ORDER BY id`,
+  )
+  const index = new TitleIndex(
+    headlines.map((row) => ({
+      id: String(row['id']),
+      headline: String(row['headline']),
+      published: row['published'] === null ? null : String(row['published']),
+      source: row['source'] === null ? null : String(row['source']),
+      story: String(row['story']),
+    })),
+  )
+  const missing = new Map<string, { title: string; citedBy: Set<string> }>()
+  const titles = store.all(
+    `SELECT related.article, ordinal, title, folded, target, article.source FROM related
+     JOIN article ON article.id = related.article ORDER BY article.position, ordinal`,
+  )
+  for (const row of titles) {
+    const [article, title, folded] = [String(row['article']), String(row['title']), String(row['folded'])]
+    const target = index.resolve(title, { source: row['source'] === null ? null : String(row['source']) }) ?? null
+    if (target !== row['target']) {
+      store.run('UPDATE related SET target = ? WHERE article = ? AND ordinal = ?', target, article, row['ordinal']!)
+    }
+    if (target !== null) continue
+    const known = missing.get(folded)
+    if (known) known.citedBy.add(article)
+    else missing.set(folded, { title, citedBy: new Set([article]) })
+  }
+  listMissing(store, missing)
+}
+
+/** Most cited first. */
+function listMissing(store: Database, missing: Map<string, { title: string; citedBy: Set<string> }>): void {
+  const order = [...missing].sort(([a, one], [b, other]) => other.citedBy.size - one.citedBy.size || byCodeUnit(a, b))
+  store.run('DELETE FROM missing')
+  for (const [position, [folded, { title, citedBy }]] of order.entries()) {
+    const record: MissingTitle = { title, citedBy: [...citedBy] }
+    store.run(
+      'INSERT INTO missing (folded, position, record) VALUES (?, ?, ?)',
+      folded,
+      position,
+      JSON.stringify(record),
+    )
+  }
+}

@@ -1,0 +1,47 @@
+import type { Database } from '../archive/database.ts'
+import type { Ingest, Settled } from '../archive/ingest.ts'
+import type { Configuration } from '../model/configuration.ts'
+import { BoilerplateLearner, type LearntBoilerplate } from '../parse/learn.ts'
+import { read } from '../read/read.ts'
+import type { Stage } from '../report/progress.ts'
+import { formatCount } from '../report/summary.ts'
+
+/** Captures in one transaction: a killed build loses at most so many, and the reader is never far ahead of the disk. */
+const batch = 2000
+
+export interface ReadCaptures extends Settled {
+  learnt: LearntBoilerplate
+}
+
+/** Reads the inputs into the store and learns the sites' boilerplate on the way. Throws InputError for wrong use. */
+export async function readCaptures(
+  inputs: string[],
+  configuration: Configuration,
+  store: Database,
+  ingest: Ingest,
+  stage: Stage,
+): Promise<ReadCaptures> {
+  const learner = new BoilerplateLearner()
+  let met = 0
+  store.execute('BEGIN')
+  try {
+    for await (const event of read(inputs, configuration)) {
+      if (event.type === 'finding') ingest.addFinding(event.finding)
+      else {
+        ingest.add(event.capture)
+        learner.observe(event.capture)
+        met++
+        if (met % batch === 0) {
+          store.execute('COMMIT; BEGIN')
+          stage.update(`${formatCount(met)} captures`)
+        }
+      }
+    }
+    const settled = ingest.settle()
+    store.execute('COMMIT')
+    return { ...settled, learnt: learner.learn() }
+  } catch (error) {
+    store.execute('ROLLBACK')
+    throw error
+  }
+}

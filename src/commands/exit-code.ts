@@ -1,0 +1,35 @@
+import { ConfigurationError } from '../build/load-configuration.ts'
+import { OutputError } from '../build/output-folder.ts'
+import { InputError } from '../read/read.ts'
+
+/** Exit codes that scripts may rely on, see DESIGN.md. */
+export const exitCodes = { done: 0, findings: 1, wrongUse: 2, failed: 3 } as const
+
+/** A command called in a way that cannot work. */
+export class UsageError extends Error {}
+
+const wrongUse = [UsageError, InputError, OutputError, ConfigurationError]
+
+export function exitCodeOf(error: unknown): number {
+  return wrongUse.some((kind) => error instanceof kind) ? exitCodes.wrongUse : exitCodes.failed
+}
+
+/** What went wrong, for a person; the stack too where it is not their doing. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return `arshif: ${String(error)}`
+  if (exitCodeOf(error) === exitCodes.wrongUse) return `arshif: ${error.message}`
+  const { code } = error as NodeJS.ErrnoException
+  const reason = systemReasons.get(code ?? '')
+  return reason
+    ? `arshif: ${reason} (${error.message}). The old output is untouched.`
+    : `arshif: failed, the old output is untouched.\n${error.stack}`
+}
+
+/** Faults of the machine that a person can mend. */
+const systemReasons = new Map([
+  ['ENOSPC', 'the disk is full: free some space and build again'],
+  ['EACCES', 'a file or folder may not be read or written'],
+  ['EPERM', 'a file or folder may not be read or written'],
+  ['EROFS', 'the folder is read-only: choose another with --out'],
+  ['EMFILE', 'too many files are open: raise the limit (ulimit -n) and build again'],
+])

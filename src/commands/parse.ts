@@ -1,0 +1,32 @@
+import { once } from 'node:events'
+import { loadConfiguration } from '../build/load-configuration.ts'
+import type { Configuration } from '../model/configuration.ts'
+import { parse as parseCapture } from '../parse/parse.ts'
+import { parseRecord } from '../parse/record.ts'
+import { read } from '../read/read.ts'
+import type { AddCommand } from './command.ts'
+import { addInputOptions } from './input-options.ts'
+
+/** `arshif parse`: a stream filter, one JSON line a capture; findings go to standard error. */
+export const parse: AddCommand = (program) => {
+  const command = program
+    .command('parse')
+    .description('Prints what is taken for what: one JSON line a capture.')
+    .argument('[input...]', 'files, folders, or - for standard input', ['-'])
+  addInputOptions(command).action(
+    async (inputs: string[], flags: { config?: string; field: Configuration['fields'] }) => {
+      const settings = Object.keys(flags.field).length ? { fields: flags.field } : {}
+      const { configuration } = await loadConfiguration(flags.config, settings)
+      for await (const event of read(inputs, configuration)) {
+        if (event.type === 'finding') {
+          const { path, line, message } = event.finding
+          process.stderr.write(`${path}${line === undefined ? '' : `:${line}`} ${message}\n`)
+          continue
+        }
+        const parsed = parseCapture(event.capture, configuration)
+        if (!process.stdout.write(`${JSON.stringify(parseRecord(event.capture, parsed))}\n`))
+          await once(process.stdout, 'drain')
+      }
+    },
+  )
+}

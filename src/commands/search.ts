@@ -1,0 +1,62 @@
+import type { Answer } from '../search/engine.ts'
+import { openEngine } from '../search/open-engine.ts'
+import { parseQuery } from '../search/query.ts'
+import type { AddCommand } from './command.ts'
+import { inputLines } from './input-lines.ts'
+import { wholeNumber } from './input-options.ts'
+
+interface SearchFlags {
+  site: string
+  limit: number
+  exact?: boolean
+  sort: 'relevance' | 'newest' | 'oldest'
+}
+
+/** `arshif search`: queries answered from a built site's own index, by the code that the browser runs. */
+export const search: AddCommand = (program) => {
+  program
+    .command('search')
+    .description("Answers queries (arguments, or one a line on standard input) from a built site's own index.")
+    .argument('[query...]')
+    .option('--site DIR', 'the built site', '_site')
+    .option('--limit N', 'hits a query', wholeNumber(1), 10)
+    .option('--exact', 'letters and hamza as typed')
+    .option('--sort ORDER', 'relevance, newest or oldest', 'relevance')
+    .action(async (queries: string[], flags: SearchFlags) => {
+      const engine = await openEngine(flags.site)
+      for await (const text of queries.length ? queries : inputLines()) {
+        const query = { ...parseQuery(text), exact: flags.exact === true, sort: flags.sort }
+        process.stdout.write(`${JSON.stringify(record(text, await engine.search(query, 0, flags.limit)))}\n`)
+      }
+    })
+}
+
+function record(query: string, { total, allWords, hits, suggestion }: Answer) {
+  return {
+    query,
+    total,
+    allWords,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    hits: hits.map(({ id, refs, headline, url, date, source, versions, excerpt }) => ({
+      id,
+      refs,
+      title: headline.text,
+      url,
+      date,
+      source,
+      versions,
+      excerpt: marked(excerpt),
+    })),
+  }
+}
+
+/** The excerpt with the words found in brackets. */
+function marked({ text, marks }: { text: string; marks: [number, number][] }): string {
+  let out = ''
+  let from = 0
+  for (const [start, end] of marks) {
+    out += `${text.slice(from, start)}[${text.slice(start, end)}]`
+    from = end
+  }
+  return out + text.slice(from)
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
+import { build } from '../../src/pipeline.ts'
+import type { BuildSummary } from '../../src/report/summary.ts'
+
+export interface BuiltSite {
+  out: string
+  summary: BuildSummary
+  /** A file of the output as text. */
+  text(path: string): string
+  /** The records of a `.jsonl` file of the output. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look at published records as the outside does, without our types
+  records(path: string): any[]
+}
+
+/** An empty folder that goes when the tests of the file are over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'arshif-test-'))
+  after(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Builds inputs into a folder of their own. */
+export async function buildSite(
+  inputs: string[],
+  settings: Partial<Configuration> = {},
+  out = join(temporaryFolder(), '_site'),
+): Promise<BuiltSite> {
+  const configuration = configurationSchema.parse(settings)
+  const summary = await build({ inputs, out, configuration, folder: out, jobs: 2, silent: true })
+  const text = (path: string) => readFileSync(join(out, path), 'utf8')
+  const records = (path: string) =>
+    text(path)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+  return { out, summary, text, records }
+}
