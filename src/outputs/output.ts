@@ -16,8 +16,8 @@ export interface OutputContext {
 export interface Written {
   files: number
   bytes: number
-  /** What the user should know, in one English sentence: a file left out and what would bring it. */
-  note?: string
+  /** Files that could not be written since the configuration has no `url`. */
+  withoutUrl?: string[]
 }
 
 /** Files beside the pages. The same context gives the same bytes. */

@@ -12,9 +12,11 @@ export async function writeText(out: string, path: string, pieces: Iterable<stri
 export function total(written: Iterable<Written>): Written {
   let files = 0
   let bytes = 0
+  const withoutUrl: string[] = []
   for (const each of written) {
     files += each.files
     bytes += each.bytes
+    withoutUrl.push(...(each.withoutUrl ?? []))
   }
-  return { files, bytes }
+  return { files, bytes, ...(withoutUrl.length > 0 && { withoutUrl }) }
 }

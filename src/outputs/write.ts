@@ -1,20 +1,34 @@
-import type { OutputContext, Written } from './output.ts'
+import type { Output, OutputContext, Written } from './output.ts'
 import { outputs } from './registry.ts'
 import { total } from './write-text.ts'
 
 /** What an output wrote, told when it is done. */
 export type OnOutput = (name: string, written: Written) => void
 
-/** Writes all outputs, one after the other. A fault of the disk is thrown as it comes. */
+/** What all outputs took, and what could not be written. */
+export interface OutputsWritten {
+  files: number
+  bytes: number
+  /** What the user should know, a sentence each. */
+  notes: string[]
+}
+
+/** Writes the outputs, one after the other. A fault of the disk is thrown as it comes. */
 export async function writeOutputs(
   context: OutputContext,
   onProgress?: OnOutput,
-): Promise<{ files: number; bytes: number; notes: string[] }> {
+  chosen: readonly Output[] = outputs,
+): Promise<OutputsWritten> {
   const all: Written[] = []
-  for (const output of outputs) {
+  for (const output of chosen) {
     const written = await output.write(context)
     all.push(written)
     onProgress?.(output.name, written)
   }
-  return { ...total(all), notes: all.flatMap(({ note }) => note ?? []) }
+  const { files, bytes, withoutUrl } = total(all)
+  return { files, bytes, notes: withoutUrl ? [needsUrl(withoutUrl)] : [] }
+}
+
+function needsUrl(files: readonly string[]): string {
+  return `Left out, since they need the address of the site: ${files.join(', ')}. Set url in the configuration, or --url.`
 }

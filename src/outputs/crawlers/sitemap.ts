@@ -1,3 +1,4 @@
+import { storyUrl } from '../../archive/permalinks.ts'
 import type { Archive } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { absoluteUrl } from '../address.ts'
@@ -21,12 +22,7 @@ interface Page {
 export const sitemap: Output = {
   name: 'sitemap.xml',
   async write({ archive, configuration, out }) {
-    if (configuration.url === undefined)
-      return {
-        files: 0,
-        bytes: 0,
-        note: 'sitemap.xml is left out, since it needs the address of the site: set url (--url).',
-      }
+    if (configuration.url === undefined) return { files: 0, bytes: 0, withoutUrl: ['sitemap.xml'] }
     return writeSitemap(out, configuration, pages(archive))
   },
 }
@@ -69,10 +65,20 @@ function* index(configuration: Configuration, parts: number): Generator<string> 
   yield '</sitemapindex>\n'
 }
 
-/** What is worth finding: the ways in, the articles, their stories, the sources. Captures are reached from the articles. */
+/** Summaries asked for at a time. */
+const batch = 5000
+
+/** Pages that every site has. */
+const waysIn = ['/', '/stories/', '/sources/', '/dates/', '/about/', '/statistics/', '/data/', '/missing/']
+
+/** What is worth finding. Captures are reached from the articles, and say the same once more. */
 function* pages(archive: Archive): Generator<Page> {
-  yield { path: '/', day: null }
-  for (const { url, published } of archive.articles()) yield { path: url, day: published?.slice(0, 10) ?? null }
-  for (const { id } of archive.stories()) yield { path: `/s/${id}/`, day: null }
-  for (const { slug, last } of archive.sources()) yield { path: `/sources/${slug}/`, day: last }
+  for (const path of waysIn) yield { path, day: null }
+  for (let from = 0; ; from += batch) {
+    const summaries = archive.summaries({}, from, from + batch)
+    for (const { url, published } of summaries) yield { path: url, day: published?.slice(0, 10) ?? null }
+    if (summaries.length < batch) break
+  }
+  for (const { id } of archive.stories()) yield { path: storyUrl(id), day: null }
+  for (const { slug } of archive.sources()) yield { path: `/sources/${slug}/`, day: null }
 }

@@ -3,6 +3,7 @@ import { articles } from './articles.ts'
 import { captures } from './captures.ts'
 import { csv } from './csv.ts'
 import type { DataFile } from './data-file.ts'
+import { oai } from './oai.ts'
 import { parquet } from './parquet.ts'
 import { sqlite } from './sqlite.ts'
 
@@ -16,4 +17,5 @@ export const dataFiles: readonly DataFile[] = [
   bibtexReferences,
   risReferences,
   cslReferences,
+  oai,
 ]

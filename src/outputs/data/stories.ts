@@ -1,3 +1,4 @@
+import { storyUrl } from '../../archive/permalinks.ts'
 import type { Story } from '../../model/story.ts'
 import type { Output } from '../output.ts'
 import { writeText } from '../write-text.ts'
@@ -20,6 +21,6 @@ export function storyRecord({ id, lead, members, links }: Story) {
     lead,
     members,
     links: links.map(({ a, b, resemblance, containment, rule }) => ({ a, b, resemblance, containment, rule })),
-    url: `/s/${id}/`,
+    url: storyUrl(id),
   }
 }

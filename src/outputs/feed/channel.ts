@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sourceSlugs } from '../../archive/permalinks.ts'
 import type { Archive, ArticleFilter, ArticleSummary } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { epoch, timestamp } from '../timestamp.ts'
@@ -19,25 +20,19 @@ export interface Channel {
   articles: ArticleSummary[]
 }
 
-/** The feeds of an archive: the whole (every story once), then each source. */
+/** The feeds of an archive: the whole (every story once), then each source, then each place that articles name. */
 export function* channels(archive: Archive, configuration: Configuration): Generator<Channel> {
-  yield channel(
-    archive,
-    { leads: true },
-    { folder: '', title: configuration.title, description: configuration.description },
-  )
+  const { title, description } = configuration
+  yield channel(archive, { leads: true }, { folder: '', title, description })
   for (const { name, slug } of archive.sources()) {
     if (name === null) continue
     const shown = configuration.sources[name]?.name ?? name
-    yield channel(
-      archive,
-      { source: name },
-      {
-        folder: `sources/${slug}/`,
-        title: `${shown} · ${configuration.title}`,
-        description: configuration.description,
-      },
-    )
+    yield channel(archive, { source: name }, { folder: `sources/${slug}/`, title: `${shown} · ${title}`, description })
+  }
+  const places = archive.places().map(({ name }) => name)
+  for (const [index, slug] of sourceSlugs(places).entries()) {
+    const place = places[index]!
+    yield channel(archive, { place }, { folder: `places/${slug}/`, title: `${place} · ${title}`, description })
   }
 }
 

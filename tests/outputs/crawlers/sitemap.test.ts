@@ -55,7 +55,7 @@ test('a full part is not followed by an empty one', async (t) => {
 test('without an address there is no sitemap, and the user is told', async (t) => {
   const { out, written } = await run(t, sitemap)
   assert.deepEqual(await readdir(out), [])
-  assert.match(written.note ?? '', /set url/)
+  assert.deepEqual(written.withoutUrl, ['sitemap.xml'])
 })
 
 test('robots.txt names the sitemap where there is one', async (t) => {

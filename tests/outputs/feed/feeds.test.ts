@@ -28,10 +28,11 @@ test('the Atom feed of the whole shows every story once, newest first', async (t
   assert.match(undated?.querySelector('summary')?.textContent ?? '', /<نادر> & لم يُفهرَس/)
 })
 
-test('each source has its feeds, and ids stay when the site moves', async (t) => {
+test('each source and place has its feeds, and ids stay when the site moves', async (t) => {
   const { read, written } = await run(t, atom, { configuration: published })
   const moved = await run(t, atom, { configuration: configured() })
-  assert.equal(written.files, 3)
+  assert.equal(written.files, 4)
+  assert.match(await read('places/الخرطوم/feed.xml'), /<title>الخرطوم · أرشيف النشرات<\/title>/)
   const path = 'sources/صحيفة-"الضفة"-&-شركاؤها-1/feed.xml'
   const feed = xml(await read(path))
   assert.equal(feed.querySelector('entry author name')?.textContent, 'صحيفة "الضفة" & شركاؤها')
@@ -52,7 +53,7 @@ test('without an address the links are paths below the base', async (t) => {
 
 test('the JSON feed says what the Atom feed says', async (t) => {
   const { read, written } = await run(t, jsonFeed, { configuration: published })
-  assert.equal(written.files, 3)
+  assert.equal(written.files, 4)
   const json = JSON.parse(await read('feed.json'))
   const feed = xml(await (await run(t, atom, { configuration: published })).read('feed.xml'))
   assert.equal(json.version, 'https://jsonfeed.org/version/1.1')

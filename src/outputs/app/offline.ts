@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { basePath } from '../address.ts'
+import type { Output } from '../output.ts'
+import { total, writeText } from '../write-text.ts'
+
+const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+
+/**
+ * `service-worker.js`, and `offline.js` that the pages start it with, where the configuration says `offline`. Else a worker
+ * that takes itself away, for readers whose browser still has the one of an earlier build.
+ */
+export const offline: Output = {
+  name: 'service-worker.js',
+  async write({ configuration, out }) {
+    const base = basePath(configuration, '/')
+    if (!configuration.offline) return writeText(out, 'service-worker.js', [await bundle('departing-worker', base)])
+    return total([
+      await writeText(out, 'service-worker.js', [await bundle('reading-worker', base)]),
+      await writeText(out, 'offline.js', [await bundle('register', base)]),
+    ])
+  },
+}
+
+async function bundle(name: string, base: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`worker/${name}.${extension}`, import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: ['es2022'],
+    define: { SITE_BASE: JSON.stringify(base) },
+    logLevel: 'silent',
+    legalComments: 'none',
+  })
+  return outputFiles[0]!.text
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Archive } from '../../model/archive.ts'
+import type { Configuration } from '../../model/configuration.ts'
+import { byCodeUnit } from '../../model/order.ts'
+import type { Output } from '../output.ts'
+import { writeText } from '../write-text.ts'
+
+export const manifestPath = 'manifest.json'
+
+/** A file of the site. */
+export interface ManifestFile {
+  /** Below the site's root, with `/`. */
+  path: string
+  bytes: number
+  sha256: string
+}
+
+/** A file of the input. */
+export interface ManifestInput {
+  path: string
+  captures: number
+  /** The document's own where it is the file; else over those of its documents, a line each in the archive's order. */
+  sha256: string
+}
+
+/** What a build was made from and what it made: the form of `manifest.json`. */
+export interface Manifest {
+  arshif: string
+  configuration: Configuration
+  inputs: ManifestInput[]
+  files: ManifestFile[]
+}
+
+/** `manifest.json`: every other file with its SHA-256, the inputs and the tool. It has to be the last output. */
+export const manifest: Output = {
+  name: manifestPath,
+  async write({ archive, configuration, out, toolVersion }) {
+    const files: ManifestFile[] = []
+    for (const path of filesBelow(out)) {
+      if (path === manifestPath) continue
+      files.push({ path, ...hashFile(join(out, path)) })
+      if (files.length % 200 === 0) await setImmediate()
+    }
+    return writeText(
+      out,
+      manifestPath,
+      pieces({ arshif: toolVersion, configuration, inputs: inputsOf(archive), files }),
+    )
+  },
+}
+
+/** Paths of all files below a folder, by code unit. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort(byCodeUnit)
+}
+
+/** Bytes read at a time. */
+const chunk = Buffer.allocUnsafe(1 << 20)
+
+/** Length and SHA-256 of a file of any size. */
+export function hashFile(path: string): { bytes: number; sha256: string } {
+  const hash = createHash('sha256')
+  const file = openSync(path, 'r')
+  let bytes = 0
+  try {
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {
+      hash.update(chunk.subarray(0, read))
+      bytes += read
+    }
+  } finally {
+    closeSync(file)
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+function inputsOf(archive: Archive): ManifestInput[] {
+  const inputs = new Map<string, { captures: number; only: string; hash: ReturnType<typeof createHash> }>()
+  for (const { places, sha256 } of archive.captures()) {
+    for (const { path } of places) {
+      const input = inputs.get(path) ?? { captures: 0, only: sha256, hash: createHash('sha256') }
+      input.captures++
+      input.hash.update(`${sha256}\n`)
+      inputs.set(path, input)
+    }
+  }
+  return [...inputs]
+    .map(([path, { captures, only, hash }]) => ({ path, captures, sha256: captures === 1 ? only : hash.digest('hex') }))
+    .sort((a, b) => byCodeUnit(a.path, b.path))
+}
+
+/** JSON with a line for each input and file, so that two builds can be compared line by line. */
+function* pieces({ arshif, configuration, inputs, files }: Manifest): Generator<string> {
+  yield `{\n"arshif": ${JSON.stringify(arshif)},\n"configuration": ${JSON.stringify(configuration)},\n"inputs": [`
+  yield* lines(inputs)
+  yield '],\n"files": ['
+  yield* lines(files)
+  yield ']\n}\n'
+}
+
+function* lines(records: readonly object[]): Generator<string> {
+  for (const [index, record] of records.entries()) yield `${index === 0 ? '' : ','}\n${JSON.stringify(record)}`
+  if (records.length > 0) yield '\n'
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { outputs } from '../../../src/outputs/registry.ts'
+import { filesBelow, manifest } from '../../../src/outputs/trust/manifest.ts'
+import { notices } from '../../../src/outputs/trust/notices.ts'
+import { writeOutputs } from '../../../src/outputs/write.ts'
+import { configured, sampleArchive } from '../sample-archive.ts'
+import { run, temporaryFolder } from '../staging.ts'
+
+const sha256 = (content: string) => createHash('sha256').update(content).digest('hex')
+
+test('the manifest lists every file but itself, in order, with its hash', async (t) => {
+  const out = await temporaryFolder(t)
+  await mkdir(join(out, 'a/b'), { recursive: true })
+  const files = { 'a.html': 'أ', 'a/b/page.html': 'ب', 'ملف.txt': 'ج'.repeat(1_000_000) }
+  for (const [path, content] of Object.entries(files)) await writeFile(join(out, path), content)
+  const archive = sampleArchive()
+  await manifest.write({ archive, configuration: configured(), out, findings: [], toolVersion: '1.2.3' })
+  const written = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))
+  assert.equal(written.arshif, '1.2.3')
+  assert.deepEqual(
+    written.files,
+    Object.entries(files).map(([path, content]) => ({
+      path,
+      bytes: Buffer.byteLength(content),
+      sha256: sha256(content),
+    })),
+  )
+  const captures = [...archive.captures()]
+  assert.deepEqual(
+    written.inputs,
+    captures.map(({ path, sha256 }) => ({ path, captures: 1, sha256 })),
+  )
+})
+
+test('all outputs together: the manifest is last, and everything is in it', async (t) => {
+  const out = await temporaryFolder(t)
+  const archive = sampleArchive()
+  const configuration = configured({ url: 'https://example.org', offline: true })
+  const names: string[] = []
+  const written = await writeOutputs(
+    { archive, configuration, out, findings: archive.findings(), toolVersion: '1' },
+    (name) => names.push(name),
+  )
+  assert.deepEqual(
+    names,
+    outputs.map(({ name }) => name),
+  )
+  assert.equal(new Set(names).size, names.length)
+  assert.equal(names.at(-1), 'manifest.json')
+  const paths = filesBelow(out)
+  assert.equal(written.files, paths.length)
+  const { files } = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))
+  assert.deepEqual(
+    files.map(({ path }: { path: string }) => path),
+    paths.filter((path) => path !== 'manifest.json'),
+  )
+  assert.deepEqual(written.notes, [])
+})
+
+test('without an address one note names what is left out', async (t) => {
+  const out = await temporaryFolder(t)
+  const archive = sampleArchive()
+  const { notes } = await writeOutputs({ archive, configuration: configured(), out, findings: [], toolVersion: '1' })
+  assert.deepEqual(notes, [
+    'Left out, since they need the address of the site: data/oai.xml, sitemap.xml, opensearch.xml. Set url in the configuration, or --url.',
+  ])
+})
+
+test('the same archive gives the same bytes everywhere', async (t) => {
+  const archive = sampleArchive()
+  const configuration = configured({ url: 'https://example.org', offline: true })
+  const manifests = []
+  for (let round = 0; round < 2; round++) {
+    const out = await temporaryFolder(t)
+    await writeOutputs({ archive, configuration, out, findings: archive.findings(), toolVersion: '1' })
+    manifests.push(await readFile(join(out, 'manifest.json'), 'utf8'))
+  }
+  assert.equal(manifests[0], manifests[1])
+})
+
+test('the notices name the fonts and their licence, and Pagefind where it is shipped', async (t) => {
+  const native = await (await run(t, notices)).read('third-party-notices.txt')
+  assert.match(native, /@fontsource\/noto-naskh-arabic \d+\.\d+\.\d+ \(OFL-1\.1\)/)
+  assert.match(native, /SIL OPEN FONT LICENSE/i)
+  assert.doesNotMatch(native, /^pagefind /m)
+  const pagefind = await run(t, notices, { configuration: configured({ search: { engine: 'pagefind' } }) })
+  assert.match(await pagefind.read('third-party-notices.txt'), /^pagefind \d/m)
+})
