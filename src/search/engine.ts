@@ -85,10 +85,18 @@ export interface Answer {
   /** False where not all of the words were asked for, because all together found too little. */
   allWords: boolean
   hits: Hit[]
-  /** Counts of what was found, by filter. */
-  facets: { source: FacetCount[]; published: FacetCount[]; place: FacetCount[]; versions: FacetCount[] }
   /** «هل تقصد …؟» */
   suggestion?: string
+}
+
+/** Counts of the stories found, by filter. Each filter's counts leave that filter itself out, so that others can be chosen. */
+export interface Facets {
+  source: FacetCount[]
+  /** By month, `2015-07`; newest first. */
+  published: FacetCount[]
+  place: FacetCount[]
+  /** Stories of at least so many versions. */
+  versions: FacetCount[]
 }
 
 export interface FacetCount {
@@ -96,11 +104,29 @@ export interface FacetCount {
   count: number
 }
 
+/**
+ * What kept a query from an answer; `message` is for the console, the page says `type` in the reader's language.
+ * `damaged`: a file is missing, cut short or of another build, also after the manifest was read anew. `too-broad`: a prefix
+ * of too few letters.
+ */
+export class SearchError extends Error {
+  readonly type: 'damaged' | 'too-broad'
+
+  constructor(type: 'damaged' | 'too-broad', message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'SearchError'
+    this.type = type
+  }
+}
+
 /** Gives the bytes of a file of the index by its path, in the browser by `fetch`, on disk by reading. */
 export type ReadIndexFile = (path: string) => Promise<Uint8Array>
 
 export interface SearchEngine {
+  /** The hits `from` up to `from + limit`. Throws a `SearchError`. */
   search(query: Query, from: number, limit: number): Promise<Answer>
+  /** Apart from `search`, so that no reader waits for the columns that only the counts need: ask for it after the hits stand. */
+  facets(query: Query): Promise<Facets>
   /** The keys under which this index knows a word: its form first, then its relatives. */
   keys(word: string): Promise<string[]>
 }
