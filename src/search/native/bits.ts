@@ -1,0 +1,114 @@
+/** Bit streams, most significant bit first, and the three codes the index uses on them. */
+
+/** Longest run of ones in a Rice code; a quotient beyond it is written in 32 plain bits after that many ones. */
+const LONGEST_UNARY = 24
+
+export class BitWriter {
+  #bytes = new Uint8Array(256)
+  #length = 0
+  #current = 0
+  #used = 0
+
+  /** The low `width` bits (0–32) of the value. */
+  write(value: number, width: number): void {
+    let left = width
+    while (left > 0) {
+      const take = Math.min(8 - this.#used, left)
+      const bits = (value >>> (left - take)) & ((1 << take) - 1)
+      this.#current = (this.#current << take) | bits
+      this.#used += take
+      left -= take
+      if (this.#used === 8) this.#flush()
+    }
+  }
+
+  /** A whole number from 0; good where values are near `2 ** k`. */
+  rice(value: number, k: number): void {
+    const quotient = k === 32 ? 0 : value >>> k
+    if (quotient >= LONGEST_UNARY) {
+      this.write((1 << LONGEST_UNARY) - 1, LONGEST_UNARY)
+      this.write(value, 32)
+      return
+    }
+    this.write(((1 << quotient) - 1) << 1, quotient + 1)
+    this.write(value, k)
+  }
+
+  /** A whole number from 1 (Elias gamma); good where small values are frequent. */
+  gamma(value: number): void {
+    const width = 32 - Math.clz32(value)
+    this.write(0, width - 1)
+    this.write(value, width)
+  }
+
+  /** The bytes so far, the last one filled up with zeros; the stream goes on at the next byte. */
+  finish(): Uint8Array {
+    if (this.#used > 0) {
+      this.#current <<= 8 - this.#used
+      this.#flush()
+    }
+    const bytes = this.#bytes.slice(0, this.#length)
+    this.#length = 0
+    return bytes
+  }
+
+  #flush(): void {
+    if (this.#length === this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+    }
+    this.#bytes[this.#length++] = this.#current
+    this.#current = 0
+    this.#used = 0
+  }
+}
+
+export class BitReader {
+  #bytes: Uint8Array
+  #position: number
+
+  /** @param start first byte. */
+  constructor(bytes: Uint8Array, start = 0) {
+    this.#bytes = bytes
+    this.#position = start * 8
+  }
+
+  bit(): number {
+    const bit = (this.#bytes[this.#position >>> 3]! >>> (7 - (this.#position & 7))) & 1
+    this.#position++
+    return bit
+  }
+
+  read(width: number): number {
+    let value = 0
+    let left = width
+    while (left > 0) {
+      const used = this.#position & 7
+      const take = Math.min(8 - used, left)
+      const byte = this.#bytes[this.#position >>> 3]!
+      value = (value << take) | ((byte >>> (8 - used - take)) & ((1 << take) - 1))
+      this.#position += take
+      left -= take
+    }
+    return value >>> 0
+  }
+
+  rice(k: number): number {
+    let quotient = 0
+    while (quotient < LONGEST_UNARY && this.bit() === 1) quotient++
+    if (quotient === LONGEST_UNARY) return this.read(32)
+    return ((quotient << k) | this.read(k)) >>> 0
+  }
+
+  gamma(): number {
+    let zeros = 0
+    while (zeros < 32 && this.bit() === 0) zeros++
+    return ((1 << zeros) | this.read(zeros)) >>> 0
+  }
+}
+
+/** The Rice parameter for values of this mean: that of the nearest power of two, Golomb's rule. */
+export function riceParameter(mean: number): number {
+  return mean <= 1 ? 0 : Math.min(31, Math.max(0, Math.ceil(Math.log2((mean + 1) * Math.LN2))))
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { tokenise } from '../analyser/analyse.ts'
+import type { SearchDocument } from '../engine.ts'
+import { HEADLINE_WEIGHT } from './bm25.ts'
+import { Spill } from './spill.ts'
+import { encodeDocument } from './stored-document.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+/** What is kept in memory of a document while an index is made. */
+export interface Collected extends Pick<SearchDocument, 'id' | 'story' | 'date' | 'source' | 'places'> {
+  fingerprint: string
+  /** Words, those of the headline by their weight. */
+  length: number
+  stored: { offset: number; length: number }
+  tokens: { offset: number; length: number }
+}
+
+/** A token of a document: position and form number; `headline` where it stands in one. */
+export type VisitToken = (position: number, form: number, headline: boolean) => void
+
+/** A token that parts two fields, so that no phrase runs from one into the next. */
+const FIELD_END = 0xffffffff
+
+/** Takes the documents of a segment one by one, analyses them, and puts aside on disk what is not needed until all are in. */
+export class Collector {
+  readonly documents: Collected[] = []
+  readonly vocabulary = new Vocabulary()
+  readonly #spill = new Spill()
+  #tokens = new Uint32Array(4096)
+
+  add(document: SearchDocument, stored = encodeDocument(document)): void {
+    const { id, story, date, source, places } = document
+    const { count, length } = this.#analyse(document)
+    this.documents.push({
+      ...{ id, story, date, source, places, length },
+      fingerprint: fingerprintOf(stored),
+      stored: { offset: this.#spill.append(stored), length: stored.length },
+      tokens: { offset: this.#spill.append(new Uint8Array(this.#tokens.buffer, 0, count * 4)), length: count },
+    })
+  }
+
+  /** The document's bytes as a pack keeps them. */
+  stored({ stored }: Collected): Uint8Array {
+    return this.#spill.read(stored.offset, stored.length)
+  }
+
+  visitTokens({ tokens }: Collected, visit: VisitToken): void {
+    const bytes = this.#spill.read(tokens.offset, tokens.length * 4)
+    const all = new Uint32Array(bytes.buffer)
+    for (let position = 0; position < all.length; position++) {
+      const token = all[position]!
+      if (token !== FIELD_END) visit(position, token >>> 1, (token & 1) === 1)
+    }
+  }
+
+  close(): void {
+    this.#spill.close()
+  }
+
+  #analyse(document: SearchDocument): { count: number; length: number } {
+    const number = this.documents.length
+    let count = 0
+    let length = 0
+    const push = (token: number) => {
+      if (count === this.#tokens.length) {
+        const larger = new Uint32Array(count * 2)
+        larger.set(this.#tokens)
+        this.#tokens = larger
+      }
+      this.#tokens[count++] = token
+    }
+    for (const { name, text } of document.fields) {
+      const headline = name === 'headline'
+      if (count > 0) push(FIELD_END)
+      for (const { start, end } of tokenise(text)) {
+        push(this.vocabulary.add(text.slice(start, end), number) * 2 + (headline ? 1 : 0))
+        length += headline ? HEADLINE_WEIGHT : 1
+      }
+    }
+    return { count, length }
+  }
+}
+
+/** 16 hexadecimal digits of the SHA-256 of a document's stored bytes: another text, story or date gives another one. */
+export function fingerprintOf(stored: Uint8Array): string {
+  return createHash('sha256').update(stored).digest('hex').slice(0, 16)
+}

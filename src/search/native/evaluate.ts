@@ -1,0 +1,74 @@
+import type { Clause, Query } from '../engine.ts'
+import { matchGroup } from './match.ts'
+import type { ResolvedClause, ResolvedQuery } from './resolve.ts'
+import type { Segment } from './segment.ts'
+
+/** What the groups of a query find in a segment, by document. */
+export interface SegmentMatches {
+  /** Groups of one plain word that match. */
+  words: Uint8Array
+  /** 1 where every other group matches and no excluded clause does. */
+  eligible: Uint8Array
+  scores: Float64Array
+}
+
+/** A query's finds before any filter. */
+export interface Evaluation {
+  resolved: ResolvedQuery
+  /** Groups of one plain word that are asked for: most of them will do where all find too little. */
+  words: number
+  segments: SegmentMatches[]
+}
+
+/** A word in a larger share of the documents is dropped where others stand: 10 % and 25 % cost recall. */
+const TOO_FREQUENT = 0.4
+
+/** Plain words that count, the rarest; more cost requests and find nothing new. */
+const MOST_WORDS = 10
+
+export async function evaluate(
+  query: Query,
+  resolved: ResolvedQuery,
+  segments: readonly Segment[],
+): Promise<Evaluation> {
+  const kept = keptGroups(query.groups, resolved.groups)
+  const isWord = kept.map((group) => isPlainWord(query.groups[group]!))
+  const clauses = kept.map((group) => resolved.groups[group]!)
+  const evaluated = segments.map(async (segment, number): Promise<SegmentMatches> => {
+    const words = new Uint8Array(segment.root.documents)
+    const others = new Uint8Array(segment.root.documents)
+    const scores = new Float64Array(segment.root.documents)
+    const found = await Promise.all(clauses.map((group) => matchGroup(group, segment, number, query.exact)))
+    for (const [group, matches] of found.entries()) {
+      const counts = isWord[group] ? words : others
+      for (const [index, document] of matches.documents.entries()) {
+        counts[document]!++
+        scores[document]! += matches.scores[index]!
+      }
+    }
+    const excluded = await matchGroup(resolved.not, segment, number, query.exact)
+    const wanted = isWord.filter((word) => !word).length
+    const eligible = others.map((count) => (count === wanted ? 1 : 0))
+    for (const document of excluded.documents) eligible[document] = 0
+    return { words, eligible, scores }
+  })
+  return { resolved, words: isWord.filter((word) => word).length, segments: await Promise.all(evaluated) }
+}
+
+export function isPlainWord(group: readonly Clause[]): boolean {
+  return group.length === 1 && group[0]!.type === 'word'
+}
+
+/** Numbers of the groups that are looked for: all but words that say next to nothing beside the others. */
+function keptGroups(groups: readonly Clause[][], resolved: readonly ResolvedClause[][]): number[] {
+  const all = groups.map((_, group) => group)
+  const rare = all.filter((group) => !isPlainWord(groups[group]!) || term(resolved, group).share <= TOO_FREQUENT)
+  if (rare.length === 0) return all
+  const words = rare.filter((group) => isPlainWord(groups[group]!))
+  const rarest = words.sort((a, b) => term(resolved, b).rarity - term(resolved, a).rarity || a - b).slice(0, MOST_WORDS)
+  return rare.filter((group) => !isPlainWord(groups[group]!) || rarest.includes(group))
+}
+
+function term(resolved: readonly ResolvedClause[][], group: number) {
+  return resolved[group]![0]!.terms[0]!
+}

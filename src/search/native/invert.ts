@@ -1,0 +1,115 @@
+import { levelOf } from './bm25.ts'
+import type { Collected, Collector } from './collector.ts'
+import { endOfDocument, type OccurrenceList } from './positions.ts'
+import { PostingsWriter } from './postings.ts'
+import type { TermHead, TermTable } from './term-table.ts'
+
+/** A word with all that is known of it. */
+export interface InvertedTerm extends TermHead {
+  /** Documents that have it. */
+  documents: number
+  postings: Uint8Array
+  list: OccurrenceList
+}
+
+/** Occurrences worked on at a time: bounds the memory to about 100 MB, at the price of reading the tokens anew for each lot. */
+const LOT = 6_000_000
+
+/** Turns documents into words, in dictionary order. @param documents in the segment's order. */
+export function* invert(
+  collector: Collector,
+  documents: readonly Collected[],
+  table: TermTable,
+  averageLength: number,
+): Generator<InvertedTerm> {
+  for (let from = 0; from < table.terms.length; ) {
+    const to = endOfLot(table.terms, from)
+    const { starts, list, headline } = gather(collector, documents, table, from, to)
+    for (let term = from; term < to; term++) {
+      const start = starts[term - from]!
+      const end = starts[term - from + 1]!
+      yield invertTerm(table.terms[term]!, {
+        list: slice(list, start, end),
+        headline: headline.subarray(start, end),
+        documents,
+        averageLength,
+      })
+    }
+    from = to
+  }
+}
+
+function endOfLot(terms: readonly TermHead[], from: number): number {
+  let sum = 0
+  let to = from
+  while (to < terms.length && (to === from || sum + terms[to]!.occurrences <= LOT)) sum += terms[to++]!.occurrences
+  return to
+}
+
+/** The occurrences of the words `from` to `to`, by word, document and position. */
+function gather(
+  collector: Collector,
+  documents: readonly Collected[],
+  { terms, termOfForm, ordinalOfForm }: TermTable,
+  from: number,
+  to: number,
+): { starts: Uint32Array; list: OccurrenceList; headline: Uint8Array } {
+  const starts = new Uint32Array(to - from + 1)
+  for (let term = from; term < to; term++) starts[term - from + 1] = starts[term - from]! + terms[term]!.occurrences
+  const total = starts[to - from]!
+  const list = {
+    documents: new Uint32Array(total),
+    positions: new Uint32Array(total),
+    forms: new Uint32Array(total),
+  }
+  const headline = new Uint8Array(total)
+  const cursors = starts.slice()
+  for (const [ordinal, document] of documents.entries()) {
+    collector.visitTokens(document, (position, form, inHeadline) => {
+      const term = termOfForm[form]!
+      if (term < from || term >= to) return
+      const at = cursors[term - from]!++
+      list.documents[at] = ordinal
+      list.positions[at] = position
+      list.forms[at] = ordinalOfForm[form]!
+      headline[at] = inHeadline ? 1 : 0
+    })
+  }
+  return { starts, list, headline }
+}
+
+interface TermInput {
+  list: OccurrenceList
+  headline: Uint8Array
+  documents: readonly Collected[]
+  averageLength: number
+}
+
+function invertTerm(head: TermHead, { list, headline, documents, averageLength }: TermInput): InvertedTerm {
+  const to = list.documents.length
+  let count = 0
+  for (let start = 0; start < to; start = endOfDocument(list.documents, start, to)) count++
+  const writer = new PostingsWriter({ segment: documents.length, documents: count, forms: head.forms.length })
+  for (let start = 0; start < to; ) {
+    const end = endOfDocument(list.documents, start, to)
+    const document = list.documents[start]!
+    let frequency = end - start
+    for (let index = start; index < end; index++) frequency += headline[index]!
+    writer.add(document, levelOf(frequency, documents[document]!.length, averageLength), formsOf(list, start, end))
+    start = end
+  }
+  return { ...head, documents: count, postings: writer.finish(), list }
+}
+
+function formsOf({ forms }: OccurrenceList, start: number, end: number): number[] {
+  if (end === start + 1) return [forms[start]!]
+  return [...new Set(forms.subarray(start, end))].sort((a, b) => a - b)
+}
+
+function slice({ documents, positions, forms }: OccurrenceList, start: number, end: number): OccurrenceList {
+  return {
+    documents: documents.subarray(start, end),
+    positions: positions.subarray(start, end),
+    forms: forms.subarray(start, end),
+  }
+}

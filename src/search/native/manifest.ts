@@ -1,0 +1,51 @@
+/** The one file of the index that changes: which segments there are. */
+import { DamagedFile, formatVersion, manifestName } from './format.ts'
+
+export interface SegmentEntry {
+  /** Folder, named by its content: 16 hexadecimal digits. */
+  folder: string
+  /** What its files carry in their heads. */
+  build: string
+  documents: number
+  /** Ordinals of documents that are no more, or stand anew in a later segment; ascending. */
+  gone: number[]
+}
+
+export interface Manifest {
+  arshif: 'search index'
+  version: number
+  /** The base first, then the delta, where there is one. */
+  segments: SegmentEntry[]
+}
+
+export function encodeManifest(segments: SegmentEntry[]): Uint8Array {
+  const manifest: Manifest = { arshif: 'search index', version: formatVersion, segments }
+  return new TextEncoder().encode(`${JSON.stringify(manifest)}\n`)
+}
+
+/** Throws `DamagedFile` where the bytes are not a manifest of this version. */
+export function decodeManifest(bytes: Uint8Array): Manifest {
+  let manifest: Manifest
+  try {
+    manifest = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (cause) {
+    throw new DamagedFile(`${manifestName}: not JSON`, { cause })
+  }
+  if (!isManifest(manifest)) throw new DamagedFile(`${manifestName}: not a manifest of format ${formatVersion}`)
+  return manifest
+}
+
+function isManifest(value: Partial<Manifest> | null): value is Manifest {
+  return value?.version === formatVersion && Array.isArray(value.segments) && value.segments.every(isSegment)
+}
+
+function isSegment(value: Partial<SegmentEntry> | null): value is SegmentEntry {
+  const digits = /^[0-9a-f]{16}$/
+  return (
+    digits.test(value?.folder ?? '') &&
+    digits.test(value?.build ?? '') &&
+    Number.isSafeInteger(value?.documents) &&
+    Array.isArray(value?.gone) &&
+    value.gone.every(Number.isSafeInteger)
+  )
+}

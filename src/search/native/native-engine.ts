@@ -1,0 +1,79 @@
+import type { Answer, Facets, Hit, Query } from '../engine.ts'
+import { type Evaluation, evaluate } from './evaluate.ts'
+import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
+import { countFacets } from './facets.ts'
+import { passing } from './filters.ts'
+import { byDate, byScore, type FoundStory, foundStories } from './rank.ts'
+import { keyOf, resolveQuery } from './resolve.ts'
+import type { Segment } from './segment.ts'
+import { demandOf } from './select.ts'
+
+/** Answers queries over the segments of one manifest. Rejects with `DamagedFile`. */
+export class NativeEngine {
+  readonly #segments: readonly Segment[]
+  #last: { question: string; evaluation: Promise<Evaluation> } | undefined
+
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments
+  }
+
+  async search(query: Query, from: number, limit: number): Promise<Answer> {
+    const { evaluation, passes, demand } = await this.#find(query)
+    const stories = foundStories(evaluation, passes, demand, this.#segments, query.sort)
+    const page = await this.#page(stories, query, from, from + limit)
+    const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, query, number))
+    const hits = await Promise.all(page.map((story) => this.#hit(story, patterns[story.segment]!)))
+    return { total: stories.length, allWords: demand.allWords, hits }
+  }
+
+  async facets(query: Query): Promise<Facets> {
+    const { evaluation, demand } = await this.#find(query)
+    return countFacets(query, evaluation, demand, this.#segments)
+  }
+
+  async keys(word: string): Promise<string[]> {
+    const key = await keyOf(word, this.#segments)
+    const terms = await Promise.all(this.#segments.map((segment) => segment.term(key)))
+    return [...new Set([key, ...terms.flatMap((term) => term?.near.map((near) => near.key) ?? [])])]
+  }
+
+  async #find(query: Query) {
+    const [evaluation, passes] = await Promise.all([
+      this.#evaluate(query),
+      Promise.all(this.#segments.map((segment) => passing(query.filters, segment))),
+    ])
+    return { evaluation, passes, demand: demandOf(evaluation, passes, this.#segments) }
+  }
+
+  /** Filters, order and page change more often than the words: the last query's finds are kept. */
+  #evaluate(query: Query): Promise<Evaluation> {
+    const question = JSON.stringify([query.groups, query.not, query.exact])
+    if (this.#last?.question !== question) {
+      const evaluation = resolveQuery(query, this.#segments).then((resolved) =>
+        evaluate(query, resolved, this.#segments),
+      )
+      this.#last = { question, evaluation }
+    }
+    return this.#last.evaluation
+  }
+
+  async #page(stories: FoundStory[], query: Query, from: number, to: number): Promise<FoundStory[]> {
+    // Without words there is no best one.
+    const sort = query.sort === 'relevance' && query.groups.length === 0 ? 'newest' : query.sort
+    if (sort === 'relevance') return stories.sort(byScore).slice(from, to)
+    return byDate(stories, this.#segments, sort, from, to)
+  }
+
+  async #hit({ segment, document, score }: FoundStory, patterns: Patterns): Promise<Hit> {
+    const versions = await this.#segments[segment]!.versionsOf(document)
+    const shown = await this.#segments[segment]!.document(document)
+    const { id, url, story, headline, date, source } = shown
+    return {
+      ...{ id, url, story, date, source, score },
+      refs: versions.flatMap(({ refs }) => refs),
+      versions: versions.length,
+      headline: markHeadline(headline, patterns),
+      ...bestPassage(shown, patterns),
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * Where in its documents a word stands, for phrases: for each posting in order
+ *
+ *     occurrences (gamma), then for each: gap to the position before (Rice) | form ordinal + 1 (gamma), where there are several
+ *
+ * The stream begins with its Rice parameter in five bits.
+ */
+import { BitReader, BitWriter, riceParameter } from './bits.ts'
+
+/** All occurrences of one word, by document, then position. */
+export interface OccurrenceList {
+  documents: Uint32Array
+  /** Token positions. */
+  positions: Uint32Array
+  /** Ordinals of the forms. */
+  forms: Uint32Array
+}
+
+/** Occurrences of a word in one document. */
+export interface Occurrences {
+  positions: number[]
+  forms: number[]
+}
+
+/** Writes the occurrences `from` to `to`, which must begin and end with a document's. */
+export function writePositions(list: OccurrenceList, from: number, to: number, severalForms: boolean): Uint8Array {
+  const { documents, positions, forms } = list
+  const bits = new BitWriter()
+  const k = riceParameter(meanGap(list, from, to))
+  bits.write(k, 5)
+  for (let start = from; start < to; ) {
+    const end = endOfDocument(documents, start, to)
+    bits.gamma(end - start)
+    let before = -1
+    for (let index = start; index < end; index++) {
+      bits.rice(positions[index]! - before - 1, k)
+      before = positions[index]!
+      if (severalForms) bits.gamma(forms[index]! + 1)
+    }
+    start = end
+  }
+  return bits.finish()
+}
+
+/** End of the run of one document's occurrences that begins at `start`. */
+export function endOfDocument(documents: Uint32Array, start: number, to: number): number {
+  let end = start + 1
+  while (end < to && documents[end] === documents[start]) end++
+  return end
+}
+
+/** @param count postings in the stream; those not `wanted` (by their number in it) come out undefined. */
+export function readPositions(
+  bytes: Uint8Array,
+  count: number,
+  severalForms: boolean,
+  wanted: (index: number) => boolean,
+): (Occurrences | undefined)[] {
+  const bits = new BitReader(bytes)
+  const k = bits.read(5)
+  return Array.from({ length: count }, (_, index) => {
+    const occurrences: Occurrences = { positions: [], forms: [] }
+    let position = -1
+    for (let left = bits.gamma(); left > 0; left--) {
+      occurrences.positions.push((position += bits.rice(k) + 1))
+      occurrences.forms.push(severalForms ? bits.gamma() - 1 : 0)
+    }
+    return wanted(index) ? occurrences : undefined
+  })
+}
+
+function meanGap({ documents, positions }: OccurrenceList, from: number, to: number): number {
+  let sum = 0
+  for (let index = from; index < to; index++) {
+    const first = index === from || documents[index] !== documents[index - 1]
+    sum += positions[index]! - (first ? 0 : positions[index - 1]! + 1)
+  }
+  return sum / Math.max(1, to - from)
+}

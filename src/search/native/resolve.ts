@@ -1,0 +1,115 @@
+import { baseForm, defaultKey, exactForm } from '../analyser/analyse.ts'
+import { type Clause, type Query, SearchError } from '../engine.ts'
+import { rarity } from './bm25.ts'
+import { type FoundTerm, type Segment, upperBound } from './segment.ts'
+import { byCodeUnit } from './skeleton.ts'
+import type { ListedWord } from './word-list.ts'
+
+/** A word of the dictionary that is asked for. */
+export interface WantedTerm {
+  key: string
+  /** 0–1: 1 for the word itself, less for its kin. */
+  weight: number
+  rarity: number
+  /** Share of all documents that have it, 0–1. */
+  share: number
+  /** True for the forms of it that were typed. */
+  isExact: (form: string) => boolean
+  /** By segment; undefined where it does not occur. */
+  found: (FoundTerm | undefined)[]
+}
+
+/** A clause in the index's words: any of the terms, or all of them side by side. */
+export type ResolvedClause = { type: 'any'; terms: WantedTerm[] } | { type: 'phrase'; terms: WantedTerm[] }
+
+export interface ResolvedQuery {
+  groups: ResolvedClause[][]
+  not: ResolvedClause[]
+}
+
+/** Files of the word list that a prefix may take; more is too broad. */
+const MOST_WORD_FILES = 4
+
+/** Words of the dictionary that a prefix may stand for; beyond, the most frequent ones count. */
+const MOST_EXPANSIONS = 64
+
+export async function resolveQuery(query: Query, segments: readonly Segment[]): Promise<ResolvedQuery> {
+  const resolve = (clauses: readonly Clause[], kin: boolean) =>
+    Promise.all(clauses.map((clause) => resolveClause(clause, kin && !query.exact, segments)))
+  const [not, ...groups] = await Promise.all([
+    resolve(query.not, false),
+    ...query.groups.map((group) => resolve(group, true)),
+  ])
+  return { groups, not: not! }
+}
+
+/** The key of a word as typed: what the archive decided, else what the tables say. */
+export async function keyOf(word: string, segments: readonly Segment[]): Promise<string> {
+  const base = baseForm(word)
+  const exceptions = (await segments[0]?.part(base))?.exceptions
+  return exceptions?.get(base) ?? defaultKey(base)
+}
+
+async function resolveClause(clause: Clause, kin: boolean, segments: readonly Segment[]): Promise<ResolvedClause> {
+  switch (clause.type) {
+    case 'word':
+      return { type: 'any', terms: await resolveWord(clause.text, kin, segments) }
+    case 'prefix':
+      return { type: 'any', terms: await resolvePrefix(clause.text, segments) }
+    case 'phrase': {
+      const words = await Promise.all(clause.words.map((word) => resolveWord(word, false, segments)))
+      return { type: 'phrase', terms: words.flat() }
+    }
+  }
+}
+
+async function resolveWord(word: string, kin: boolean, segments: readonly Segment[]): Promise<WantedTerm[]> {
+  const exact = exactForm(word)
+  const isExact = (form: string) => form === exact
+  const own = await wantTerm(await keyOf(word, segments), 1, isExact, segments)
+  if (!kin) return [own]
+  const near = own.found.flatMap((term) => term?.near ?? [])
+  const kinKeys = near.filter(({ key }, index) => near.findIndex((other) => other.key === key) === index)
+  return [own, ...(await Promise.all(kinKeys.map(({ key, weight }) => wantTerm(key, weight, isExact, segments))))]
+}
+
+async function wantTerm(
+  key: string,
+  weight: number,
+  isExact: (form: string) => boolean,
+  segments: readonly Segment[],
+): Promise<WantedTerm> {
+  const found = await Promise.all(segments.map((segment) => segment.term(key)))
+  const documents = found.reduce((sum, term) => sum + (term?.documents ?? 0), 0)
+  const all = segments.reduce((sum, { root }) => sum + root.documents, 0)
+  return { key, weight, rarity: rarity(documents, all), share: documents / Math.max(1, all), isExact, found }
+}
+
+/** The words whose key, or one of whose base forms, begins with the letters; those of most documents first. */
+async function resolvePrefix(text: string, segments: readonly Segment[]): Promise<WantedTerm[]> {
+  const prefix = baseForm(text)
+  const exact = exactForm(text)
+  const documents = new Map<string, number>()
+  for (const words of await Promise.all(segments.map((segment) => listedWords(prefix, segment)))) {
+    for (const word of words) {
+      if (word.isKey) add(documents, word.text, word.documents)
+      if (word.isBase) add(documents, await keyOf(word.text, segments), word.documents)
+    }
+  }
+  const keys = [...documents.keys()].sort((a, b) => documents.get(b)! - documents.get(a)! || byCodeUnit(a, b))
+  const isExact = (form: string) => form.startsWith(exact)
+  return Promise.all(keys.slice(0, MOST_EXPANSIONS).map((key) => wantTerm(key, 1, isExact, segments)))
+}
+
+function add(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count)
+}
+
+async function listedWords(prefix: string, segment: Segment): Promise<ListedWord[]> {
+  const firsts = await segment.wordFiles()
+  const from = Math.max(0, upperBound(firsts, prefix) - 1)
+  const to = upperBound(firsts, `${prefix}\uffff`)
+  if (to - from > MOST_WORD_FILES) throw new SearchError('too-broad', `too many words begin with «${prefix}»`)
+  const files = await Promise.all(Array.from({ length: to - from }, (_, index) => segment.words(from + index)))
+  return files.flat().filter((word) => word.text.startsWith(prefix))
+}

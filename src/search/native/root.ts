@@ -1,0 +1,49 @@
+/** What every query needs of a segment, in one file: its extent, and where what stands. */
+import { ByteReader, ByteWriter } from './bytes.ts'
+
+export interface Root {
+  documents: number
+  /** Mean of the documents' weighted lengths in words, as BM25 wants it. */
+  averageLength: number
+  /** First skeleton of each part of the dictionary, ascending; the first is ''. */
+  skeletons: string[]
+  /** First document of each pack. */
+  packs: number[]
+  /** 1 for a document that begins a story; the story's other versions follow it. */
+  storyStarts: Uint8Array
+  /** Documents a times file covers. */
+  timesSpan: number
+}
+
+export function encodeRoot(root: Root): Uint8Array {
+  const out = new ByteWriter()
+  out.number(root.documents)
+  out.float(root.averageLength)
+  out.sortedTexts(root.skeletons)
+  out.number(root.packs.length)
+  for (const [index, start] of root.packs.entries()) out.number(start - (root.packs[index - 1] ?? 0))
+  out.run(packBits(root.storyStarts))
+  out.number(root.timesSpan)
+  return out.finish()
+}
+
+export function decodeRoot(bytes: Uint8Array): Root {
+  const from = new ByteReader(bytes)
+  const documents = from.number()
+  const averageLength = from.float()
+  const skeletons = from.sortedTexts()
+  let start = 0
+  const packs = Array.from({ length: from.number() }, () => (start += from.number()))
+  const storyStarts = unpackBits(from.run(), documents)
+  return { documents, averageLength, skeletons, packs, storyStarts, timesSpan: from.number() }
+}
+
+function packBits(flags: Uint8Array): Uint8Array {
+  const packed = new Uint8Array(Math.ceil(flags.length / 8))
+  for (let index = 0; index < flags.length; index++) if (flags[index]) packed[index >>> 3]! |= 1 << (index & 7)
+  return packed
+}
+
+function unpackBits(packed: Uint8Array, length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, index) => (packed[index >>> 3]! >>> (index & 7)) & 1)
+}

@@ -1,0 +1,45 @@
+import type { ReadIndexFile } from '../engine.ts'
+import { DamagedFile, type Kind, kinds, unseal } from './format.ts'
+import type { SegmentEntry } from './manifest.ts'
+
+/** The files of one segment, each read and checked once. */
+export class SegmentFiles {
+  readonly entry: SegmentEntry
+  readonly #read: ReadIndexFile
+  readonly #contents = new Map<string, Promise<Uint8Array>>()
+
+  constructor(entry: SegmentEntry, read: ReadIndexFile) {
+    this.entry = entry
+    this.#read = read
+  }
+
+  /** The content of a file, inflated. Rejects with `DamagedFile`. */
+  content(kind: Kind, number = 0): Promise<Uint8Array> {
+    const path = `${this.entry.folder}/${kinds[kind].path(number)}`
+    let content = this.#contents.get(path)
+    if (content === undefined) {
+      content = this.#load(path, kind, number)
+      this.#contents.set(path, content)
+    }
+    return content
+  }
+
+  async #load(path: string, kind: Kind, number: number): Promise<Uint8Array> {
+    let file: Uint8Array
+    try {
+      file = await this.#read(path)
+    } catch (cause) {
+      throw new DamagedFile(`${path}: not to be had`, { cause })
+    }
+    const { deflated, payload } = unseal(file, kind, number, this.entry.build)
+    return deflated ? inflate(payload) : payload
+  }
+}
+
+/** Undoes raw DEFLATE with what browsers and Node both have. */
+async function inflate(payload: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([payload as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}

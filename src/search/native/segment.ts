@@ -1,0 +1,172 @@
+import type { ReadIndexFile, SearchDocument } from '../engine.ts'
+import { ByteReader } from './bytes.ts'
+import { type Column, decodeColumns, decodeListColumn, type ListColumn } from './columns.ts'
+import type { SegmentEntry } from './manifest.ts'
+import { type Occurrences, readPositions } from './positions.ts'
+import { type Postings, readPostings } from './postings.ts'
+import { decodeRoot, type Root } from './root.ts'
+import { SegmentFiles } from './segment-files.ts'
+import { skeleton } from './skeleton.ts'
+import { decodePack } from './stored-document.ts'
+import { decodePositionsPart, decodeTerms, type Term } from './terms.ts'
+import { decodeWords, decodeWordsRoot, type ListedWord } from './word-list.ts'
+
+/** A part of the dictionary, ready to be looked up in. */
+export interface Part {
+  terms: ReadonlyMap<string, FoundTerm>
+  /** Keys by base form, where the archive decided another than the tables. */
+  exceptions: ReadonlyMap<string, string>
+}
+
+/** A word of a segment and where its positions are. */
+export interface FoundTerm extends Term {
+  part: number
+  /** Its place among the part's words. */
+  index: number
+}
+
+/** One segment of an index, read piece by piece as queries need it. */
+export class Segment {
+  readonly entry: SegmentEntry
+  readonly root: Root
+  /** 1 for documents that are no more. */
+  readonly gone: Uint8Array
+  /** Number of each document's story, ascending from 0. */
+  readonly stories: Uint32Array
+  /** Versions by story. */
+  readonly versions: Uint32Array
+  readonly #files: SegmentFiles
+  readonly #parts = new Map<number, Promise<Part>>()
+
+  static async open(entry: SegmentEntry, read: ReadIndexFile): Promise<Segment> {
+    const files = new SegmentFiles(entry, read)
+    return new Segment(files, decodeRoot(await files.content('root')))
+  }
+
+  private constructor(files: SegmentFiles, root: Root) {
+    this.#files = files
+    this.entry = files.entry
+    this.root = root
+    this.gone = new Uint8Array(root.documents)
+    for (const document of files.entry.gone) this.gone[document] = 1
+    this.stories = new Uint32Array(root.documents)
+    let story = -1
+    for (const [document, start] of root.storyStarts.entries()) this.stories[document] = story += start
+    this.versions = new Uint32Array(story + 1)
+    for (const number of this.stories) this.versions[number]!++
+  }
+
+  /** The part of the dictionary where a base form or key stands, if anywhere. */
+  part(word: string): Promise<Part> {
+    const number = partOf(this.root.skeletons, skeleton(word))
+    let part = this.#parts.get(number)
+    if (part === undefined) {
+      part = this.#readPart(number)
+      this.#parts.set(number, part)
+    }
+    return part
+  }
+
+  async term(key: string): Promise<FoundTerm | undefined> {
+    return (await this.part(key)).terms.get(key)
+  }
+
+  /** @param wanted true for the exact forms asked for. */
+  async postings(term: Term, wanted: (form: string) => boolean): Promise<Postings> {
+    const { place, documents, forms } = term
+    const bytes = place.type === 'inline' ? place.postings : await this.#files.content('postings', place.file)
+    const extent = { segment: this.root.documents, documents, forms: forms.length }
+    const flags = forms.map(wanted)
+    return readPostings(bytes, extent, (form) => flags[form]!)
+  }
+
+  /** Where a word stands, by posting number; at least for those wanted, which are ascending. */
+  async positions(term: FoundTerm, wanted: readonly number[]): Promise<(Occurrences | undefined)[]> {
+    const several = term.forms.length > 1
+    const asked = new Set(wanted)
+    if (term.place.type === 'inline') {
+      const streams = decodePositionsPart(await this.#files.content('positions', term.part))
+      return readPositions(streams[term.index]!, term.documents, several, (index) => asked.has(index))
+    }
+    const { firstBlock, blockStarts } = term.place
+    const found: (Occurrences | undefined)[] = []
+    const blocks = blockStarts.map(async (start, block) => {
+      const end = blockStarts[block + 1] ?? term.documents
+      if (!wanted.some((index) => index >= start && index < end)) return
+      const bytes = await this.#files.content('blocks', firstBlock + block)
+      const read = readPositions(bytes, end - start, several, (index) => asked.has(start + index))
+      for (const [index, occurrences] of read.entries()) found[start + index] = occurrences
+    })
+    await Promise.all(blocks)
+    return found
+  }
+
+  /** Source and month of each document. */
+  async facts(): Promise<{ source: Column; month: Column }> {
+    const [source, month] = decodeColumns(await this.#files.content('columns'))
+    return { source: source!, month: month! }
+  }
+
+  async places(): Promise<ListColumn> {
+    return decodeListColumn(await this.#files.content('places'))
+  }
+
+  async days(): Promise<Column> {
+    return decodeColumns(await this.#files.content('days'))[0]!
+  }
+
+  /** What follows the day in a document's date. */
+  async time(document: number): Promise<string> {
+    const file = Math.floor(document / this.root.timesSpan)
+    const from = new ByteReader(await this.#files.content('times', file))
+    for (let left = document - file * this.root.timesSpan; left > 0; left--) from.text()
+    return from.text()
+  }
+
+  async document(ordinal: number): Promise<SearchDocument> {
+    const { packs } = this.root
+    const pack = upperBound(packs, ordinal) - 1
+    return decodePack(await this.#files.content('pack', pack))[ordinal - packs[pack]!]!
+  }
+
+  /** All versions of a document's story, itself among them. */
+  versionsOf(ordinal: number): Promise<SearchDocument[]> {
+    const story = this.stories[ordinal]!
+    let first = ordinal
+    while (first > 0 && this.stories[first - 1] === story) first--
+    return Promise.all(Array.from({ length: this.versions[story]! }, (_, index) => this.document(first + index)))
+  }
+
+  /** First word of each file of the word list. */
+  async wordFiles(): Promise<string[]> {
+    return decodeWordsRoot(await this.#files.content('wordsRoot'))
+  }
+
+  async words(file: number): Promise<ListedWord[]> {
+    return decodeWords(await this.#files.content('words', file))
+  }
+
+  async #readPart(number: number): Promise<Part> {
+    const { terms, exceptions } = decodeTerms(await this.#files.content('terms', number))
+    return {
+      terms: new Map(terms.map((term, index) => [term.key, { ...term, part: number, index }])),
+      exceptions: new Map(exceptions),
+    }
+  }
+}
+
+function partOf(skeletons: readonly string[], wanted: string): number {
+  return Math.max(0, upperBound(skeletons, wanted) - 1)
+}
+
+/** Number of values, which ascend, that are not greater than the bound. */
+export function upperBound<T extends number | string>(values: readonly T[], bound: T): number {
+  let from = 0
+  let to = values.length
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (values[middle]! <= bound) from = middle + 1
+    else to = middle
+  }
+  return from
+}

@@ -1,0 +1,50 @@
+/**
+ * Texts as bytes, one byte a letter: ASCII as it is, the Arabic block (U+0600–U+067F) above it, the rest escaped. UTF-8
+ * spends two bytes on each Arabic letter; after DEFLATE this saves a fifth. Any string survives, lone surrogates too.
+ *
+ *     00–7F      ASCII, but 01 and 02
+ *     01 lo hi   any other UTF-16 code unit
+ *     02 xx      U+20xx: the quotes, dashes and bidi controls of general punctuation
+ *     80–FF      U+0600–U+067F
+ */
+const ESCAPE = 1
+const PUNCTUATION = 2
+
+/** Writes the text's bytes into `to` from `start`, which must have room for three bytes a code unit; gives the end. */
+export function writeText(text: string, to: Uint8Array, start: number): number {
+  let at = start
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 0x80 && code !== ESCAPE && code !== PUNCTUATION) to[at++] = code
+    else if (code >= 0x600 && code < 0x680) to[at++] = code - 0x580
+    else if (code >= 0x2000 && code < 0x2100) {
+      to[at++] = PUNCTUATION
+      to[at++] = code & 0xff
+    } else {
+      to[at++] = ESCAPE
+      to[at++] = code & 0xff
+      to[at++] = code >>> 8
+    }
+  }
+  return at
+}
+
+export function readText(bytes: Uint8Array, start: number, end: number): string {
+  const codes = new Uint16Array(end - start)
+  let length = 0
+  for (let at = start; at < end; ) {
+    const byte = bytes[at++]!
+    if (byte >= 0x80) codes[length++] = byte + 0x580
+    else if (byte === PUNCTUATION) codes[length++] = 0x2000 | bytes[at++]!
+    else if (byte === ESCAPE) {
+      codes[length++] = bytes[at]! | (bytes[at + 1]! << 8)
+      at += 2
+    } else codes[length++] = byte
+  }
+  let text = ''
+  // In pieces that fit the stack of arguments.
+  for (let from = 0; from < length; from += 4096) {
+    text += String.fromCharCode(...codes.subarray(from, Math.min(from + 4096, length)))
+  }
+  return text
+}

@@ -1,0 +1,64 @@
+import { baseForm, exactForm } from '../analyser/analyse.ts'
+
+/** Every word met so far: its exact form, that one's base form, and in how many documents the base form stands. */
+export class Vocabulary {
+  /** Exact forms by number, and the number of each one's base form. */
+  readonly forms: string[] = []
+  readonly baseOfForm: number[] = []
+  /** Times each exact form was met. */
+  readonly occurrences: number[] = []
+  readonly bases: string[] = []
+  /** Documents by base form. */
+  readonly documents: number[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #formNumbers = new Map<string, number>()
+  readonly #baseNumbers = new Map<string, number>()
+  readonly #lastDocument: number[] = []
+
+  /** The number of the exact form of a word as it stands in a document; counts the document. */
+  add(word: string, document: number): number {
+    let form = this.#numbers.get(word)
+    if (form === undefined) {
+      const own = detached(word)
+      form = this.#addForm(exactForm(own))
+      this.#numbers.set(own, form)
+    }
+    this.occurrences[form]!++
+    const base = this.baseOfForm[form]!
+    if (this.#lastDocument[base] !== document) {
+      this.#lastDocument[base] = document
+      this.documents[base]!++
+    }
+    return form
+  }
+
+  /** Documents by base form, as the lexicon wants them. */
+  counts(): Map<string, number> {
+    return new Map(this.bases.map((base, number) => [base, this.documents[number]!]))
+  }
+
+  #addForm(form: string): number {
+    const known = this.#formNumbers.get(form)
+    if (known !== undefined) return known
+    const number = this.forms.push(form) - 1
+    this.#formNumbers.set(form, number)
+    this.occurrences.push(0)
+    this.baseOfForm.push(this.#addBase(baseForm(form)))
+    return number
+  }
+
+  #addBase(base: string): number {
+    const known = this.#baseNumbers.get(base)
+    if (known !== undefined) return known
+    const number = this.bases.push(base) - 1
+    this.#baseNumbers.set(base, number)
+    this.documents.push(0)
+    this.#lastDocument.push(-1)
+    return number
+  }
+}
+
+/** A copy that does not keep alive the text it was cut from. */
+function detached(word: string): string {
+  return Buffer.from(word, 'utf16le').toString('utf16le')
+}

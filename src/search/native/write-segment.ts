@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { ByteWriter } from './bytes.ts'
+import type { Collected, Collector } from './collector.ts'
+import { buildColumn, buildListColumn, encodeColumns, encodeListColumn } from './columns.ts'
+import { DictionaryWriter } from './dictionary-writer.ts'
+import { dayOf, documentOrder, monthOf } from './document-order.ts'
+import { formatVersion } from './format.ts'
+import { invert } from './invert.ts'
+import type { SegmentEntry } from './manifest.ts'
+import { encodeRoot } from './root.ts'
+import { SegmentWriter } from './segment-writer.ts'
+import { type Decisions, tabulateTerms } from './term-table.ts'
+import { writeWordList } from './word-list.ts'
+
+/** Bytes of documents a pack aims at, before DEFLATE; a hit fetches one pack for its excerpt. */
+const PACK = 9_000
+
+/** Documents a times file covers. */
+const TIMES_SPAN = 4_096
+
+/** What one segment takes over from the base it goes with; absent for a base. */
+export interface Inherited {
+  build: string
+  averageLength: number
+}
+
+export interface WrittenSegment {
+  entry: SegmentEntry
+  files: number
+  bytes: number
+}
+
+/** Writes a segment of all collected documents into the folder. */
+export function writeSegment(
+  collector: Collector,
+  folder: string,
+  decisions: Decisions,
+  inherited?: Inherited,
+): WrittenSegment {
+  const documents = documentOrder(collector.documents)
+  const build = buildOf(documents, inherited)
+  const writer = new SegmentWriter(folder, build)
+  const averageLength = inherited?.averageLength ?? meanLength(documents)
+  const skeletons = writeDictionary(writer, collector, documents, decisions, averageLength)
+  const packs = writePacks(writer, collector, documents)
+  writeFacts(writer, documents)
+  const storyStarts = Uint8Array.from(documents, ({ story }, index) => (story === documents[index - 1]?.story ? 0 : 1))
+  const root = { documents: documents.length, averageLength, skeletons, packs, storyStarts, timesSpan: TIMES_SPAN }
+  writer.write('root', 0, encodeRoot(root))
+  const entry = { folder: writer.finish(), build, documents: documents.length, gone: [] }
+  return { entry, files: writer.files, bytes: writer.bytes }
+}
+
+/** What a segment is made from: the format, the base it goes with, and each document's content. 16 hexadecimal digits. */
+function buildOf(documents: readonly Collected[], inherited: Inherited | undefined): string {
+  const hash = createHash('sha256').update(`${formatVersion} ${inherited?.build ?? ''}`)
+  for (const { fingerprint } of documents) hash.update(fingerprint)
+  return hash.digest('hex').slice(0, 16)
+}
+
+function meanLength(documents: readonly Collected[]): number {
+  let sum = 0
+  for (const { length } of documents) sum += length
+  return Math.max(1, sum / Math.max(1, documents.length))
+}
+
+function writeDictionary(
+  writer: SegmentWriter,
+  collector: Collector,
+  documents: readonly Collected[],
+  decisions: Decisions,
+  averageLength: number,
+): string[] {
+  const table = tabulateTerms(collector.vocabulary, decisions.keyOf)
+  const dictionary = new DictionaryWriter(writer, decisions.exceptions())
+  const keys = new Map<string, number>()
+  for (const term of invert(collector, documents, table, averageLength)) {
+    dictionary.add(term, decisions.near(term.key))
+    keys.set(term.key, term.documents)
+  }
+  dictionary.finish()
+  writeWordList(writer, collector.vocabulary.counts(), keys)
+  return dictionary.skeletons
+}
+
+/** Writes the documents as they will be shown; gives the first one of each pack. */
+function writePacks(writer: SegmentWriter, collector: Collector, documents: readonly Collected[]): number[] {
+  const starts: number[] = []
+  let pack = new ByteWriter()
+  let start = 0
+  const flush = (next: number) => {
+    writer.write('pack', starts.length, pack.finish())
+    starts.push(start)
+    start = next
+    pack = new ByteWriter()
+  }
+  for (const [index, document] of documents.entries()) {
+    const stored = collector.stored(document)
+    // The pack ends where it comes nearer to the aim than with one more.
+    if (pack.length > 0 && pack.length + stored.length / 2 > PACK) flush(index)
+    pack.append(stored)
+  }
+  if (pack.length > 0) flush(documents.length)
+  return starts
+}
+
+function writeFacts(writer: SegmentWriter, documents: readonly Collected[]): void {
+  const dates = documents.map(({ date }) => date)
+  const sources = buildColumn(documents.map(({ source }) => source))
+  writer.write('columns', 0, encodeColumns([sources, buildColumn(dates.map(monthOf))]))
+  writer.write('places', 0, encodeListColumn(buildListColumn(documents.map(({ places }) => places))))
+  writer.write('days', 0, encodeColumns([buildColumn(dates.map(dayOf))]))
+  for (let from = 0; from < dates.length; from += TIMES_SPAN) {
+    const out = new ByteWriter()
+    for (const date of dates.slice(from, from + TIMES_SPAN)) out.text(date?.slice(10) ?? '')
+    writer.write('times', from / TIMES_SPAN, out.finish())
+  }
+  const out = new ByteWriter()
+  for (const { id, story, fingerprint } of documents) {
+    out.text(id)
+    out.text(story === id ? '' : story)
+    out.append(Uint8Array.from(fingerprint.match(/../g)!, (digits) => Number.parseInt(digits, 16)))
+  }
+  writer.write('documents', 0, out.finish())
+}
