@@ -1,4 +1,3 @@
-import { fold } from '../../arabic/fold.ts'
 import { foldedWords } from '../../arabic/words.ts'
 import { byCodeUnit } from '../../model/order.ts'
 import { ambiguousNames, type Country, gazetteer } from './gazetteer.ts'
@@ -71,7 +70,7 @@ function unclitic(word: string): string[] {
   return rest
 }
 
-/** Folded name of a place, as its page's address has it. */
+/** A place's name as its page's address has it. */
 export function placeSlug(name: string): string {
-  return fold(name).replace(/\s+/g, '-')
+  return name.replace(/\s+/g, '-')
 }
