@@ -1,4 +1,5 @@
 import { storyUrl } from '../../archive/permalinks.ts'
+import { placeSlug } from '../../archive/places/places-in.ts'
 import type { Archive } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { absoluteUrl } from '../address.ts'
@@ -69,7 +70,7 @@ function* index(configuration: Configuration, parts: number): Generator<string> 
 const batch = 5000
 
 /** Pages that every site has. */
-const waysIn = ['/', '/stories/', '/sources/', '/dates/', '/about/', '/statistics/', '/data/', '/missing/']
+const waysIn = ['/', '/stories/', '/sources/', '/dates/', '/places/', '/about/', '/statistics/', '/data/', '/missing/']
 
 /** What is worth finding. Captures are reached from the articles, and say the same once more. */
 function* pages(archive: Archive): Generator<Page> {
@@ -81,4 +82,5 @@ function* pages(archive: Archive): Generator<Page> {
   }
   for (const { id } of archive.stories()) yield { path: storyUrl(id), day: null }
   for (const { slug } of archive.sources()) yield { path: `/sources/${slug}/`, day: null }
+  for (const { name } of archive.places()) yield { path: `/places/${placeSlug(name)}/`, day: null }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sourceSlugs } from '../../archive/permalinks.ts'
+import { placeSlug } from '../../archive/places/places-in.ts'
 import type { Archive, ArticleFilter, ArticleSummary } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { epoch, timestamp } from '../timestamp.ts'
@@ -29,11 +29,12 @@ export function* channels(archive: Archive, configuration: Configuration): Gener
     const shown = configuration.sources[name]?.name ?? name
     yield channel(archive, { source: name }, { folder: `sources/${slug}/`, title: `${shown} · ${title}`, description })
   }
-  const places = archive.places().map(({ name }) => name)
-  for (const [index, slug] of sourceSlugs(places).entries()) {
-    const place = places[index]!
-    yield channel(archive, { place }, { folder: `places/${slug}/`, title: `${place} · ${title}`, description })
-  }
+  for (const { name } of archive.places())
+    yield channel(
+      archive,
+      { place: name },
+      { folder: `places/${placeSlug(name)}/`, title: `${name} · ${title}`, description },
+    )
 }
 
 function channel(
