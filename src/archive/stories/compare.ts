@@ -1,5 +1,6 @@
-import type { Pair } from './guard.ts'
-import { guards } from './guards.ts'
+import { NEAR } from './form.ts'
+import type { Pair } from './guards/guard.ts'
+import { guards } from './guards/registry.ts'
 import { sharedShingles } from './shingles.ts'
 import type { ComparedText } from './text.ts'
 import { thresholds } from './thresholds.ts'
@@ -9,7 +10,7 @@ export interface Comparison {
   joined: boolean
   resemblance: number
   containment: number
-  /** What decided: `resemblance`, `containment`, `too-short`, `too-little-shared`, or the name of a guard. */
+  /** What decided: `resemblance`, `containment`, `near`, `too-short`, `too-little-shared`, or the name of a guard. */
   rule: string
   /** The guard's sentence, where a guard decided. */
   objection: string | null
@@ -37,10 +38,11 @@ export function compare(a: ComparedText, b: ComparedText): Comparison {
     return { joined, resemblance, containment, rule, objection }
   }
   if (pair.shorter.hashes.length < thresholds.fewestWords) return verdict(false, 'too-short')
-  if (containment < thresholds.contained) return verdict(false, 'too-little-shared')
+  if (containment < thresholds.near) return verdict(false, 'too-little-shared')
   for (const guard of guards) {
     const objection = guard.objection(pair)
     if (objection !== null) return verdict(false, guard.name, objection)
   }
+  if (containment < thresholds.contained) return verdict(false, NEAR)
   return verdict(true, resemblance >= thresholds.resembling ? 'resemblance' : 'containment')
 }

@@ -4,10 +4,11 @@ import { PassageTable } from '../passages/passage-table.ts'
 import type { StoryArticle } from './article.ts'
 import { candidatePairs } from './candidates.ts'
 import { compare } from './compare.ts'
-import { byIds, formStories, type Version } from './form.ts'
+import { byIds, formStories, NEAR } from './form.ts'
 import { signatureLength } from './signature.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 import { ComparedText } from './text.ts'
+import type { Version } from './version.ts'
 
 export interface GroupingOptions {
   /** Gives an article again by its id, for comparing it with its candidates. */
@@ -23,7 +24,7 @@ export interface Grouped {
   stories: Story[]
   /** Paragraphs that stand in articles of different stories, by id. */
   passages: Passage[]
-  /** All links between articles, also those that no story came of, by their ids: what a later run is seeded with. */
+  /** All links between articles by their ids, also near ones and those no story came of: what a later run is seeded with. */
   links: StoryLink[]
 }
 
@@ -109,7 +110,7 @@ export class Grouping {
     for (const pair of pairsByNeighbourhood(pairs)) {
       const [a, b] = [text(pairs[pair]!), text(pairs[pair + 1]!)].sort((x, y) => byCodeUnit(x.article.id, y.article.id))
       const { joined, resemblance, containment, rule } = compare(a!, b!)
-      if (joined) links.push({ a: a!.article.id, b: b!.article.id, resemblance, containment, rule })
+      if (joined || rule === NEAR) links.push({ a: a!.article.id, b: b!.article.id, resemblance, containment, rule })
     }
     return links
   }

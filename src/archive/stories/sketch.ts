@@ -1,7 +1,7 @@
 import { fewestPassageWords, type Paragraph, passageKey } from '../passages/passage.ts'
 import type { StoryArticle } from './article.ts'
-import type { Version } from './form.ts'
 import { signatureOfWords } from './signature.ts'
+import type { Version } from './version.ts'
 import { wordHashes } from './word-hashes.ts'
 
 /**

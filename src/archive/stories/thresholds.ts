@@ -28,6 +28,33 @@ export const thresholds = {
 
   /** Share of the shorter one's shingles that the other must have: the least of the clear pairs has 0.70. */
   contained: 0.695,
+  /** From here on, without an objection, a pair joins nothing but counts where others join: versions of versions. */
+  near: 0.55,
   /** Two texts of this resemblance are one text unless a guard objects. */
   resembling: 0.5,
+
+  /** Names of persons that stand in one of the two only: two a side are other people. Edited copies differ by one at most. */
+  otherPersons: 2,
+  /** Salient words that stand in one of the two only: edited copies differ by three at most, mostly spellings. */
+  otherSubject: 4,
+  /** Words after the headline in which a notice shows of what kind it is. */
+  announcingWords: 50,
+  /** Above this resemblance other salient words are the editor's. */
+  surelyOneText: 0.8,
+
+  /**
+   * Share of the longer text's opening that an abridged copy must have, for news is written so that it can be cut from
+   * the end: abridged copies have 0.37 and more, sections of composite pages and copy inside own reporting 0.32 and less.
+   */
+  sharedOpening: 0.34,
+  /** Share of the longer one's headline that is enough although it opens otherwise: own introductions to the same news. */
+  sharedHeadline: 0.7,
+  /** Words of the opening that is looked at, half of a short text. */
+  judgedOpeningWords: 60,
+  /** Below this resemblance the longer text tells so much more that the guard against composites looks at it. */
+  tellsMore: 0.5,
+  /** A text of fewer words than this is a sentence or two ... */
+  fewestAbridgedWords: 50,
+  /** ... and in a text so many times as long a quotation, no abridged version. */
+  mostTimesLonger: 5,
 } as const

@@ -1,6 +1,7 @@
 import type { StoryArticle } from './article.ts'
 import { compare, pairOf } from './compare.ts'
-import { guards } from './guards.ts'
+import { NEAR } from './form.ts'
+import { guards } from './guards/registry.ts'
 import { ComparedText } from './text.ts'
 import { thresholds } from './thresholds.ts'
 
@@ -35,7 +36,7 @@ export function explain(a: StoryArticle, b: StoryArticle): Explanation {
 
 function lengthSentences(rule: string): string[] {
   if (rule === 'too-short') return [`A text of fewer than ${thresholds.fewestWords} words is never joined.`]
-  if (rule === 'too-little-shared')
+  if (rule === 'too-little-shared' || rule === NEAR)
     return [`At least ${percent(thresholds.contained)} of the shorter one must be shared.`]
   return []
 }

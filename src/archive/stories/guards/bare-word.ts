@@ -1,0 +1,40 @@
+/** The article with what may stand before it: what follows is a noun for sure. */
+const article = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/
+/** Letters that may be a particle or the word's own first letter. */
+const particles = /^(?:[وف][بكل]|[وفبكل])(?=.{3})/
+/** Letters that spellings of one name differ in: vowels, and the endings ه and ت. */
+const weakLetters = /[اوي]|[هت]$/g
+/** Endings of gender and origin, for words that have hardly another letter: «ألماني», «ألمانية». */
+const endings = /(?<=.{2})[هتي]+$/
+
+/** A folded word without the article: «التشادي» is counted with «تشادي». */
+export function bareWord(word: string): string {
+  return word.replace(article, '')
+}
+
+/**
+ * What of a folded word stands for it where another text is searched for a mention: no article, no vowels, so that
+ * «أمريكا», «أميركا» and «الأمريكية» meet; where too little would be left, the word without its ending.
+ */
+export function skeleton(word: string): string {
+  const bare = bareWord(word)
+  const strong = bare.replace(weakLetters, '')
+  return strong.length > 2 ? strong : bare.replace(endings, '')
+}
+
+/** Words whose mentions are kept, for news repeats its words: about as many as a large archive's common ones. */
+const mostKept = 100_000
+const kept = new Map<string, readonly string[]>()
+
+/** All that a folded word may be a mention of: itself, and what is left without particles before it. */
+export function mentionsOf(word: string): readonly string[] {
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  const without = word.replace(particles, '')
+  const mentions = [
+    ...new Set([skeleton(word), ...(without === word ? [] : [skeleton(without), skeleton(word.slice(1))])]),
+  ]
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(word, mentions)
+  return mentions
+}

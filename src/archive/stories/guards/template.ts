@@ -1,0 +1,37 @@
+import type { ComparedText } from '../text.ts'
+import { thresholds } from '../thresholds.ts'
+import { against, differingNumbers, differingSalient, type Guard, type Pair } from './guard.ts'
+import { type TemplateKind, templateKinds } from './template-kinds.ts'
+
+/** Two notices from one template that tell of two cases. */
+export const template: Guard = {
+  name: 'template',
+  objection(pair) {
+    if (pair.resemblance >= 1) return null
+    for (const kind of templateKinds) {
+      const found = matches(kind, pair.shorter) && matches(kind, pair.longer) ? otherCase(kind, pair) : null
+      if (found !== null) return `Both are notices of the kind ${kind.name} and ${found}.`
+    }
+    return null
+  },
+}
+
+function matches({ frame }: TemplateKind, text: ComparedText): boolean {
+  return frame.every((part) => part.test(text.beginning))
+}
+
+/** What makes the two another case of the kind, `null` where nothing does. */
+function otherCase(kind: TemplateKind, pair: Pair): string | null {
+  const numbers = differingNumbers(pair)
+  if (kind.numbers !== undefined && numbers.count >= kind.numbers) return `give other numbers: ${against(numbers)}`
+  if (pair.resemblance >= thresholds.surelyOneText) return null
+  const words = differingSalient(pair)
+  if (words.count >= kind.words) return `name other things: ${against(words)}`
+  if (kind.resemblance !== undefined && pair.resemblance < kind.resemblance) return 'share too little for one'
+  return kind.daily === true && ofOtherDays(pair) ? 'are of different days' : null
+}
+
+function ofOtherDays({ shorter, longer }: Pair): boolean {
+  const [one, other] = [shorter.article.published?.slice(0, 10), longer.article.published?.slice(0, 10)]
+  return one !== undefined && other !== undefined && one.length === 10 && other.length === 10 && one !== other
+}
