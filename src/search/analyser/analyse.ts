@@ -9,13 +9,12 @@
 import { baseForm, exactForm } from './forms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lightStem } from './light-stem.ts'
-import { clitics, verbPrefixes } from './tables/clitics.ts'
-import { endings, imperfectEndings, perfectEndings, pronouns, type SuffixRow } from './tables/suffixes.ts'
+import { type KnowsWord, visitReadings } from './readings.ts'
 import { type Span, tokenise } from './tokenise.ts'
-import { clippedKeys, imperfectKeys, nisbaKey, nounKey, particleKeys, perfectKeys } from './word-table.ts'
 
 export { baseForm, exactForm } from './forms.ts'
 export { type Span, tokenise } from './tokenise.ts'
+export { queryWeight } from './word-table.ts'
 
 /** A word of a text as the index and the query know it. */
 export interface Token extends Span {
@@ -34,102 +33,47 @@ export interface Candidate {
   suffix: string
   /** Readings with a smaller one are more likely. */
   cost: number
-  /** The stem is a word of the tables, or of the vocabulary that was asked. */
+  /** The stem is a word of the tables, or of the archive that was asked. */
   known: boolean
 }
 
-/** Added to the cost of a reading whose stem nobody knows. */
+/** Cost of a reading whose stem nobody knows: above any other. */
 const UNKNOWN = 100
 
-const verbalClitics = new Set(['', 'و', 'ف', 'ل', 'ول', 'فل', 'ا', 'لا', 'ما', 'ولا', 'وما'])
-/** Participles of the derived forms, whose «ي» is a construct plural («مستثمري») and hardly ever a nisba. */
-const participle = /^م(?:ست|ت|ن)..?.{2}$/
 const arabicWord = /^[\u0621-\u064A]+$/
-const noPronoun: SuffixRow = ['', 0, '']
-const clippedEndings = perfectEndings.filter(([letters]) => letters !== '')
 
-/** The readings of a word, best first; at least one. `isWord` tells what else is known as a noun or name. */
-export function candidates(word: string, isWord?: (stem: string) => boolean): Candidate[] {
+/** The readings of a word, best first; at least one. `knows` tells what an archive knows beside the tables. */
+export function candidates(word: string, knows?: KnowsWord): Candidate[] {
   const base = baseForm(word)
-  if (!arabicWord.test(base)) return [{ stem: base, key: base, clitics: '', suffix: '', cost: 0, known: false }]
   const found: Candidate[] = []
-  for (const [letters, article, cost] of clitics) {
-    if (!base.startsWith(letters) || base.length < letters.length + 2) continue
-    const rest = base.slice(letters.length)
-    const add = (stem: string, key: string, suffix: string, price: number) =>
-      found.push({ stem, key, clitics: letters, suffix, cost: cost + price, known: true })
-    const particle = rest.length > 2 || 'وف'.includes(letters) || letters === 'ال' ? particleKeys.get(rest) : undefined
-    if (particle !== undefined) add(rest, particle, '', -0.1)
-    readNoun(rest, article, isWord, add)
-    if (verbalClitics.has(letters)) readVerb(rest, add)
+  if (arabicWord.test(base)) {
+    visitReadings(base, knows, (stem, key, clitics, suffix, cost) => {
+      found.push({ stem, key, clitics, suffix, cost, known: true })
+    })
   }
-  const light = lightStem(base)
-  found.push({ ...light, cost: UNKNOWN, known: false })
+  found.push(unknownReading(base))
   return found.sort((a, b) => a.cost - b.cost)
 }
 
-type AddReading = (stem: string, key: string, suffix: string, cost: number) => void
-
-function readNoun(
-  rest: string,
-  article: boolean,
-  isWord: ((stem: string) => boolean) | undefined,
-  add: AddReading,
-): void {
-  for (const [pronoun, pronounCost] of article ? [noPronoun] : [noPronoun, ...pronouns]) {
-    if (!rest.endsWith(pronoun)) continue
-    const body = rest.slice(0, rest.length - pronoun.length)
-    for (const [letters, to, where, cost] of endings) {
-      if (where !== 'both' && (where === 'pronoun') !== (pronoun !== '')) continue
-      if (!body.endsWith(letters) || (letters === 'ا' && article)) continue
-      const stem = body.slice(0, body.length - letters.length) + to
-      if (letters === 'ي' && !participle.test(stem)) continue
-      // A word in ة takes its tanwin without an alef: «دورها» is دور + ها, not دوره + ا.
-      const price = cost + pronounCost + (letters === 'ا' && stem.endsWith('ه') ? 0.4 : 0)
-      const key = nounKey(stem, article)
-      if (key !== undefined) {
-        add(stem, key, letters + pronoun, price)
-        continue
-      }
-      const other = nisbaKey(stem) ?? (isWord?.(stem) ? stem : undefined)
-      if (other !== undefined) add(stem, other, letters + pronoun, price + 0.8)
-    }
+/** The best reading of a base form: the first of `candidates`, without the trouble of the others. */
+export function bestReading(base: string, knows?: KnowsWord): Candidate {
+  let best: Candidate | undefined
+  if (arabicWord.test(base)) {
+    visitReadings(base, knows, (stem, key, clitics, suffix, cost) => {
+      if (best === undefined || cost < best.cost) best = { stem, key, clitics, suffix, cost, known: true }
+    })
   }
+  return best ?? unknownReading(base)
 }
 
-function readVerb(rest: string, add: AddReading): void {
-  readConjugated(rest, perfectEndings, perfectKeys, 0.1, '', add)
-  readConjugated(rest, clippedEndings, clippedKeys, 0.1, '', add)
-  for (const [prefix, cost] of verbPrefixes) {
-    if (rest.startsWith(prefix)) {
-      readConjugated(rest.slice(prefix.length), imperfectEndings, imperfectKeys, cost, prefix, add)
-    }
-  }
-}
-
-function readConjugated(
-  rest: string,
-  subjects: readonly SuffixRow[],
-  keys: ReadonlyMap<string, string>,
-  base: number,
-  prefix: string,
-  add: AddReading,
-): void {
-  for (const [pronoun, pronounCost] of [noPronoun, ...pronouns]) {
-    if (!rest.endsWith(pronoun)) continue
-    const body = rest.slice(0, rest.length - pronoun.length)
-    for (const [letters, cost] of subjects) {
-      if (!body.endsWith(letters)) continue
-      const stem = body.slice(0, body.length - letters.length)
-      const key = keys.get(stem)
-      if (key !== undefined) add(prefix + stem, key, letters + pronoun, base + cost + pronounCost)
-    }
-  }
+function unknownReading(base: string): Candidate {
+  if (arabicWord.test(base)) return { ...lightStem(base), cost: UNKNOWN, known: false }
+  return { stem: base, key: base, clitics: '', suffix: '', cost: UNKNOWN, known: false }
 }
 
 /** The key of a base form where no archive decides. */
 export function defaultKey(base: string): string {
-  return candidates(base)[0]!.key
+  return bestReading(base).key
 }
 
 /** The keys under which the search knows a word: its class first. */

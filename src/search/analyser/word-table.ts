@@ -9,7 +9,7 @@ import { words } from './tables/words.ts'
 import { verbStems } from './verb-stems.ts'
 
 /** Base forms of nouns, names and particles, to the key of their class. */
-const nounKeys = new Map<string, string>()
+export const nounKeys = new Map<string, string>()
 /** Forms of the perfect, to the key of the verb. */
 export const perfectKeys = new Map<string, string>()
 /** Stems of the perfect that an ending must follow. */

@@ -1,0 +1,156 @@
+/**
+ * The ways a word can be read: clitics, then a noun with number, gender and pronoun, or a verb with its subject and object.
+ * Only readings whose rest is known are told.
+ *
+ *     وللصحفيين = ولل + صحفي + ين        وسيعلنونها = و + سي + علن + ون + ها
+ */
+import { type CliticRow, clitics, verbPrefixes } from './tables/clitics.ts'
+import {
+  type EndingRow,
+  endings,
+  imperfectEndings,
+  perfectEndings,
+  pronouns,
+  type SuffixRow,
+} from './tables/suffixes.ts'
+import { clippedKeys, imperfectKeys, nisbaKey, nounKey, particleKeys, perfectKeys } from './word-table.ts'
+
+export type VisitReading = (stem: string, key: string, clitics: string, suffix: string, cost: number) => void
+/** Tells whether an archive knows the rest of a word as a word, after these clitics and before this suffix. */
+export type KnowsWord = (stem: string, clitics: string, suffix: string) => boolean
+
+/** Readings that need a pronoun, a nisba or an archive's word cost this more than one with a word of the tables. */
+const DERIVED = 0.8
+/** A word in ة takes its tanwin without an alef: «دورها» is دور + ها, not دوره + ا. */
+const TANWIN_AFTER_HEH = 0.4
+
+const verbalClitics = new Set(['', 'و', 'ف', 'ل', 'ول', 'فل', 'لا', 'ما', 'ولا', 'وما'])
+/** Participles of the derived forms, whose «ي» is a construct plural («مستثمري») and hardly ever a nisba. */
+const participle = /^م(?:ست|ت|ن)..?.{2}$/
+
+const cliticsByFirst = rowsBy(clitics, (letters) => letters[0])
+const pronounsByLast = rowsBy(pronouns, (letters) => letters.at(-1))
+const freeEndings = rowsBy(
+  endings.filter(([, , where]) => where !== 'pronoun'),
+  (letters) => letters.at(-1),
+)
+const boundEndings = rowsBy(
+  endings.filter(([, , where]) => where !== 'end'),
+  (letters) => letters.at(-1),
+)
+const perfectByLast = rowsBy(perfectEndings, (letters) => letters.at(-1))
+const clippedByLast = rowsBy(
+  perfectEndings.filter(([letters]) => letters !== ''),
+  (letters) => letters.at(-1),
+)
+const imperfectByLast = rowsBy(imperfectEndings, (letters) => letters.at(-1))
+
+type Rows<Row> = { empty: readonly Row[]; by: ReadonlyMap<string, readonly Row[]> }
+
+/** Rows that can fit a word, by the letter they show there; a row without letters fits every word. */
+function rowsBy<Row extends readonly [string, ...unknown[]]>(
+  rows: readonly Row[],
+  letterOf: (letters: string) => string | undefined,
+): Rows<Row> {
+  const empty = rows.filter(([letters]) => letters === '')
+  const by = new Map<string, Row[]>()
+  for (const row of rows) {
+    const letter = letterOf(row[0])
+    if (letter !== undefined && !by.has(letter)) by.set(letter, [...empty])
+    if (letter !== undefined) by.get(letter)!.push(row)
+  }
+  return { empty, by }
+}
+
+const fitting = <Row>(rows: Rows<Row>, letter: string | undefined) => rows.by.get(letter ?? '') ?? rows.empty
+
+/** Visits the readings of a base form, in the order of the tables. */
+export function visitReadings(base: string, knows: KnowsWord | undefined, visit: VisitReading): void {
+  for (const clitic of fitting<CliticRow>(cliticsByFirst, base[0])) {
+    const [letters, article, cost] = clitic
+    if (base.length < letters.length + 2 || !base.startsWith(letters)) continue
+    const rest = base.slice(letters.length)
+    if (rest.length > 2 || letters === '' || letters === 'و' || letters === 'ف' || letters === 'ال') {
+      const particle = particleKeys.get(rest)
+      if (particle !== undefined) visit(rest, particle, letters, '', cost - 0.1)
+    }
+    visitNouns(rest, clitic, '', 0, fitting<EndingRow>(freeEndings, rest.at(-1)), knows, visit)
+    if (!article) {
+      for (const [pronoun, price] of fitting<SuffixRow>(pronounsByLast, rest.at(-1))) {
+        if (!rest.endsWith(pronoun)) continue
+        const body = rest.slice(0, -pronoun.length)
+        visitNouns(body, clitic, pronoun, price, fitting<EndingRow>(boundEndings, body.at(-1)), knows, visit)
+      }
+    }
+    if (verbalClitics.has(letters)) visitVerbs(rest, letters, cost, visit)
+  }
+}
+
+function visitNouns(
+  body: string,
+  [clitic, article, cliticCost]: CliticRow,
+  pronoun: string,
+  pronounCost: number,
+  rows: readonly EndingRow[],
+  knows: KnowsWord | undefined,
+  visit: VisitReading,
+): void {
+  for (const [letters, to, , cost] of rows) {
+    if (!body.endsWith(letters) || (letters === 'ا' && article)) continue
+    const stem = body.slice(0, body.length - letters.length) + to
+    if (stem.length < 2 || (letters === 'ي' && !participle.test(stem))) continue
+    const price = cliticCost + pronounCost + cost + (letters === 'ا' && stem.endsWith('ه') ? TANWIN_AFTER_HEH : 0)
+    const key = nounKey(stem, article)
+    if (key !== undefined) {
+      visit(stem, key, clitic, letters + pronoun, price)
+      continue
+    }
+    const derived = nisbaKey(stem) ?? (knows?.(stem, clitic, letters + pronoun) ? stem : undefined)
+    if (derived !== undefined) visit(stem, derived, clitic, letters + pronoun, price + DERIVED)
+  }
+}
+
+function visitVerbs(rest: string, clitic: string, cost: number, visit: VisitReading): void {
+  visitConjugated(rest, perfectByLast, perfectKeys, clitic, cost + 0.1, '', visit)
+  visitConjugated(rest, clippedByLast, clippedKeys, clitic, cost + 0.1, '', visit)
+  for (const [prefix, price] of verbPrefixes) {
+    if (!rest.startsWith(prefix)) continue
+    const body = rest.slice(prefix.length)
+    visitConjugated(body, imperfectByLast, imperfectKeys, clitic, cost + price, prefix, visit)
+  }
+}
+
+function visitConjugated(
+  rest: string,
+  subjects: Rows<SuffixRow>,
+  keys: ReadonlyMap<string, string>,
+  clitic: string,
+  cost: number,
+  prefix: string,
+  visit: VisitReading,
+): void {
+  visitSubjects(rest, '', fitting(subjects, rest.at(-1)), keys, clitic, cost, prefix, visit)
+  for (const [pronoun, price] of fitting<SuffixRow>(pronounsByLast, rest.at(-1))) {
+    if (!rest.endsWith(pronoun)) continue
+    const body = rest.slice(0, -pronoun.length)
+    visitSubjects(body, pronoun, fitting(subjects, body.at(-1)), keys, clitic, cost + price, prefix, visit)
+  }
+}
+
+function visitSubjects(
+  body: string,
+  pronoun: string,
+  subjects: readonly SuffixRow[],
+  keys: ReadonlyMap<string, string>,
+  clitic: string,
+  cost: number,
+  prefix: string,
+  visit: VisitReading,
+): void {
+  for (const [letters, price] of subjects) {
+    if (!body.endsWith(letters)) continue
+    const stem = body.slice(0, body.length - letters.length)
+    const key = keys.get(stem)
+    if (key !== undefined) visit(prefix + stem, key, clitic, letters + pronoun, cost + price)
+  }
+}
