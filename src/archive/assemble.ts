@@ -1,8 +1,8 @@
 import { foldedWords } from '../arabic/words.ts'
 import { byCodeUnit, byNaturalOrder } from '../model/order.ts'
-import type { ParsedArticle } from '../model/parsed.ts'
 import type { Database, Row } from './database.ts'
-import { type MergedArticle, mergeOccurrences, type OccurrenceRecord } from './merge.ts'
+import type { MergedArticle } from './merge.ts'
+import { byArticle, mergeRows } from './occurrences.ts'
 import { articleIndexes } from './schema.ts'
 
 /** What the lead occurrence's text gives, see `OccurrenceRow`. */
@@ -22,54 +22,33 @@ export function assembleArticles(store: Database): number {
   store.run(
     'DELETE FROM article WHERE id IN (SELECT article FROM touched WHERE article NOT IN (SELECT article FROM occurrence))',
   )
-  for (const rows of occurrencesByArticle(store)) addArticle(store, rows)
+  for (const rows of byArticle(store.iterate(touchedOccurrences))) addArticle(store, rows)
   const touched = store.run('DELETE FROM touched')
   store.execute(articleIndexes)
   orderArticles(store)
   return touched
 }
 
-/** The rows of every touched article, one article at a time. */
-function* occurrencesByArticle(store: Database): IterableIterator<Row[]> {
-  let rows: Row[] = []
-  const all = store.iterate(
-    `SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.record, words, opening, places FROM touched
-     JOIN occurrence ON occurrence.article = touched.article JOIN capture ON capture.id = occurrence.capture
-     ORDER BY touched.article`,
-  )
-  for (const row of all) {
-    if (rows.length > 0 && rows[0]!['article'] !== row['article']) {
-      yield rows
-      rows = []
-    }
-    rows.push(row)
-  }
-  if (rows.length > 0) yield rows
-}
+/** The occurrences of every touched article, one article at a time. */
+const touchedOccurrences = `
+  SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.record, words, opening, places FROM touched
+  JOIN occurrence ON occurrence.article = touched.article JOIN capture ON capture.id = occurrence.capture ORDER BY touched.article`
 
 function addArticle(store: Database, rows: Row[]): void {
-  const occurrences: OccurrenceRecord[] = rows.map((row) => ({
-    capture: String(row['capture']),
-    ref: String(row['ref']),
-    article: JSON.parse(String(row['record'])) as ParsedArticle,
-  }))
-  const { article, lead } = mergeOccurrences(occurrences)
-  const row = rows[occurrences.indexOf(lead)]!
+  const { article, lead } = mergeRows(rows)
   insertArticle(store, article, {
-    words: Number(row['words']),
-    opening: String(row['opening']),
-    places: JSON.parse(String(row['places'])),
+    words: Number(lead['words']),
+    opening: String(lead['opening']),
+    places: JSON.parse(String(lead['places'])),
   })
 }
 
 function insertArticle(store: Database, article: MergedArticle, { words, opening, places }: TextFacts): void {
-  const { related, ...record } = article
   store.run(
-    `INSERT INTO article (id, position, ref, headline, headline_from, published, source, story, versions, lead, words, opening, record)
-     VALUES (?, NULL, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, ?)
+    `INSERT INTO article (id, position, ref, headline, headline_from, published, source, story, versions, lead, words, opening)
+     VALUES (?, NULL, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?)
      ON CONFLICT (id) DO UPDATE SET ref = excluded.ref, headline = excluded.headline, headline_from = excluded.headline_from,
-       published = excluded.published, source = excluded.source, words = excluded.words, opening = excluded.opening,
-       record = excluded.record`,
+       published = excluded.published, source = excluded.source, words = excluded.words, opening = excluded.opening`,
     article.id,
     article.captures[0]!.ref,
     article.headline,
@@ -79,12 +58,11 @@ function insertArticle(store: Database, article: MergedArticle, { words, opening
     article.id,
     words,
     opening,
-    JSON.stringify(record),
   )
   for (const source of article.sources)
     store.run('INSERT OR IGNORE INTO article_source VALUES (?, ?)', source, article.id)
   for (const name of places) store.run('INSERT OR IGNORE INTO named_place VALUES (?, ?)', article.id, name)
-  for (const [ordinal, { title, href }] of related.entries()) {
+  for (const [ordinal, { title, href }] of article.related.entries()) {
     store.run(
       'INSERT INTO related (article, ordinal, title, folded, href, target) VALUES (?, ?, ?, ?, ?, NULL)',
       article.id,

@@ -16,7 +16,7 @@ export class Database {
     this.#connection = new DatabaseSync(path, { readOnly: options.readOnly ?? false })
     this.#connection.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;')
     // A store can always be made again from the input: durability against power cuts is not worth an fsync a commit.
-    if (!options.readOnly) this.#connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
+    if (!options.readOnly) this.#connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;')
   }
 
   /** Runs statements without values, e.g. a schema. */

@@ -35,18 +35,24 @@ export class Ingest {
 
   /** Adds a capture, or notes that its bytes stand in one more place. */
   add(capture: Capture): void {
-    this.#store.run(
-      `INSERT INTO capture (id, sha256, bytes, encoding, reading, folder, regions, set_aside)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    const isNew = this.#store.run(
+      `INSERT INTO capture (id, sha256, bytes, encoding, folder, set_aside) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
       capture.id,
       capture.sha256,
       capture.bytes,
       capture.encoding,
-      capture.reading,
       capture.folder,
-      capture.regions ? JSON.stringify(capture.regions) : null,
       capture.setAside ?? null,
     )
+    if (isNew) {
+      const regions = capture.regions ? JSON.stringify(capture.regions) : null
+      this.#store.run(
+        'INSERT INTO reading (capture, text, regions) VALUES (?, ?, ?)',
+        capture.id,
+        capture.reading,
+        regions,
+      )
+    }
     this.#store.run(
       `INSERT INTO place (capture, ref, path, line, metadata, build) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (capture, ref, path) DO UPDATE SET build = excluded.build, line = excluded.line, metadata = excluded.metadata`,
@@ -78,7 +84,8 @@ export class Ingest {
     store.run('DELETE FROM finding WHERE build <> ?', this.#build)
     const orphans = 'SELECT id FROM capture WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.capture = capture.id)'
     store.run(`INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture IN (${orphans})`)
-    store.run(`DELETE FROM occurrence WHERE capture IN (${orphans})`)
+    for (const table of ['occurrence', 'reading', 'section'])
+      store.run(`DELETE FROM ${table} WHERE capture IN (${orphans})`)
     const removed = store.run(`DELETE FROM capture WHERE id IN (${orphans})`)
     const first = new Map<string, { ref: string; path: string }>()
     let places = 0
@@ -90,28 +97,26 @@ export class Ingest {
         first.set(capture, { ref, path })
     }
     const order = [...first].sort(([a, one], [b, other]) => byNaturalOrder(one.ref, other.ref) || byCodeUnit(a, b))
-    for (const [position, [capture, { ref, path }]] of order.entries()) this.#place(capture, ref, path, position)
+    this.#placeAll(order.map(([capture, { ref, path }]) => ({ capture, ref, path })))
     return { captures: first.size, repeated: places - first.size, removed }
   }
 
-  #place(capture: string, ref: string, path: string, position: number): void {
-    const known = this.#store.first('SELECT ref, metadata, position FROM capture WHERE id = ?', capture)!
-    const metadata = String(
-      this.#store.first('SELECT metadata FROM place WHERE capture = ? AND ref = ? AND path = ?', capture, ref, path)![
-        'metadata'
-      ],
+  /** Gives the captures, in order, their positions and what their first places say; one whose place says something new is parsed again. */
+  #placeAll(order: { capture: string; ref: string; path: string }[]): void {
+    const store = this.#store
+    store.execute(
+      'CREATE TEMP TABLE first_place (capture TEXT PRIMARY KEY, ref TEXT, path TEXT, position INTEGER) WITHOUT ROWID',
     )
-    if (known['metadata'] !== metadata || known['ref'] !== ref) {
-      this.#store.run(
-        'UPDATE capture SET ref = ?, metadata = ?, position = ?, parsed_with = NULL WHERE id = ?',
-        ref,
-        metadata,
-        position,
-        capture,
-      )
-    } else if (known['position'] !== position) {
-      this.#store.run('UPDATE capture SET position = ? WHERE id = ?', position, capture)
+    for (const [position, { capture, ref, path }] of order.entries()) {
+      store.run('INSERT INTO first_place VALUES (?, ?, ?, ?)', capture, ref, path, position)
     }
+    store.execute(`
+      UPDATE capture SET ref = place.ref, path = place.path, line = place.line, metadata = place.metadata, parsed_with = NULL
+      FROM first_place JOIN place USING (capture, ref, path) WHERE first_place.capture = capture.id
+        AND (capture.ref, capture.path, capture.line, capture.metadata) IS NOT (place.ref, place.path, place.line, place.metadata);
+      UPDATE capture SET position = first_place.position FROM first_place
+      WHERE first_place.capture = capture.id AND capture.position IS NOT first_place.position;
+      DROP TABLE first_place;`)
   }
 
   /** Takes what the parser made of a capture; `rules` names the rules it was parsed with. */
@@ -136,7 +141,8 @@ export class Ingest {
         places,
       )
     }
-    store.run('UPDATE capture SET sections = ?, parsed_with = ? WHERE id = ?', sections, rules, capture)
+    store.run('INSERT OR REPLACE INTO section (capture, record) VALUES (?, ?)', capture, sections)
+    store.run('UPDATE capture SET parsed_with = ? WHERE id = ?', rules, capture)
     for (const finding of findings) this.addFinding(finding)
   }
 }

@@ -1,6 +1,6 @@
-import type { ArchivedArticle } from '../model/article.ts'
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
 import { blockText } from './merge.ts'
+import { byArticle, mergeRows } from './occurrences.ts'
 import { groupStories, type StoryArticle } from './stories/group.ts'
 
 /** Groups the articles into stories and notes the passages that different stories share. */
@@ -34,18 +34,21 @@ export function linkStories(store: Database): void {
   }
 }
 
+const occurrencesOf = (where: string) => `
+  SELECT article, capture, ref, record FROM occurrence JOIN capture ON capture.id = occurrence.capture ${where} ORDER BY article`
+
 function* storyArticles(store: Database): IterableIterator<StoryArticle> {
-  for (const row of store.iterate('SELECT record FROM article ORDER BY id')) yield asStoryArticle(String(row['record']))
+  for (const rows of byArticle(store.iterate(occurrencesOf('')))) yield asStoryArticle(rows)
 }
 
 /** Throws where the store has no article of that id. */
 export function storyArticle(store: Database, id: string): StoryArticle {
-  const row = store.first('SELECT record FROM article WHERE id = ?', id)
-  if (!row) throw new Error(`The archive has no article ${id}.`)
-  return asStoryArticle(String(row['record']))
+  const rows = store.all(occurrencesOf('WHERE article = ?'), id)
+  if (rows.length === 0) throw new Error(`The archive has no article ${id}.`)
+  return asStoryArticle(rows)
 }
 
-function asStoryArticle(record: string): StoryArticle {
-  const { id, headline, published, source, blocks } = JSON.parse(record) as ArchivedArticle
+function asStoryArticle(rows: Row[]): StoryArticle {
+  const { id, headline, published, source, blocks } = mergeRows(rows).article
   return { id, headline, published, source, blocks: blocks.map(blockText) }
 }

@@ -4,24 +4,20 @@ import type { Database } from './database.ts'
 /** A capture as reading gave it, out of the store. Throws where there is none of that id. */
 export function rawCapture(store: Database, id: string): Capture {
   const row = store.first(
-    'SELECT id, ref, sha256, bytes, encoding, reading, metadata, folder, regions, set_aside FROM capture WHERE id = ?',
+    `SELECT ref, path, line, sha256, bytes, encoding, text, metadata, folder, regions, set_aside FROM capture
+     JOIN reading ON reading.capture = id WHERE id = ?`,
     id,
   )
   if (!row) throw new Error(`The store has no capture ${id}.`)
-  const place = store.first(
-    'SELECT path, line FROM place WHERE capture = ? AND ref = ? ORDER BY path',
-    id,
-    row['ref']!,
-  )!
   return {
     id,
     ref: String(row['ref']),
-    path: String(place['path']),
-    ...(place['line'] === null ? {} : { line: Number(place['line']) }),
+    path: String(row['path']),
+    ...(row['line'] === null ? {} : { line: Number(row['line']) }),
     sha256: String(row['sha256']),
     bytes: Number(row['bytes']),
     encoding: String(row['encoding']),
-    reading: String(row['reading']),
+    reading: String(row['text']),
     metadata: JSON.parse(String(row['metadata'])),
     folder: String(row['folder']),
     ...(row['regions'] === null ? {} : { regions: JSON.parse(String(row['regions'])) }),

@@ -1,5 +1,5 @@
 /** Raised whenever a table changes: a store of another version is thrown away and built anew. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /**
  * The store's tables. `capture`, `place` and `occurrence` hold what reading and parsing gave, one row a fact; all others
@@ -14,10 +14,12 @@ CREATE TABLE IF NOT EXISTS input (
 ) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS capture (
-  id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL,
-  reading TEXT NOT NULL, metadata TEXT, folder TEXT NOT NULL, regions TEXT, set_aside TEXT,
-  position INTEGER, ref TEXT, sections TEXT, parsed_with TEXT
-);
+  id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL, metadata TEXT,
+  folder TEXT NOT NULL, set_aside TEXT, position INTEGER, ref TEXT, path TEXT, line INTEGER, parsed_with TEXT
+) WITHOUT ROWID;
+-- Apart from capture, since a row with a long text is dear to change.
+CREATE TABLE IF NOT EXISTS reading (capture TEXT PRIMARY KEY, text TEXT NOT NULL, regions TEXT);
+CREATE TABLE IF NOT EXISTS section (capture TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS capture_position ON capture (position);
 
 CREATE TABLE IF NOT EXISTS place (
@@ -34,12 +36,12 @@ CREATE TABLE IF NOT EXISTS occurrence (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article);
 
--- record is an ArchivedArticle but for position, story and the links of related titles, which have columns and tables.
+-- What lists need of an article; all else is merged from its occurrences when it is read.
 CREATE TABLE IF NOT EXISTS article (
   id TEXT PRIMARY KEY, position INTEGER, ref TEXT NOT NULL, headline TEXT NOT NULL, headline_from TEXT NOT NULL,
   published TEXT, source TEXT, story TEXT NOT NULL, versions INTEGER NOT NULL, lead INTEGER NOT NULL,
-  words INTEGER NOT NULL, opening TEXT NOT NULL, record TEXT NOT NULL
-);
+  words INTEGER NOT NULL, opening TEXT NOT NULL
+) WITHOUT ROWID;
 
 -- Every source an article's captures name: the same text may stand in several papers.
 CREATE TABLE IF NOT EXISTS article_source (source TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (source, article)) WITHOUT ROWID;

@@ -11,9 +11,19 @@ import type { ArchivedArticle, ArchivedRelatedTitle } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Passage, Story } from '../model/story.ts'
 import { Database, type Row, type Value } from './database.ts'
+import { byArticle, mergeRows } from './occurrences.ts'
 import { articleUrl, captureUrl, sourceSlugs } from './permalinks.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
+
+/** An article's occurrences with its place in the archive. */
+const articleRows = `
+  SELECT article.id AS article, article.position AS place, story, capture, capture.ref AS ref, record FROM article
+  JOIN occurrence ON occurrence.article = article.id JOIN capture ON capture.id = occurrence.capture`
+
+const captureRows = `
+  SELECT capture.*, text, record AS sections FROM capture JOIN reading ON reading.capture = id
+  LEFT JOIN section ON section.capture = id`
 
 /** Opens a store that a build has filled, for reading. */
 export function openArchive(path: string): Archive & { close(): void } {
@@ -54,21 +64,21 @@ export class StoredArchive implements Archive {
   }
 
   article(id: string): ArchivedArticle | undefined {
-    const row = this.#store.first('SELECT id, position, story, record FROM article WHERE id = ?', id)
-    return row && this.#article(row)
+    const rows = this.#store.all(`${articleRows} WHERE article.id = ?`, id)
+    return rows.length === 0 ? undefined : this.#article(rows)
   }
 
   *articles(from = 0, to = everything): IterableIterator<ArchivedArticle> {
     const rows = this.#store.iterate(
-      'SELECT id, position, story, record FROM article WHERE position >= ? AND position < ? ORDER BY position',
+      `${articleRows} WHERE article.position >= ? AND article.position < ? ORDER BY article.position`,
       from,
       to,
     )
-    for (const row of rows) yield this.#article(row)
+    for (const group of byArticle(rows)) yield this.#article(group)
   }
 
-  #article(row: Row): ArchivedArticle {
-    const id = String(row['id'])
+  #article(rows: Row[]): ArchivedArticle {
+    const id = String(rows[0]!['article'])
     const related = this.#store.all('SELECT title, href, target FROM related WHERE article = ? ORDER BY ordinal', id)
     const citing = this.#store.all(
       `SELECT DISTINCT article.id AS id, article.position AS position FROM related JOIN article ON article.id = related.article
@@ -77,9 +87,9 @@ export class StoredArchive implements Archive {
       id,
     )
     return {
-      ...JSON.parse(String(row['record'])),
-      position: Number(row['position']),
-      story: String(row['story']),
+      ...mergeRows(rows).article,
+      position: Number(rows[0]!['place']),
+      story: String(rows[0]!['story']),
       related: related.map(relatedTitle),
       citedBy: citing.map((citation) => String(citation['id'])),
       url: articleUrl(id),
@@ -123,16 +133,12 @@ export class StoredArchive implements Archive {
   }
 
   capture(id: string): ArchivedCapture | undefined {
-    const row = this.#store.first('SELECT * FROM capture WHERE id = ?', id)
+    const row = this.#store.first(`${captureRows} WHERE id = ?`, id)
     return row && this.#capture(row)
   }
 
   *captures(from = 0, to = everything): IterableIterator<ArchivedCapture> {
-    const rows = this.#store.iterate(
-      'SELECT * FROM capture WHERE position >= ? AND position < ? ORDER BY position',
-      from,
-      to,
-    )
+    const rows = this.#store.iterate(`${captureRows} WHERE position >= ? AND position < ? ORDER BY position`, from, to)
     for (const row of rows) yield this.#capture(row)
   }
 
@@ -157,7 +163,7 @@ export class StoredArchive implements Archive {
       sha256: String(row['sha256']),
       bytes: Number(row['bytes']),
       encoding: String(row['encoding']),
-      reading: String(row['reading']),
+      reading: String(row['text']),
       metadata: JSON.parse(String(row['metadata'])),
       places,
       sections: JSON.parse(String(row['sections'] ?? '[]')),
