@@ -33,7 +33,7 @@ export interface ArticleSummary extends Pick<Article, 'id' | 'headline' | 'headl
   versions: number
   /** Words of the body. */
   words: number
-  /** First words of the body, at most 200 characters, cut at a word. */
+  /** First words of the body, at most 200 characters; cut at a word, with an ellipsis, where there are more. */
   opening: string
   url: string
 }

@@ -40,7 +40,7 @@ export function summary(
   const text = opening && !article.made && article.opening
   return html`<li class="summary">
 ${level === 2 ? html`<h2 class="headline">${headline}</h2>` : html`<h3 class="headline">${headline}</h3>`}
-${text && html`<p class="opening">${mixed(article.opening)}…</p>`}
+${text && html`<p class="opening">${mixed(article.opening)}</p>`}
 ${facts(frame, article, stories)}
 </li>
 `
