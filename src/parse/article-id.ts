@@ -15,7 +15,11 @@ export function articleId(blocks: readonly Block[], headline: string): string {
   )
   const body = lineKey(texts.join('\n'))
   const key = countWords(body) < SHORT_BODY ? `${body} ${lineKey(headline)}`.trim() : body
-  return createHash('sha256').update(key).digest('hex').slice(0, 16)
+  // A body of signs only has no words to be known by: its signs are the key.
+  return createHash('sha256')
+    .update(key || texts.join('\n'))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 /** Words of a key, counted up to `SHORT_BODY`. */

@@ -65,3 +65,12 @@ export function linesOf(text: string): Line[] {
   }
   return lines
 }
+
+const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff
+const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff
+
+/** Moves an index that would part a surrogate pair before the pair. */
+export function wholeCharacter(text: string, index: number): number {
+  const parts = index > 0 && index < text.length && isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))
+  return parts ? index - 1 : index
+}

@@ -96,20 +96,22 @@ function readPlain(page: Page): void {
 
 function assemble(capture: Capture, rules: ParseRules, page: Page, title: string): ParsedCapture {
   const drafts = page.drafts.map((draft, index) => articleOf(capture, rules, draft, index === 0, title))
-  const kept = page.drafts.map(
-    (draft, index) => draft.blocks.length > 0 && drafts.findIndex((other) => other.id === drafts[index]!.id) === index,
-  )
   const ids = drafts.map((article, index) => (page.drafts[index]!.blocks.length > 0 ? article.id : undefined))
   const sections = sectionsOf(capture.reading, page.labels, ids)
-  const articles = drafts.filter((_, index) => kept[index])
+  // The same text twice in a capture is one article; the first keeps its headline.
+  const articles = new Map<string, ParsedArticle>()
+  for (const [index, article] of drafts.entries()) {
+    if (ids[index] !== undefined && !articles.has(article.id)) articles.set(article.id, article)
+  }
   for (const section of sections) {
     const article =
-      section.article && ownRoles.has(section.role) && articles.find((found) => found.id === section.article)
+      section.article !== undefined && ownRoles.has(section.role) ? articles.get(section.article) : undefined
     if (!article) continue
-    if (article.end === 0 && article.start === 0) article.start = section.start
+    if (article.end === 0) article.start = section.start
     article.end = section.end
   }
-  return { sections, articles, findings: findingsOf(capture, articles) }
+  const found = [...articles.values()]
+  return { sections, articles: found, findings: findingsOf(capture, found) }
 }
 
 function findingsOf(capture: Capture, articles: readonly ParsedArticle[]): Finding[] {

@@ -1,4 +1,5 @@
 import type { Role, Section } from '../model/section.ts'
+import { wholeCharacter } from './lines.ts'
 
 /** A range of the reading with its role, in UTF-16 indexes: what the stages of parsing hand on. */
 export interface Label {
@@ -8,15 +9,6 @@ export interface Label {
   rule: string
   /** Index of the draft it belongs to; -1 for none. */
   article: number
-}
-
-const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff
-const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff
-
-/** Moves an index that would part a surrogate pair before the pair. */
-function whole(text: string, index: number): number {
-  const parts = index > 0 && index < text.length && isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))
-  return parts ? index - 1 : index
 }
 
 /** Bytes of a text in UTF-8; a lone surrogate counts as the replacement character that stands for it in files. */
@@ -45,8 +37,8 @@ export function sectionsOf(reading: string, labels: Label[], ids: readonly (stri
     else push(to, 'blank', 'white-space', -1)
   }
   for (const label of labels.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    fill(whole(reading, label.start))
-    push(whole(reading, label.end), label.role, label.rule, label.article)
+    fill(wholeCharacter(reading, label.start))
+    push(wholeCharacter(reading, label.end), label.role, label.rule, label.article)
   }
   fill(reading.length)
   return sections

@@ -70,7 +70,7 @@ function signOfEmbedding(page: Page, title: Unit, text: string, from: number): n
   const words = page.textOf(title)
   const key = lineKey(text.slice(0, 60))
   const isSource = (unit: Unit) => unit.mark?.kind === 'source'
-  let sign = shared(words, text) * 2 - shared(words, page.text.slice(Math.max(0, title.start - 1500), title.start))
+  let sign = shared(words, text) * 2 - shared(words, page.text.slice(Math.max(0, title.start - 900), title.start))
   if (goesOn.test(key)) sign -= 0.6
   if (leadVerbs.has(key.split(' ', 1)[0]!)) sign += 0.4
   // The page's source line ends its own text: an article after it is another one, a body before it is not yet over.

@@ -1,7 +1,7 @@
 import type { Capture, Region } from '../model/capture.ts'
 import { lineKey } from './key.ts'
 import { layoutOf } from './layout.ts'
-import { linesOf, trimmed } from './lines.ts'
+import { linesOf, trimmed, wholeCharacter } from './lines.ts'
 import { matchLine, type OwnRule } from './match-line.ts'
 import { SoftWraps } from './soft-wraps.ts'
 import { LONGEST_KEY, type Unit } from './unit.ts'
@@ -88,7 +88,11 @@ function unitsOfLines(
 function unitsOfRegions(text: string, regions: readonly Region[], own: readonly OwnRule[]): Unit[] {
   const units: Unit[] = []
   for (const region of regions) {
-    const [start, end] = trimmed(text, Math.max(0, region.start), Math.min(text.length, region.end))
+    const [start, end] = trimmed(
+      text,
+      wholeCharacter(text, Math.max(0, region.start)),
+      wholeCharacter(text, Math.min(text.length, region.end)),
+    )
     if (start >= end) continue
     const before = units.at(-1)
     if (region.type === 'markup' && before && start < before.end) {
