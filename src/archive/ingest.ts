@@ -65,15 +65,16 @@ export class Ingest {
     )
   }
 
-  addFinding(finding: Finding): void {
+  addFinding(finding: Finding, capture: string | null = null): void {
     this.#store.run(
-      'INSERT INTO finding (reason, path, line, source, record, build) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO finding (reason, path, line, source, record, build, capture) VALUES (?, ?, ?, ?, ?, ?, ?)',
       finding.reason,
       finding.path,
       finding.line ?? null,
       finding.source ?? null,
       JSON.stringify(finding),
       this.#build,
+      capture,
     )
   }
 
@@ -81,10 +82,10 @@ export class Ingest {
   settle(): Settled {
     const store = this.#store
     store.run('DELETE FROM place WHERE build <> ?', this.#build)
-    store.run('DELETE FROM finding WHERE build <> ?', this.#build)
+    store.run('DELETE FROM finding WHERE build <> ? AND capture IS NULL', this.#build)
     const orphans = 'SELECT id FROM capture WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.capture = capture.id)'
     store.run(`INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture IN (${orphans})`)
-    for (const table of ['occurrence', 'reading', 'section'])
+    for (const table of ['occurrence', 'reading', 'section', 'finding'])
       store.run(`DELETE FROM ${table} WHERE capture IN (${orphans})`)
     const removed = store.run(`DELETE FROM capture WHERE id IN (${orphans})`)
     const first = new Map<string, { ref: string; path: string }>()
@@ -143,6 +144,7 @@ export class Ingest {
     }
     store.run('INSERT OR REPLACE INTO section (capture, record) VALUES (?, ?)', capture, sections)
     store.run('UPDATE capture SET parsed_with = ? WHERE id = ?', rules, capture)
-    for (const finding of findings) this.addFinding(finding)
+    store.run('DELETE FROM finding WHERE capture = ?', capture)
+    for (const finding of findings) this.addFinding(finding, capture)
   }
 }

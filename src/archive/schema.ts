@@ -1,6 +1,3 @@
-/** Raised whenever a table changes: a store of another version is thrown away and built anew. */
-export const schemaVersion = 2
-
 /**
  * The store's tables. `capture`, `place` and `occurrence` hold what reading and parsing gave, one row a fact; all others
  * are made from them. Columns in JSON hold the shapes of `src/model/`.
@@ -72,8 +69,10 @@ CREATE TABLE IF NOT EXISTS departed (article TEXT NOT NULL, capture TEXT NOT NUL
 CREATE TABLE IF NOT EXISTS redirect (path TEXT PRIMARY KEY, target TEXT) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS finding (
-  reason TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, source TEXT, record TEXT NOT NULL, build INTEGER NOT NULL
+  reason TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, source TEXT, record TEXT NOT NULL, build INTEGER NOT NULL,
+  capture TEXT -- whose parsing found it; NULL where reading did
 );
+CREATE INDEX IF NOT EXISTS finding_capture ON finding (capture) WHERE capture IS NOT NULL;
 `
 
 /** Made once all articles are in: an index kept during the inserts costs more. */

@@ -1,8 +1,12 @@
 import { rmSync } from 'node:fs'
 import { Database } from '../archive/database.ts'
-import { schema, schemaVersion } from '../archive/schema.ts'
+import { schema } from '../archive/schema.ts'
+import { codeVersion } from './code-version.ts'
 
-/** The store of the work folder, made where there is none. One of another version, or cut short, is thrown away: it can be made again. */
+/**
+ * The store of the work folder, made where there is none. One that other code filled, or that
+ * was cut short, is thrown away: it can be made again.
+ */
 export function openStore(path: string): Database {
   try {
     return prepare(new Database(path))
@@ -15,9 +19,9 @@ export function openStore(path: string): Database {
 function prepare(store: Database): Database {
   try {
     store.execute(schema)
-    const version = store.first(`SELECT value FROM fact WHERE name = 'schema'`)?.['value']
-    if (version === undefined) store.run(`INSERT INTO fact VALUES ('schema', ?)`, String(schemaVersion))
-    else if (version !== String(schemaVersion)) throw new Error('another version')
+    const version = store.first(`SELECT value FROM fact WHERE name = 'code'`)?.['value']
+    if (version === undefined) store.run(`INSERT INTO fact VALUES ('code', ?)`, codeVersion())
+    else if (version !== codeVersion()) throw new Error('filled by other code')
     const fault = store.first('PRAGMA quick_check(1)')?.['quick_check']
     if (fault !== 'ok') throw new Error(String(fault))
     return store
