@@ -35,3 +35,6 @@ export function articleRecord(article: ArchivedArticle) {
     url: article.url,
   }
 }
+
+/** A line of `data/articles.jsonl`. */
+export type ArticleRecord = ReturnType<typeof articleRecord>

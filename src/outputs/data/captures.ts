@@ -1,4 +1,7 @@
 import type { ArchivedCapture } from '../../model/archive.ts'
+import type { Place } from '../../model/capture.ts'
+import type { Metadata } from '../../model/metadata.ts'
+import type { Section } from '../../model/section.ts'
 import { TextFile } from '../text-file.ts'
 import type { DataFile } from './data-file.ts'
 import { jsonLine } from './json-line.ts'
@@ -12,8 +15,19 @@ export const captures: DataFile = {
   },
 }
 
+/** A line of `data/captures.jsonl`. */
+export interface CaptureRecord
+  extends Pick<ArchivedCapture, 'ref' | 'path' | 'bytes' | 'sha256' | 'encoding' | 'line'> {
+  capture: string
+  sections: Omit<Section, 'rule'>[]
+  /** Only where the same bytes were met in several. */
+  places?: Place[]
+  setAside?: string
+  metadata?: Metadata
+}
+
 /** The published form: what every capture has, in this order, then what only some have. */
-export function captureRecord(capture: ArchivedCapture) {
+export function captureRecord(capture: ArchivedCapture): CaptureRecord {
   const { ref, path, line, bytes, sha256, encoding, metadata, places, setAside } = capture
   return {
     capture: capture.id,

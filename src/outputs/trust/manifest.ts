@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Archive } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { byCodeUnit } from '../../model/order.ts'
+import type { CaptureRecord } from '../data/captures.ts'
+import { readRecords } from '../data/read-records.ts'
 import type { Output } from '../output.ts'
 import { writeText } from '../write-text.ts'
 
@@ -34,10 +35,10 @@ export interface Manifest {
   files: ManifestFile[]
 }
 
-/** `manifest.json`: every other file with its SHA-256, the inputs and the tool. It has to be the last output. */
+/** `manifest.json`: every other file with its SHA-256, the inputs and the tool. It has to be the last output; the inputs it reads from `data/captures.jsonl`. */
 export const manifest: Output = {
   name: manifestPath,
-  async write({ archive, configuration, out, toolVersion }) {
+  async write({ configuration, out, toolVersion }) {
     const files: ManifestFile[] = []
     for (const path of filesBelow(out)) {
       if (path === manifestPath) continue
@@ -47,7 +48,7 @@ export const manifest: Output = {
     return writeText(
       out,
       manifestPath,
-      pieces({ arshif: toolVersion, configuration, inputs: inputsOf(archive), files }),
+      pieces({ arshif: toolVersion, configuration, inputs: await inputsOf(out), files }),
     )
   },
 }
@@ -79,14 +80,17 @@ export function hashFile(path: string): { bytes: number; sha256: string } {
   return { bytes, sha256: hash.digest('hex') }
 }
 
-function inputsOf(archive: Archive): ManifestInput[] {
+/** The files of the input, as the captures this build has published tell of them. */
+async function inputsOf(out: string): Promise<ManifestInput[]> {
   const inputs = new Map<string, { captures: number; only: string; hash: ReturnType<typeof createHash> }>()
-  for (const { places, sha256 } of archive.captures()) {
-    for (const { path } of places) {
-      const input = inputs.get(path) ?? { captures: 0, only: sha256, hash: createHash('sha256') }
+  for await (const { path, places = [{ path }], sha256 } of readRecords<CaptureRecord>(
+    join(out, 'data/captures.jsonl'),
+  )) {
+    for (const place of places) {
+      const input = inputs.get(place.path) ?? { captures: 0, only: sha256, hash: createHash('sha256') }
       input.captures++
       input.hash.update(`${sha256}\n`)
-      inputs.set(path, input)
+      inputs.set(place.path, input)
     }
   }
   return [...inputs]

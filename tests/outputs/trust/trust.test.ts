@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { captures } from '../../../src/outputs/data/captures.ts'
 import { outputs } from '../../../src/outputs/registry.ts'
 import { filesBelow, manifest } from '../../../src/outputs/trust/manifest.ts'
 import { notices } from '../../../src/outputs/trust/notices.ts'
 import { writeOutputs } from '../../../src/outputs/write.ts'
 import { configured, sampleArchive } from '../sample-archive.ts'
-import { run, temporaryFolder } from '../staging.ts'
+import { only, run, temporaryFolder } from '../staging.ts'
 
 const sha256 = (content: string) => createHash('sha256').update(content).digest('hex')
 
@@ -18,21 +19,22 @@ test('the manifest lists every file but itself, in order, with its hash', async 
   const files = { 'a.html': 'أ', 'a/b/page.html': 'ب', 'ملف.txt': 'ج'.repeat(1_000_000) }
   for (const [path, content] of Object.entries(files)) await writeFile(join(out, path), content)
   const archive = sampleArchive()
-  await manifest.write({ archive, configuration: configured(), out, findings: [], toolVersion: '1.2.3' })
+  const context = { archive, configuration: configured(), out, findings: [], toolVersion: '1.2.3' }
+  await only(captures).write(context)
+  await manifest.write(context)
   const written = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))
   assert.equal(written.arshif, '1.2.3')
   assert.deepEqual(
-    written.files,
+    written.inputs,
+    [...archive.captures()].map(({ path, sha256 }) => ({ path, captures: 1, sha256 })),
+  )
+  assert.deepEqual(
+    written.files.filter(({ path }: { path: string }) => path !== 'data/captures.jsonl'),
     Object.entries(files).map(([path, content]) => ({
       path,
       bytes: Buffer.byteLength(content),
       sha256: sha256(content),
     })),
-  )
-  const captures = [...archive.captures()]
-  assert.deepEqual(
-    written.inputs,
-    captures.map(({ path, sha256 }) => ({ path, captures: 1, sha256 })),
   )
 })
 
