@@ -6,22 +6,33 @@ import { passing } from './filters.ts'
 import { byDate, byScore, type FoundStory, foundStories } from './rank.ts'
 import { keyOf, resolveQuery } from './resolve.ts'
 import type { Segment } from './segment.ts'
-import { demandOf } from './select.ts'
+import { allFindEnough, type Demand, demandAll, demandMost, loosened } from './select.ts'
+
+/** What a query finds, and the query that found it: its phrases may have been loosened. */
+interface Found {
+  query: Query
+  evaluation: Evaluation
+  passes: Uint8Array[]
+  demand: Demand
+}
+
+/** Queries whose finds are kept. */
+const KEPT = 4
 
 /** Answers queries over the segments of one manifest. Rejects with `DamagedFile`. */
 export class NativeEngine {
   readonly #segments: readonly Segment[]
-  #last: { question: string; evaluation: Promise<Evaluation> } | undefined
+  readonly #evaluations = new Map<string, Promise<Evaluation>>()
 
   constructor(segments: readonly Segment[]) {
     this.#segments = segments
   }
 
   async search(query: Query, from: number, limit: number): Promise<Answer> {
-    const { evaluation, passes, demand } = await this.#find(query)
+    const { query: asked, evaluation, passes, demand } = await this.#find(query)
     const stories = foundStories(evaluation, passes, demand, this.#segments, query.sort)
     const page = await this.#page(stories, query, from, from + limit)
-    const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, query, number))
+    const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, asked, number))
     const hits = await Promise.all(page.map((story) => this.#hit(story, patterns[story.segment]!)))
     return { total: stories.length, allWords: demand.allWords, hits }
   }
@@ -37,24 +48,26 @@ export class NativeEngine {
     return [...new Set([key, ...terms.flatMap((term) => term?.near.map((near) => near.key) ?? [])])]
   }
 
-  async #find(query: Query) {
-    const [evaluation, passes] = await Promise.all([
-      this.#evaluate(query),
-      Promise.all(this.#segments.map((segment) => passing(query.filters, segment))),
-    ])
-    return { evaluation, passes, demand: demandOf(evaluation, passes, this.#segments) }
+  async #find(query: Query): Promise<Found> {
+    const passes = await Promise.all(this.#segments.map((segment) => passing(query.filters, segment)))
+    const strict = await this.#evaluate(query)
+    if (allFindEnough(query, strict, passes, this.#segments)) {
+      return { query, evaluation: strict, passes, demand: demandAll(strict) }
+    }
+    const asked = loosened(query)
+    const evaluation = await this.#evaluate(asked)
+    return { query: asked, evaluation, passes, demand: demandMost(evaluation, passes, this.#segments) }
   }
 
-  /** Filters, order and page change more often than the words: the last query's finds are kept. */
+  /** Filters, order and page change more often than the words: the last queries' finds are kept. */
   #evaluate(query: Query): Promise<Evaluation> {
     const question = JSON.stringify([query.groups, query.not, query.exact])
-    if (this.#last?.question !== question) {
-      const evaluation = resolveQuery(query, this.#segments).then((resolved) =>
-        evaluate(query, resolved, this.#segments),
-      )
-      this.#last = { question, evaluation }
-    }
-    return this.#last.evaluation
+    const known = this.#evaluations.get(question)
+    if (known !== undefined) return known
+    const evaluation = resolveQuery(query, this.#segments).then((resolved) => evaluate(query, resolved, this.#segments))
+    if (this.#evaluations.size >= KEPT) this.#evaluations.clear()
+    this.#evaluations.set(question, evaluation)
+    return evaluation
   }
 
   async #page(stories: FoundStory[], query: Query, from: number, to: number): Promise<FoundStory[]> {

@@ -1,4 +1,5 @@
-import type { Evaluation } from './evaluate.ts'
+import type { Clause, Query } from '../engine.ts'
+import { type Evaluation, isPlainWord } from './evaluate.ts'
 import type { Segment } from './segment.ts'
 
 /** How many of the words a document must have. */
@@ -13,49 +14,73 @@ const SHORT = 4
 /** Stories that a long query's words must find all together, or most of them will do. */
 const ENOUGH = 10
 
-/** Decides how many of a query's words are asked for: all, or, where these find too little, most. */
-export function demandOf(evaluation: Evaluation, passes: readonly Uint8Array[], segments: readonly Segment[]): Demand {
-  const { words } = evaluation
-  const all = { words, allWords: true }
-  if (words < 2) return all
-  const enough = words <= SHORT ? 1 : ENOUGH
-  if (countStories(evaluation, passes, segments, words) >= enough) return all
-  const highest = highestCount(evaluation, passes)
-  const most = Math.min(Math.ceil(words / 2), highest)
-  return most === 0 || most === words ? all : { words: most, allWords: false }
-}
-
 /** Whether a document that passes the filters is found. */
 export function isFound(evaluation: Evaluation, segment: number, document: number, demand: Demand): boolean {
   const { words, eligible } = evaluation.segments[segment]!
   return eligible[document] === 1 && words[document]! >= demand.words
 }
 
-function countStories(
+export function demandAll({ words }: Evaluation): Demand {
+  return { words, allWords: true }
+}
+
+/** Most of the words: half of them, or as many less as it takes to find enough. */
+export function demandMost(
   evaluation: Evaluation,
   passes: readonly Uint8Array[],
   segments: readonly Segment[],
-  words: number,
-): number {
-  let stories = 0
-  for (const [number, { stories: storyOf }] of segments.entries()) {
-    let last = -1
-    for (let document = 0; document < storyOf.length; document++) {
-      if (storyOf[document] === last || !passes[number]![document]) continue
-      if (!isFound(evaluation, number, document, { words, allWords: true })) continue
-      last = storyOf[document]!
-      stories++
-    }
+): Demand {
+  for (let words = 1; words > 0; words--) {
+    const demand = { words, allWords: false }
+    if (words === 1 || countStories(evaluation, passes, demand, segments) >= ENOUGH) return demand
   }
-  return stories
+  return demandAll(evaluation)
 }
 
-function highestCount(evaluation: Evaluation, passes: readonly Uint8Array[]): number {
-  let highest = 0
-  for (const [number, { words, eligible }] of evaluation.segments.entries()) {
-    for (let document = 0; document < words.length; document++) {
-      if (passes[number]![document] && eligible[document] && words[document]! > highest) highest = words[document]!
+/** Whether all of a query's words find enough together. */
+export function allFindEnough(
+  query: Query,
+  evaluation: Evaluation,
+  passes: readonly Uint8Array[],
+  segments: readonly Segment[],
+): boolean {
+  const enough = countWords(query) <= SHORT ? 1 : ENOUGH
+  return countStories(evaluation, passes, demandAll(evaluation), segments) >= enough
+}
+
+/**
+ * The query with the words of its phrases asked for one by one, for a pasted headline, whose quotes are the headline's own.
+ * A short query's phrases stay, and so does a phrase that stands alone.
+ */
+export function loosened(query: Query): Query {
+  if (countWords(query) <= SHORT || !query.groups.some(isPlainWord)) return query
+  const groups = query.groups.flatMap((group): Clause[][] => {
+    const [clause, another] = group
+    if (clause?.type !== 'phrase' || another !== undefined) return [group]
+    return clause.words.map((text) => [{ type: 'word', text }])
+  })
+  return { ...query, groups }
+}
+
+function countWords({ groups }: Query): number {
+  return groups.reduce((sum, [clause]) => sum + (clause?.type === 'phrase' ? clause.words.length : 1), 0)
+}
+
+function countStories(
+  evaluation: Evaluation,
+  passes: readonly Uint8Array[],
+  demand: Demand,
+  segments: readonly Segment[],
+): number {
+  let count = 0
+  for (const [number, { stories }] of segments.entries()) {
+    let last = -1
+    for (let document = 0; document < stories.length; document++) {
+      if (stories[document] === last || !passes[number]![document]) continue
+      if (!isFound(evaluation, number, document, demand)) continue
+      last = stories[document]!
+      count++
     }
   }
-  return highest
+  return count
 }
