@@ -10,7 +10,7 @@ import { measureFolder } from './build/measure-folder.ts'
 import { openStore } from './build/open-store.ts'
 import { OutputFolder } from './build/output-folder.ts'
 import { parseCaptures } from './build/parse-captures.ts'
-import { publishedAddresses } from './build/published-addresses.ts'
+import { publishedSite } from './build/published-site.ts'
 import { type ReadCaptures, readCaptures } from './build/read-captures.ts'
 import { bundleClient } from './client/bundle.ts'
 import type { Configuration } from './model/configuration.ts'
@@ -117,7 +117,7 @@ const stages: NamedStage<Build>[] = [
         assembleArticles(store)
         linkStories(store)
         linkRelated(store)
-        keepAddresses(store, publishedAddresses(folders.out))
+        keepAddresses(store, publishedSite(folders.out))
       })
       store.checkpoint()
       return `${formatCount(store.number('SELECT count(*) AS n FROM article'))} articles`

@@ -124,7 +124,6 @@ export class Ingest {
   addParsed(capture: string, { sections, occurrences, findings }: ParsedRows, rules: string): void {
     const store = this.#store
     store.run('INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture = ?', capture)
-    store.run('INSERT OR IGNORE INTO departed SELECT article, capture FROM occurrence WHERE capture = ?', capture)
     store.run('DELETE FROM occurrence WHERE capture = ?', capture)
     for (const [ordinal, { article, start, end, record, words, opening, places }] of occurrences.entries()) {
       store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)

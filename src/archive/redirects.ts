@@ -7,49 +7,52 @@ export interface PublishedAddress {
   path: string
   kind: 'a' | 's' | 'c'
   id: string
-  /** Where the page led, if it was a redirect already. */
-  ledTo(): string | null
+}
+
+/** What the last build's output tells of the addresses it published. */
+export interface PublishedSite {
+  addresses: PublishedAddress[]
+  /** The captures that gone articles stood in, by article. */
+  capturesOf(articles: ReadonlySet<string>): Map<string, string[]>
+  /** Site path that an address led to, if its page was a redirect already. */
+  ledTo(address: PublishedAddress): string | null
 }
 
 /**
  * Notes a redirect for every published address whose page is gone. An article leads to what its captures hold now, a story
  * to the story its lead is in now, or to the lead; a capture that is gone leads nowhere and its page says so.
  */
-export function keepAddresses(store: Database, published: Iterable<PublishedAddress>): void {
-  const successors = new Map(
-    store
-      .all('SELECT path, target FROM redirect')
-      .map((row) => [String(row['path']), row['target'] === null ? null : String(row['target'])]),
-  )
+export function keepAddresses(store: Database, site: PublishedSite): void {
   store.run('DELETE FROM redirect')
-  for (const address of published) {
-    if (isAlive(store, address)) continue
-    const target = successor(store, address, successors)
+  const gone = site.addresses.filter((address) => !isAlive(store, address))
+  const captures = site.capturesOf(new Set(gone.filter(({ kind }) => kind === 'a').map(({ id }) => id)))
+  for (const address of gone) {
+    const target = successor(store, address, captures.get(address.id) ?? []) ?? oldTarget(store, site.ledTo(address))
     store.run('INSERT INTO redirect (path, target) VALUES (?, ?)', address.path, target)
   }
-  store.execute('DELETE FROM departed')
 }
 
-function isAlive(store: Database, { kind, id }: Pick<PublishedAddress, 'kind' | 'id'>): boolean {
+function isAlive(store: Database, { kind, id }: PublishedAddress): boolean {
   const table = { a: 'article', s: 'story', c: 'capture' }[kind]
   const alive = store.number(`SELECT count(*) AS n FROM ${table} WHERE id = ?`, id) > 0
   return alive && (kind !== 'c' || store.number(`SELECT value AS n FROM fact WHERE name = 'capture-pages'`) === 1)
 }
 
-function successor(store: Database, address: PublishedAddress, before: Map<string, string | null>): string | null {
-  const { kind, id, path } = address
+function successor(store: Database, { kind, id }: PublishedAddress, captures: string[]): string | null {
   if (kind === 'c')
     return store.number('SELECT count(*) AS n FROM capture WHERE id = ?', id) > 0 ? `/c/?id=${id}` : null
   if (kind === 's') return pageOf(store, id)
-  const heir = store.first(
-    `SELECT occurrence.article FROM departed JOIN occurrence ON occurrence.capture = departed.capture
-     WHERE departed.article = ? ORDER BY occurrence.capture, occurrence.ordinal`,
-    id,
-  )
-  if (heir) return articleUrl(String(heir['article']))
-  const old = before.get(path) ?? address.ledTo()
-  const oldId = old?.match(/[0-9a-f]{16}/)?.[0]
-  return oldId ? pageOf(store, oldId) : null
+  for (const capture of captures) {
+    const heir = store.first('SELECT article FROM occurrence WHERE capture = ? ORDER BY ordinal', capture)
+    if (heir) return articleUrl(String(heir['article']))
+  }
+  return null
+}
+
+/** Where an older redirect leads now. */
+function oldTarget(store: Database, target: string | null): string | null {
+  const id = target?.match(/[0-9a-f]{16}/)?.[0]
+  return id === undefined ? null : pageOf(store, id)
 }
 
 /** The page that tells of an article now: its story's, else its own. */

@@ -62,9 +62,6 @@ CREATE TABLE IF NOT EXISTS passage_place (article TEXT NOT NULL, passage TEXT NO
 CREATE TABLE IF NOT EXISTS named_place (article TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS named_place_article ON named_place (article);
 
--- Articles that a capture held before it was parsed anew, to lead their addresses to what it holds now.
-CREATE TABLE IF NOT EXISTS departed (article TEXT NOT NULL, capture TEXT NOT NULL, PRIMARY KEY (article, capture)) WITHOUT ROWID;
-
 -- Published addresses whose article, story or capture is gone; target is a site path, or NULL where nothing took its place.
 CREATE TABLE IF NOT EXISTS redirect (path TEXT PRIMARY KEY, target TEXT) WITHOUT ROWID;
 
