@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PublishedAddress, PublishedSite } from '../archive/redirects.ts'
+import { fileLines } from './file-lines.ts'
 
 /** First parts of the addresses that keep answering: articles, stories, captures. */
 const kinds = ['a', 's', 'c'] as const
 
-/** Where an old redirect page led, from its own canonical link. */
-const canonical = /<link rel="canonical" href="[^"]*?(\/[asc]\/[0-9a-f]{16}\/)"/
+/** Where an old redirect page led. */
+const refresh = /<meta http-equiv="refresh" content="0; url=[^"]*?(\/[asc]\/[0-9a-f]{16}\/)"/
 
 const articleId = /^\{"id":"([0-9a-f]{16})"/
 
@@ -30,7 +31,7 @@ function addressesOf(out: string, kind: PublishedAddress['kind']): PublishedAddr
 function capturesOf(file: string, articles: ReadonlySet<string>): Map<string, string[]> {
   const found = new Map<string, string[]>()
   if (articles.size === 0 || !existsSync(file)) return found
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  for (const line of fileLines(file)) {
     const id = line.match(articleId)?.[1]
     if (id === undefined || !articles.has(id)) continue
     const record = JSON.parse(line) as { captures: { capture: string }[] }
@@ -44,6 +45,6 @@ function capturesOf(file: string, articles: ReadonlySet<string>): Map<string, st
 
 function ledTo(page: string, path: string): string | null {
   if (!existsSync(page)) return null
-  const target = readFileSync(page, 'utf8').match(canonical)?.[1]
+  const target = readFileSync(page, 'utf8').match(refresh)?.[1]
   return target === undefined || target === path ? null : target
 }

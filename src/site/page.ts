@@ -12,6 +12,8 @@ export interface Head {
   type?: 'website' | 'article'
   /** Not for search engines: 404, the viewer, later pages of lists. */
   unlisted?: boolean
+  /** Site path that browsers are sent on to at once. */
+  refresh?: string
   /** schema.org data. */
   data?: unknown
   /** Names and contents of further `<meta>`, Dublin Core and citation ones. */

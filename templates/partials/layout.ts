@@ -52,7 +52,11 @@ function headOf(frame: Frame, head: Head): Html {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${pageTitle(frame, head)}</title>
+${
+  head.refresh &&
+  html`<meta http-equiv="refresh" content="0; url=${frame.href(head.refresh)}">
+`
+}<title>${pageTitle(frame, head)}</title>
 <meta name="description" content="${head.description}">${
     head.unlisted &&
     html`

@@ -176,6 +176,11 @@ const strings: Strings = {
   notFound: 'Page not found',
   notFoundText: 'The link may have changed or been mistyped. Try the search, or start from the home page.',
   toHome: 'To the home page',
+  moved: 'This page has moved',
+  movedText: 'What was here has another address in the archive.',
+  toNewAddress: 'To the new address',
+  gone: 'This page is no longer in the archive',
+  goneText: 'What was here was removed when the archive was built again. Try to search for it.',
 }
 
 export const english: Language = {

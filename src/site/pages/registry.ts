@@ -11,6 +11,7 @@ import { month } from './month.ts'
 import { notFound } from './not-found.ts'
 import { place } from './place.ts'
 import { places } from './places.ts'
+import { redirect } from './redirect.ts'
 import { search } from './search.ts'
 import { source } from './source.ts'
 import { sources } from './sources.ts'
@@ -44,4 +45,5 @@ export const pageKinds: readonly PageKind<unknown>[] = [
   about,
   search,
   notFound,
+  redirect,
 ]
