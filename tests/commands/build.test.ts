@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { temporaryFolder } from '../build/built-site.ts'
+import { runCli } from './run-cli.ts'
+
+const text =
+  'أعلنت بلدية المدينة افتتاح حديقة عامة جديدة قرب النهر يوم الجمعة المقبل.\n\nوتضم الحديقة ملاعب للأطفال ومسارات للمشي.\n'
+
+test('a missing path is wrong use: exit code 2, a clear word, nothing written', () => {
+  const folder = temporaryFolder()
+  const out = join(folder, '_site')
+  const { code, stderr } = runCli(['build', join(folder, 'nowhere'), '--out', out])
+  assert.equal(code, 2)
+  assert.match(stderr, /nowhere/)
+  assert.ok(!existsSync(out))
+})
+
+test('an empty folder is wrong use and leaves the old output as it was', () => {
+  const folder = temporaryFolder()
+  const [input, empty, out] = [join(folder, 'texts'), join(folder, 'empty'), join(folder, '_site')]
+  mkdirSync(input)
+  mkdirSync(empty)
+  writeFileSync(join(input, 'one.txt'), text)
+  assert.equal(runCli(['build', input, '--out', out]).code, 0)
+  const before = readFileSync(join(out, 'index.html'), 'utf8')
+  const { code, stderr } = runCli(['build', empty, '--out', out])
+  assert.equal(code, 2)
+  assert.match(stderr, /nothing to read/i)
+  assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), before)
+})
+
+test('a broken document is a finding: the rest is built, and --strict makes it exit code 1', () => {
+  const folder = temporaryFolder()
+  const input = join(folder, 'crawl.jsonl')
+  writeFileSync(input, `${JSON.stringify({ id: 'one', text })}\n{"id": "two", "text": \n`)
+  const out = join(folder, '_site')
+  const { code, stdout } = runCli(['build', input, '--out', out])
+  assert.equal(code, 0)
+  assert.match(stdout, /1 {2}malformed-json/)
+  const finding = JSON.parse(readFileSync(join(out, 'data/findings.jsonl'), 'utf8'))
+  assert.equal(finding.line, 2)
+  assert.equal(finding.path, 'crawl.jsonl')
+  assert.equal(runCli(['build', input, '--out', out, '--strict']).code, 1)
+})
+
+test('a folder with other files in it is never replaced', () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'thesis.doc'), 'years of work')
+  const { code, stderr } = runCli(['build', 'seeds', '--out', folder])
+  assert.equal(code, 2)
+  assert.match(stderr, /no build of Arshif made/)
+  assert.equal(readFileSync(join(folder, 'thesis.doc'), 'utf8'), 'years of work')
+})
+
+test('a wrong configuration names key, value and what is allowed', () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'arshif.config.json')
+  writeFileSync(file, JSON.stringify({ language: 'fr', colour: 'red' }))
+  const { code, stderr } = runCli(['build', 'seeds', '--out', join(folder, '_site'), '--config', file])
+  assert.equal(code, 2)
+  assert.match(stderr, /language: .*"ar"\|"en".*"fr"/)
+  assert.match(stderr, /colour/)
+})
+
+test('the summary as JSON stands alone on standard output', () => {
+  const out = join(temporaryFolder(), '_site')
+  const { code, stdout } = runCli(['build', '-', '--out', out, '--json'], {
+    input: `${JSON.stringify({ id: 'a', text })}\n`,
+  })
+  assert.equal(code, 0)
+  const summary = JSON.parse(stdout)
+  assert.equal(summary.articles, 1)
+  assert.equal(summary.captures, 1)
+})

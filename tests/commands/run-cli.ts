@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+
+export interface CliRun {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+const cli = resolve(import.meta.dirname, '../../src/cli.ts')
+
+/** Runs the command line as a person would, without a terminal. */
+export function runCli(args: string[], options: { cwd?: string; input?: string | Buffer } = {}): CliRun {
+  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    ...options,
+  })
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr }
+}
