@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SearchEngine } from './engine.ts'
@@ -9,8 +9,8 @@ import { indexFolder } from './registry.ts'
 /** Opens the index of a built site on disk, whichever engine made it. Throws where there is none. */
 export async function openEngine(site: string): Promise<SearchEngine> {
   const folder = join(site, indexFolder)
-  if (existsSync(join(folder, 'pagefind-entry.json')) || existsSync(join(folder, '0', 'pagefind-entry.json')))
-    return openPagefindOnDisk(folder)
-  if (!existsSync(folder)) throw new Error(`${site} holds no search index. Build it first: arshif build`)
+  const manifest = join(folder, 'manifest.json')
+  if (!existsSync(manifest)) throw new Error(`${site} holds no search index. Build it first: arshif build`)
+  if (JSON.parse(readFileSync(manifest, 'utf8')).engine === 'pagefind') return openPagefindOnDisk(folder)
   return openNative((path) => readFile(join(folder, path)))
 }

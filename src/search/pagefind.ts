@@ -1,0 +1,208 @@
+/**
+ * The engine `pagefind`: Pagefind 1.5 fed with words that we analysed. The one file that imports it.
+ *
+ *     manifest.json               engine, format, folder, shards
+ *     <folder>/0/ 1/ …            Pagefind's own files, up to `shardSize` documents each
+ *     <folder>/facts.json         dates, sources, places, stories in columns (`pagefind/facts.ts`)
+ *     <folder>/words/0.json …     what the archive's words decide (`pagefind/vocabulary.ts`)
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as pagefind from 'pagefind'
+import { baseForm, exactForm, tokenise } from './analyser/analyse.ts'
+import { buildLexicon, type Lexicon } from './analyser/lexicon.ts'
+import type { IndexBuilder, IndexSummary, SearchDocument, SearchEngine } from './engine.ts'
+import { FactsBuilder } from './pagefind/facts.ts'
+import { serveLoopback } from './pagefind/loopback.ts'
+import { MANIFEST_FORMAT, type PagefindManifest, type PagefindModule } from './pagefind/module.ts'
+import { openPagefind } from './pagefind/open.ts'
+import { type FormsOf, type PagefindRecord, writeRecord } from './pagefind/record.ts'
+import { Spool } from './pagefind/spool.ts'
+import { vocabularyPieces } from './pagefind/vocabulary.ts'
+
+/** Documents of a shard. Pagefind keeps a shard in memory: about 200 MB per 1,000. */
+const shardSize = 8000
+
+/** What Pagefind writes for pages that use its own interface. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./
+
+/** Builds the index of the documents; Pagefind cannot change one, so nothing of `previous` is used. */
+export const pagefindBuilder: IndexBuilder = {
+  name: 'pagefind',
+  build: (documents, folder) => buildPagefind(documents, folder, shardSize),
+}
+
+/** @param shardSize documents of a shard, at most 99,999. The folder is emptied first. */
+export async function buildPagefind(
+  documents: Iterable<SearchDocument>,
+  folder: string,
+  shardSize: number,
+): Promise<IndexSummary> {
+  rmSync(folder, { recursive: true, force: true })
+  const staging = join(folder, 'staging')
+  mkdirSync(join(staging, 'words'), { recursive: true })
+  const spool = new Spool(join(folder, 'documents.jsonl'))
+  try {
+    const lexicon = buildLexicon(countWords(documents, spool))
+    const { facts, keys, shards } = await writeShards(spool.documents(), staging, lexicon, shardSize)
+    const pieces = vocabularyPieces(lexicon, keys)
+    writeFileSync(join(staging, 'facts.json'), JSON.stringify(facts.finish()))
+    pieces.forEach((piece, number) => {
+      writeFileSync(join(staging, 'words', `${number}.json`), JSON.stringify(piece))
+    })
+    writeManifest(folder, staging, shards, pieces.length)
+  } finally {
+    await pagefind.close()
+    spool.remove()
+  }
+  return summaryOf(folder)
+}
+
+/** Documents by base form; the documents go into the spool. */
+function countWords(documents: Iterable<SearchDocument>, spool: Spool): Map<string, number> {
+  const vocabulary = new Map<string, number>()
+  const forms = new Map<string, string>()
+  for (const document of documents) {
+    spool.add(document)
+    const seen = new Set<string>()
+    for (const { text } of document.fields) {
+      for (const { start, end } of tokenise(text)) {
+        const word = text.slice(start, end)
+        const base = forms.get(word) ?? baseForm(word)
+        forms.set(word, base)
+        seen.add(base)
+      }
+    }
+    for (const base of seen) vocabulary.set(base, (vocabulary.get(base) ?? 0) + 1)
+  }
+  return vocabulary
+}
+
+interface Written {
+  facts: FactsBuilder
+  /** Documents by key. */
+  keys: Map<string, number>
+  /** Documents of each shard. */
+  shards: number[]
+}
+
+async function writeShards(
+  documents: AsyncIterable<SearchDocument>,
+  staging: string,
+  lexicon: Lexicon,
+  shardSize: number,
+): Promise<Written> {
+  const written: Written = { facts: new FactsBuilder(), keys: new Map(), shards: [] }
+  const formsOf = analysis(lexicon)
+  let number = 0
+  let shard = new Shard()
+  const finishShard = async () => {
+    written.shards.push(await shard.write(join(staging, String(written.shards.length))))
+    shard = new Shard()
+  }
+  for await (const document of documents) {
+    if (shard.size === shardSize) await finishShard()
+    written.facts.add(document, headlineWords(document))
+    const { record, keys } = writeRecord(document, number++, String(shard.size).padStart(5, '0'), formsOf)
+    for (const key of keys) written.keys.set(key, (written.keys.get(key) ?? 0) + 1)
+    await shard.add(record)
+  }
+  if (shard.size > 0) await finishShard()
+  return written
+}
+
+function headlineWords({ fields }: SearchDocument): number {
+  return fields[0]?.name === 'headline' ? tokenise(fields[0].text).length : 0
+}
+
+/** The forms of words, each analysed once. */
+function analysis(lexicon: Lexicon): FormsOf {
+  const known = new Map<string, { key: string; exact: string }>()
+  return (word) => {
+    let forms = known.get(word)
+    if (!forms) {
+      forms = { key: lexicon.keyOf(baseForm(word)), exact: exactForm(word) }
+      known.set(word, forms)
+    }
+    return forms
+  }
+}
+
+/** One of Pagefind's indexes in the making. */
+class Shard {
+  size = 0
+  #index: Promise<pagefind.PagefindIndex> | undefined
+  /** The last record on its way: one after the other, or Pagefind numbers them as they arrive. */
+  #sent: Promise<void> = Promise.resolve()
+
+  async add(record: PagefindRecord): Promise<void> {
+    this.size++
+    await this.#sent
+    this.#sent = this.#send(record)
+  }
+
+  async #send(record: PagefindRecord): Promise<void> {
+    const { errors } = await (await this.#open()).addCustomRecord(record)
+    if (errors.length > 0) throw new Error(`Pagefind refused a document: ${errors.join('; ')}`)
+  }
+
+  #open(): Promise<pagefind.PagefindIndex> {
+    this.#index ??= pagefind.createIndex().then(({ index, errors }) => {
+      if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
+      return index
+    })
+    return this.#index
+  }
+
+  /**
+   * Writes the index and gives its memory back. The files are written here: Pagefind's own `writeFiles` answers before the
+   * last of them is on the disk, and writes half a megabyte of interface beside them. @returns documents of the shard.
+   */
+  async write(folder: string): Promise<number> {
+    await this.#sent
+    const { errors, files } = await (await this.#open()).getFiles()
+    if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`)
+    for (const { path, content } of files) {
+      if (unused.test(path)) continue
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), content)
+    }
+    await pagefind.close()
+    return this.size
+  }
+}
+
+/** Names the folder by what is in it, so that a reader never mixes two builds. */
+function writeManifest(folder: string, staging: string, shards: number[], words: number): void {
+  const hash = createHash('sha256').update(readFileSync(join(staging, 'facts.json')))
+  for (const shard of shards.keys()) hash.update(readFileSync(join(staging, String(shard), 'pagefind-entry.json')))
+  for (let piece = 0; piece < words; piece++) hash.update(readFileSync(join(staging, 'words', `${piece}.json`)))
+  const name = hash.digest('hex').slice(0, 12)
+  renameSync(staging, join(folder, name))
+  const manifest: PagefindManifest = { engine: 'pagefind', format: MANIFEST_FORMAT, folder: name, shards, words }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+}
+
+function summaryOf(folder: string): IndexSummary {
+  const { shards }: PagefindManifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0)
+  return { documents: shards.reduce((sum, size) => sum + size, 0), files: files.length, bytes }
+}
+
+/**
+ * Opens an index on disk, for the commands. Pagefind's module knows only `fetch`, so the folder is served on the machine's
+ * own address while the process lives.
+ */
+export async function openPagefindOnDisk(folder: string): Promise<SearchEngine> {
+  const root = resolve(folder)
+  const address = await serveLoopback(root)
+  return openPagefind({
+    address,
+    read: (path) => readFile(join(root, path)),
+    load: (module): Promise<PagefindModule> => import(pathToFileURL(join(root, module.slice(address.length))).href),
+  })
+}
