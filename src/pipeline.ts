@@ -12,7 +12,6 @@ import { OutputFolder } from './build/output-folder.ts'
 import { parseCaptures } from './build/parse-captures.ts'
 import { publishedSite } from './build/published-site.ts'
 import { type ReadCaptures, readCaptures } from './build/read-captures.ts'
-import { bundleClient } from './client/bundle.ts'
 import type { Configuration } from './model/configuration.ts'
 import { writeOutputs } from './outputs/write.ts'
 import { InputError } from './read/read.ts'
@@ -134,7 +133,6 @@ const stages: NamedStage<Build>[] = [
         jobs,
         onProgress: (done, all) => stage.update(`${formatCount(done)} of ${formatCount(all)} pages`),
       })
-      await bundleClient(folders.staging, { engine: configuration.search.engine, base: configuration.base })
       summary.pages = pages
       return `${formatCount(pages)} pages`
     },

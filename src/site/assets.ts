@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bundleClient } from '../client/bundle.ts'
 import type { Configuration } from '../model/configuration.ts'
 
 /** Paths of what every page loads, below the base, with the hash of their content so that a rebuild is seen at once. */
@@ -35,8 +35,6 @@ const preloaded = ['fonts/naskh-arabic.woff2', 'fonts/sans-arabic.woff2']
 /** Style sheets are read from `public/styles/`, joined, and written as one. */
 const styleEntry = 'public/styles/site.css'
 
-const clientFolder = fileURLToPath(new URL('../client', import.meta.url))
-
 function hashed(folder: string, path: string): string {
   const hash = createHash('sha256')
     .update(readFileSync(join(folder, path)))
@@ -49,27 +47,17 @@ function colourOverrides(colours: Configuration['colours']): string {
   return lines.length > 0 ? `:root{${lines.join(';')}}\n` : ''
 }
 
-/** Entry files of the client: `src/client/NAME.entry.ts` becomes `assets/NAME.js`. */
-function clientEntries(): Record<string, string> {
-  if (!existsSync(clientFolder)) return {}
-  const found = readdirSync(clientFolder)
-    .sort()
-    .flatMap((file) => {
-      const name = /^(.+)\.entry\.(?:ts|js)$/.exec(file)?.[1]
-      return name ? [[name, join(clientFolder, file)] as const] : []
-    })
-  return Object.fromEntries(found)
-}
-
 /** Writes styles, fonts, icons and client scripts into the site. */
 export async function writeAssets(out: string, configuration: Configuration): Promise<Assets> {
   const folder = join(out, 'assets')
   mkdirSync(join(folder, 'fonts'), { recursive: true })
   cpSync(join(packageRoot, 'public', 'icons'), join(out, 'icons'), { recursive: true })
   for (const [name, path] of Object.entries(fonts)) cpSync(require.resolve(path), join(folder, 'fonts', name))
-  const common = { bundle: true, minify: true, write: true, logLevel: 'silent', legalComments: 'none' } as const
   await build({
-    ...common,
+    bundle: true,
+    minify: true,
+    logLevel: 'silent',
+    legalComments: 'none',
     entryPoints: { site: join(packageRoot, styleEntry) },
     outdir: folder,
     external: ['*.woff2'],
@@ -77,20 +65,10 @@ export async function writeAssets(out: string, configuration: Configuration): Pr
   })
   const overrides = colourOverrides(configuration.colours)
   if (overrides) writeFileSync(join(folder, 'site.css'), readFileSync(join(folder, 'site.css'), 'utf8') + overrides)
-  const entries = clientEntries()
-  if (Object.keys(entries).length > 0) {
-    await build({
-      ...common,
-      entryPoints: entries,
-      outdir: folder,
-      format: 'esm',
-      target: ['es2022'],
-      splitting: false,
-    })
-  }
+  const { files } = await bundleClient(out, configuration.search)
   return {
     styles: hashed(out, 'assets/site.css'),
-    scripts: Object.fromEntries(Object.keys(entries).map((name) => [name, hashed(out, `assets/${name}.js`)])),
+    scripts: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, hashed(out, path)])),
     fonts: preloaded.map((path) => `assets/${path}`),
   }
 }

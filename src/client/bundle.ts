@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type { Configuration } from '../model/configuration.ts'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+const suffix = '.entry.ts'
+const searchPrefix = 'search-'
+
+/**
+ * Scripts of the client by name: `NAME.entry.ts` of this folder becomes `NAME.js`; of the search scripts, one an engine, only
+ * that of the engine given, as `search.js`.
+ */
+function entriesFor(engine: Configuration['search']['engine']): Record<string, string> {
+  const entries: Record<string, string> = {}
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith(suffix)) continue
+    const name = file.slice(0, -suffix.length)
+    if (!name.startsWith(searchPrefix)) entries[name] = join(folder, file)
+    else if (name === searchPrefix + engine) entries['search'] = join(folder, file)
+  }
+  return entries
+}
+
+/** Bundles the client's scripts into `assets/` of the output. @returns paths of the files below it, by name of the script. */
+export async function bundleClient(
+  out: string,
+  { engine }: { engine: Configuration['search']['engine'] },
+): Promise<{ files: Record<string, string> }> {
+  const entryPoints = entriesFor(engine)
+  await build({
+    entryPoints,
+    outdir: join(out, 'assets'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  })
+  return { files: Object.fromEntries(Object.keys(entryPoints).map((name) => [name, `assets/${name}.js`])) }
+}
