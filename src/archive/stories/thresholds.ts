@@ -37,6 +37,8 @@ export const thresholds = {
   otherPersons: 2,
   /** Salient words that stand in one of the two only: edited copies differ by three at most, mostly spellings. */
   otherSubject: 4,
+  /** Days between two texts from which on other numbers in the headlines are another case, not a later toll. */
+  daysOfOneCase: 3,
   /** Words after the headline in which a notice shows of what kind it is. */
   announcingWords: 50,
   /** Above this resemblance other salient words are the editor's. */
@@ -49,10 +51,14 @@ export const thresholds = {
   sharedOpening: 0.34,
   /** Share of the longer one's headline that is enough although it opens otherwise: own introductions to the same news. */
   sharedHeadline: 0.7,
+  /** The same where they share more: there only a quite different opening tells. */
+  sharedOpeningOfMost: 0.2,
   /** Words of the opening that is looked at, half of a short text. */
   judgedOpeningWords: 60,
-  /** Below this resemblance the longer text tells so much more that the guard against composites looks at it. */
+  /** Below this resemblance the longer text tells so much more that its opening must be shared ... */
   tellsMore: 0.5,
+  /** ... and below this it must not be altogether another. */
+  tellsOther: 0.65,
   /** A text of fewer words than this is a sentence or two ... */
   fewestAbridgedWords: 50,
   /** ... and in a text so many times as long a quotation, no abridged version. */

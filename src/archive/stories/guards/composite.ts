@@ -11,14 +11,15 @@ import type { Guard, Pair } from './guard.ts'
 export const composite: Guard = {
   name: 'composite',
   objection(pair) {
-    if (pair.resemblance >= thresholds.tellsMore) return null
+    if (pair.resemblance >= thresholds.tellsOther) return null
     const [short, long] = [pair.shorter.hashes.length, pair.longer.hashes.length]
     if (short < thresholds.fewestAbridgedWords && long > short * thresholds.mostTimesLonger) {
       return `The shorter one has ${short} words, which the other, ${long} words long, quotes.`
     }
     if (isContinuation(pair.shorter)) return null
     const share = sharedOpening(pair)
-    if (share < thresholds.sharedOpening && headlineShared(pair) < thresholds.sharedHeadline) {
+    const least = pair.resemblance < thresholds.tellsMore ? thresholds.sharedOpening : thresholds.sharedOpeningOfMost
+    if (share < least && headlineShared(pair) < thresholds.sharedHeadline) {
       return `Of the longer one's opening the other has ${Math.round(share * 100)} %, so that it tells something else first.`
     }
     return null

@@ -1,5 +1,6 @@
 import type { ComparedText } from '../text.ts'
 import { thresholds } from '../thresholds.ts'
+import { daysApart } from './days.ts'
 import { against, differingNumbers, differingSalient, type Guard, type Pair } from './guard.ts'
 import { type TemplateKind, templateKinds } from './template-kinds.ts'
 
@@ -28,10 +29,7 @@ function otherCase(kind: TemplateKind, pair: Pair): string | null {
   const words = differingSalient(pair)
   if (words.count >= kind.words) return `name other things: ${against(words)}`
   if (kind.resemblance !== undefined && pair.resemblance < kind.resemblance) return 'share too little for one'
-  return kind.daily === true && ofOtherDays(pair) ? 'are of different days' : null
-}
-
-function ofOtherDays({ shorter, longer }: Pair): boolean {
-  const [one, other] = [shorter.article.published?.slice(0, 10), longer.article.published?.slice(0, 10)]
-  return one !== undefined && other !== undefined && one.length === 10 && other.length === 10 && one !== other
+  return kind.daily === true && daysApart(pair.shorter.article.published, pair.longer.article.published) !== 0
+    ? 'are not of one day'
+    : null
 }

@@ -1,0 +1,28 @@
+import type { ComparedText } from '../text.ts'
+import { thresholds } from '../thresholds.ts'
+import { daysApart } from './days.ts'
+import type { Guard } from './guard.ts'
+import { numbersOf } from './numbers.ts'
+
+/**
+ * Two counts of one kind: «تغريم 30 منشأة» and, a week later, «تغريم 23 منشأة». Each headline has a number that the other
+ * text does not know. Within a few days that may be a toll brought up to date.
+ */
+export const otherFigures: Guard = {
+  name: 'other-figures',
+  objection({ shorter, longer, resemblance }) {
+    if (resemblance >= 1) return null
+    const days = daysApart(shorter.article.published, longer.article.published)
+    if (days !== null && days < thresholds.daysOfOneCase) return null
+    const [here, there] = [figureMissingFrom(longer, shorter), figureMissingFrom(shorter, longer)]
+    return here === undefined || there === undefined
+      ? null
+      : `Their headlines give other figures: ${here} against ${there}.`
+  },
+}
+
+/** A number in the headline of `own` that is nowhere in `other`. */
+function figureMissingFrom(other: ComparedText, own: ComparedText): string | undefined {
+  const known = numbersOf(other.headline)
+  return [...numbersOf(own.headline)].find((figure) => !other.numbers.has(figure) && !known.has(figure))
+}
