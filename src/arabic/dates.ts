@@ -37,10 +37,10 @@ const dayForms: readonly { pattern: RegExp; read: (groups: string[]) => string |
     read: ([name, d, y]) => named(y!, name!, d!),
   },
   // 24/08/2009, 24-8-2009, 24.08.2009
-  { pattern: /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)/, read: ([d, m, y]) => day(y!, m!, d!) },
+  { pattern: /(?<!\d)(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?((?:19|20)\d\d)(?!\d)/, read: ([d, m, y]) => day(y!, m!, d!) },
   // 27/10/1436 of the Hijri calendar
   {
-    pattern: /(?<!\d)(\d{1,2})[-/](\d{1,2})[-/](1[34]\d\d)(?!\d)/,
+    pattern: /(?<!\d)(\d{1,2}) ?[-/] ?(\d{1,2}) ?[-/] ?(1[34]\d\d)(?!\d)/,
     read: ([d, m, y]) => gregorianOfHijri(+y!, +m!, +d!),
   },
   {

@@ -1,38 +1,30 @@
-import { findDateline } from './dateline.ts'
+import { findDate } from '../arabic/dates.ts'
 import type { Page } from './draft.ts'
+import { takeDateline, takeEnd } from './ends.ts'
 import { isHeading } from './heading.ts'
 import { trimmed } from './lines.ts'
 import { roleOf } from './markers/marker-row.ts'
-import { type GluedRow, gluedMarkers } from './markers/pattern-markers.ts'
-import { dateOfLine, readOpening } from './opening.ts'
-import { isAgency, readSignature } from './signature.ts'
+import { dateOfLine, readOpening, readSigned } from './opening.ts'
+import { isAgency } from './signature.ts'
 import { readAlsoAt, takeTitles, titleRun } from './titles.ts'
 import { endsOpen, isRunningText, isText, lengthOf, type Unit } from './unit.ts'
 
-/** How much of a unit's end is looked at for furniture glued to it. */
-const GLUED = 3000
-
-const startRows = gluedMarkers.filter((row) => row.at === 'start')
-const endRows = gluedMarkers.filter((row) => row.at === 'end')
-/** One cheap look that says whether any of the end rows can match. */
-const anyEnd = /المزيد$|رابط|مقالات|للتواصل|سمات|\/\//
-const closingAgency = /[(（]\s*([\p{L}. \u00a0،,/-]{2,40})\s*[)）]\s*\.?$/u
-
 /** Reads the units in order into drafts and labels. */
 export function readBody(page: Page, title: string): void {
-  let index = readOpening(page, 0, title)
+  readOpening(page, 0, title)
+  let index = 0
   while (index < page.units.length) index = step(page, index)
 }
 
 /** Reads one unit (and what belongs to it); gives the index of the next. */
 function step(page: Page, index: number): number {
   const unit = page.units[index]!
+  if (page.claimed.has(unit)) return index + 1
   if (unit.furniture !== null) {
     page.claim(unit, 'boilerplate', unit.furniture, -1)
     return index + 1
   }
   if (unit.mark) return readMark(page, index)
-  if (isClaimed(page, unit)) return index + 1
   if (unit.region?.type === 'related') {
     takeTitles(page, titleRun(page, index), 'markup:related')
     return index + Math.max(1, titleRun(page, index).length)
@@ -41,8 +33,6 @@ function step(page: Page, index: number): number {
   readText(page, index)
   return index + 1
 }
-
-const isClaimed = (page: Page, unit: Unit) => page.claimed.has(unit)
 
 function readMark(page: Page, index: number): number {
   const unit = page.units[index]!
@@ -75,16 +65,12 @@ function readMark(page: Page, index: number): number {
     case 'tags':
       return readTags(page, index, value)
     case 'caption':
-      if (!isClaimed(page, unit)) {
-        page.draft.blocks.push({ type: 'caption', text: page.textOf(unit) })
-        page.claim(unit, 'caption', mark.rule)
-      }
+      page.draft.blocks.push({ type: 'caption', text: page.textOf(unit) })
+      page.claim(unit, 'caption', mark.rule)
       return index + 1
     case 'headline':
-      if (!isClaimed(page, unit)) {
-        page.draft.headline ??= page.textOf(unit)
-        page.claim(unit, 'headline', mark.rule)
-      }
+      page.draft.headline ??= page.textOf(unit)
+      page.claim(unit, 'headline', mark.rule)
       return index + 1
     default:
       page.draft.truncated ||= mark.truncated ?? false
@@ -123,7 +109,8 @@ function readTitles(page: Page, index: number, valueStart: number, valueEnd: num
   }
   if (shape.type === 'none') return next
   page.embed()
-  return readOpening(page, next, '')
+  readOpening(page, next, '')
+  return next
 }
 
 function readTags(page: Page, index: number, value: string): number {
@@ -195,8 +182,8 @@ function readText(page: Page, index: number): void {
   }
   const first = !draft.blocks.some((block) => block.type === 'paragraph')
   const kept: Unit = { ...unit }
-  takeStart(page, kept, first)
-  takeEnd(page, kept, page.units[index + 1])
+  if (first) takeDateline(page, kept)
+  takeEnd(page, kept, isText(page.units[index + 1]))
   if (kept.start >= kept.end) return
   draft.blocks.push({ type: type === 'quote' ? 'quote' : 'paragraph', text: page.textOf(kept) })
   page.claim(kept, 'body', unit.region ? `markup:${type}` : 'layout:paragraph')
@@ -208,13 +195,15 @@ function readMarkedUp(page: Page, unit: Unit, type: 'byline' | 'source' | 'tags'
   else if (type === 'byline') page.draft.byline ??= value
   else if (type === 'source') page.draft.source ??= value
   else if (type === 'tags') page.draft.tags.push(value)
+  else page.draft.published ??= findDate(value)?.date ?? null
   page.claim(unit, type, `markup:${type}`)
 }
 
 /** Short lines at a text's end that say where it came from: «(رويترز)», «سبق - الرياض». */
 function readCloser(page: Page, index: number, line: string): boolean {
   const unit = page.units[index]!
-  if (unit.region || page.draft.blocks.length === 0) return readSigned(page, index, line)
+  if (unit.region) return false
+  if (page.draft.blocks.length === 0) return isText(page.units[index + 1]) && readSigned(page, unit, line)
   const agency = /^[(«"\s]*([\p{L}. \u00a0]{2,30}?)[)»"\s.]*$/u.exec(line)
   const later = page.units.slice(index + 1, index + 3).find((next) => isText(next))
   if (agency && isAgency(agency[1]!) && !(later && isRunningText(page.text, later))) {
@@ -224,68 +213,4 @@ function readCloser(page: Page, index: number, line: string): boolean {
     return true
   }
   return false
-}
-
-/** A signature on a line of its own right before the first paragraph. */
-function readSigned(page: Page, index: number, line: string): boolean {
-  const unit = page.units[index]!
-  const next = page.units[index + 1]
-  if (unit.region || line.length > 90 || !isText(next)) return false
-  const signature = readSignature(line)
-  if (!signature) return false
-  page.sign(signature)
-  page.claim(unit, signature.person ? 'byline' : 'dateline', 'signature-line')
-  return true
-}
-
-/** Takes share lines and the dateline off a paragraph's start. */
-function takeStart(page: Page, unit: Unit, first: boolean): void {
-  if (unit.holes.length > 0) return
-  for (const row of startRows) {
-    const match = row.pattern.exec(page.text.slice(unit.start, Math.min(unit.end, unit.start + 120)))
-    if (!match || unit.start + match[0].length >= unit.end) continue
-    page.label(unit.start, unit.start + match[0].trimEnd().length, 'boilerplate', row.rule, -1)
-    unit.start += match[0].length
-  }
-  ;[unit.start] = trimmed(page.text, unit.start, unit.end)
-  if (!first) return
-  const dateline = findDateline(page.text, unit.start, unit.end)
-  if (!dateline) return
-  page.sign(dateline)
-  if (dateline.published) {
-    page.draft.published ??= dateline.published
-    page.draft.publishedText ??= dateline.publishedText
-  }
-  page.label(unit.start, trimmed(page.text, unit.start, dateline.end)[1], 'dateline', dateline.rule)
-  ;[unit.start] = trimmed(page.text, dateline.end, unit.end)
-}
-
-/** Takes trailers, sign-offs, «...المزيد» and the closing agency off a paragraph's end. */
-function takeEnd(page: Page, unit: Unit, next: Unit | undefined): void {
-  const { text, draft } = page
-  if (unit.holes.length > 0) return
-  const from = Math.max(unit.start, unit.end - GLUED)
-  const end = text.slice(from, unit.end)
-  if (anyEnd.test(end)) for (const row of endRows) cutEnd(page, unit, row)
-  const closing = closingAgency.exec(text.slice(Math.max(unit.start, unit.end - 60), unit.end))
-  if (!closing || !isAgency(closing[1]!)) return
-  const start = unit.end - closing[0].length
-  if (start <= unit.start || isText(next)) return
-  if (draft.source === null) {
-    draft.source = page.slice(start, unit.end).replace(/^[(（]\s*|\s*[)）]\s*\.?$/g, '')
-    draft.sourceFrom = 'closing'
-  }
-  page.label(start, unit.end, 'source', 'closing-agency')
-  unit.end = trimmed(text, unit.start, start)[1]
-}
-
-function cutEnd(page: Page, unit: Unit, row: GluedRow): void {
-  const from = Math.max(unit.start, unit.end - GLUED)
-  const match = row.pattern.exec(page.text.slice(from, unit.end))
-  if (!match || from + match.index <= unit.start) return
-  const start = from + match.index
-  page.draft.truncated ||= row.truncated ?? false
-  if (row.kind === 'tags') page.draft.tags.push(page.slice(start, unit.end).replace(/^سمات\s*/, ''))
-  page.label(start, unit.end, roleOf[row.kind], row.rule, row.kind === 'boilerplate' ? -1 : page.at)
-  unit.end = trimmed(page.text, unit.start, start)[1]
 }

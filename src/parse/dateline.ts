@@ -16,6 +16,12 @@ const LONGEST = 140
 
 const name = "[\\p{L}\\p{M}ـ'’.\\u00a0 ]"
 
+const spa = {
+  rule: 'dateline:spa',
+  pattern:
+    /^(?<place>[\p{L}\p{M} ]{2,40}?)\s+(?<date>[\d٠-٩]{1,2}\s+[\p{L} ]{3,16}\s+[1١][34٣٤][\d٠-٩]{2}\s*(?:هـ?)?\s*(?:الموافق|،|-)?\s*[\d٠-٩]{1,2}\s+[\p{L}/ ]{3,24}\s+[\d٠-٩]{4}\s*م?)\s*[-–—]?\s*(?<agency>\p{L}{2,8})(?!\p{L})[\s:.–-]*/u,
+}
+
 /** The forms of datelines, each with the rule's name. Groups: place, agency, outlet, signature, date. */
 const forms: readonly { rule: string; pattern: RegExp }[] = [
   // بغداد، العراق (CNN)-- ; موسكو (رويترز) - ; سانت دينيس (أ ف ب) -
@@ -59,7 +65,10 @@ function accept(rule: string, groups: Record<string, string | undefined>): Signa
     if (place && place.split(' ').length > 8) return null
     return { ...nothing, place, agency }
   }
-  if (rule === 'dateline:spa') return { ...nothing, place, agency: tidy(groups.agency) }
+  if (rule === 'dateline:spa') {
+    const agency = tidy(groups.agency)
+    return agency && isAgency(agency) ? { ...nothing, place, agency } : null
+  }
   if (rule === 'dateline:outlet') {
     const outlet = tidy(groups.outlet)
     if (!outlet || outlet.split(' ').length > 3) return null
@@ -90,4 +99,20 @@ export function findDateline(text: string, start: number, end: number): FoundDat
     }
   }
   return null
+}
+
+/** A line that is nothing but a dateline of the Saudi Press Agency's form: place, both calendars, agency. */
+export function findDatelineLine(line: string): FoundDateline | null {
+  const { rule, pattern } = spa
+  const match = pattern.exec(line)
+  const signature = match && match[0].length === line.length ? accept(rule, match.groups!) : null
+  if (!match || !signature) return null
+  const date = findDate(match.groups!.date!)
+  return {
+    ...signature,
+    end: line.length,
+    rule,
+    published: date?.date ?? null,
+    publishedText: plainText(match.groups!.date!),
+  }
 }

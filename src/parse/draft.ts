@@ -48,9 +48,13 @@ export class Page {
   /** Index of the draft that text goes to. */
   at = 0
 
-  constructor(text: string, units: readonly Unit[]) {
+  /** Key of the byline that the metadata give; '' for none. */
+  readonly author: string
+
+  constructor(text: string, units: readonly Unit[], author = '') {
     this.text = text
     this.units = units
+    this.author = author
   }
 
   get draft(): Draft {
@@ -70,6 +74,7 @@ export class Page {
   /** Claims a unit, its bullet as markup. */
   claim(unit: Unit, role: Role, rule: string, article: number = this.at): void {
     this.claimed.add(unit)
+    if (unit.glued) this.label(unit.glued.start, unit.glued.end, 'boilerplate', unit.glued.rule, -1)
     if (unit.bullet) this.label(unit.bullet.start, unit.start, 'boilerplate', 'markup', -1)
     let from = unit.start
     for (const [start, end] of unit.holes) {

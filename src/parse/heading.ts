@@ -6,13 +6,19 @@ import { endsOpen, isRunningText, isText, isTitleLike, lengthOf, type Unit } fro
 /** A sub-heading is at most this long. */
 const LONGEST_HEADING = 95
 
+/** First words (folded) of a line that goes on with the one before it. */
+const goingOn: ReadonlySet<string> = new Set(['او', 'ثم', 'لكن', 'بل', 'حيث'])
+/** A sub-heading that begins with a verb has at most so many words; a longer line is a sentence without its stop. */
+const MOST_WORDS = 8
+
 /** Short, one line, unpunctuated, and no sentence that goes on with the text («وأضاف: "…؟"»). */
 function isShort(page: Page, unit: Unit | undefined): unit is Unit {
   if (!isText(unit) || unit.bullet || unit.region) return false
   if (unit.lines > 1 || lengthOf(unit) > LONGEST_HEADING || endsOpen(page.text, unit) || !isTitleLike(page.text, unit))
     return false
   const [first = ''] = unit.key.split(' ', 1)
-  return !(first.startsWith('و') && leadVerbs.has(first.slice(1)))
+  if (goingOn.has(first) || (first.startsWith('و') && leadVerbs.has(first.slice(1)))) return false
+  return !(leadVerbs.has(first) && unit.key.split(' ').length > MOST_WORDS)
 }
 
 /** Whether a unit carries text that a heading can stand over. */

@@ -1,7 +1,8 @@
 import { findDate } from '../arabic/dates.ts'
-import { findDateline } from './dateline.ts'
+import { findDateline, findDatelineLine } from './dateline.ts'
 import type { Page } from './draft.ts'
-import { readSignature } from './signature.ts'
+import { captionLead, captionPointer } from './markers/caption-leads.ts'
+import { looksSigned, readSignature } from './signature.ts'
 import { endsWithStop, isRunningText, isText, isTitleLike, lengthOf, type Unit } from './unit.ts'
 
 /** Units before the text that are looked at for a headline, a date, a signature. */
@@ -92,10 +93,10 @@ function headlineAmong(page: Page, short: readonly Unit[], title: string): Roles
 }
 
 /**
- * Reads what stands before the text: page title, headline, date, signature, captions, sub-headline. Gives the index of
- * the unit at which the body begins. `title` is the key of the headline that the metadata give, '' for none.
+ * Reads what stands before the text: page title, headline, date, signature, captions, sub-headline,
+ * and claims it. `title` is the key of the headline that the metadata give, '' for none.
  */
-export function readOpening(page: Page, from: number, title: string): number {
+export function readOpening(page: Page, from: number, title: string): void {
   const body = textFrom(page, from)
   const to = body < 0 ? endOfShort(page, from) : body
   const short = page.units
@@ -113,32 +114,25 @@ export function readOpening(page: Page, from: number, title: string): number {
   const own = short.find((unit) => unit.mark?.kind === 'headline') ?? headline
   const paged = again.size > 0
   // A text of short lines only: its first line heads the rest, unless the metadata say what does.
-  if (body < 0 && short.length < 2) return from
+  if (body < 0 && short.length < 2) return
   let passed = false
-  for (let index = from; index < to; index++) {
-    const unit = page.units[index]!
-    if (!short.includes(unit)) continue
-    if (
-      unit === own &&
-      (title === '' || title === unit.key || contains(title, unit.key) || paged || unit.region?.type === 'title')
-    ) {
+  for (const unit of short) {
+    const heads =
+      title === '' || title === unit.key || contains(title, unit.key) || paged || unit.region?.type === 'title'
+    if (unit === own && heads) {
       passed = true
       page.draft.headline = page.textOf(unit)
-      page.claim(
-        unit,
-        'headline',
-        unit.mark
-          ? unit.mark.rule
-          : paged
-            ? 'page-title'
-            : title !== '' && title === unit.key
-              ? 'metadata-title'
-              : 'opening-line',
-      )
+      page.claim(unit, 'headline', headlineRule(unit, paged, title))
     } else if (again.has(unit)) page.claim(unit, 'boilerplate', again.get(unit)!, -1)
     else readShort(page, unit, passed && body >= 0 && (paged || page.draft.published !== null))
   }
-  return to
+}
+
+function headlineRule(unit: Unit, paged: boolean, title: string): string {
+  if (unit.mark) return unit.mark.rule
+  if (unit.region) return 'markup:title'
+  if (paged) return 'page-title'
+  return title !== '' && title === unit.key ? 'metadata-title' : 'opening-line'
 }
 
 function endOfShort(page: Page, from: number): number {
@@ -162,18 +156,43 @@ function readShort(page: Page, unit: Unit, beforeText: boolean): void {
     page.claim(unit, 'byline', 'markup:byline')
     return
   }
-  if (unit.mark?.kind === 'caption' || unit.region?.type === 'caption' || beforeText) {
+  if (readSigned(page, unit, line)) return
+  const caption = captionRule(unit, line) ?? (beforeText ? 'before-text' : null)
+  if (caption) {
     page.draft.blocks.push({ type: 'caption', text: page.textOf(unit) })
-    page.claim(unit, 'caption', unit.mark?.rule ?? (unit.region?.type === 'caption' ? 'markup:caption' : 'before-text'))
-    return
-  }
-  const signature = lengthOf(unit) <= 90 ? readSignature(line) : null
-  if (signature) {
-    page.sign(signature)
-    page.claim(unit, signature.person ? 'byline' : 'dateline', 'signature-line')
+    page.claim(unit, 'caption', caption)
     return
   }
   const heading = isTitleLike(page.text, unit) && !endsWithStop(page.text, unit)
   page.draft.blocks.push({ type: heading ? 'heading' : 'paragraph', text: page.textOf(unit) })
   page.claim(unit, 'body', heading ? 'sub-headline' : 'layout:paragraph')
+}
+
+function captionRule(unit: Unit, line: string): string | null {
+  if (unit.mark?.kind === 'caption') return unit.mark.rule
+  if (unit.region) return unit.region.type === 'caption' ? 'markup:caption' : null
+  return captionLead.test(line) || captionPointer.test(line) ? 'caption-words' : null
+}
+
+/** A line before the text that is nothing but who signs it, from where, and when. */
+export function readSigned(page: Page, unit: Unit, line: string): boolean {
+  if (unit.region || lengthOf(unit) > 120) return false
+  const found = findDatelineLine(line)
+  if (found) {
+    page.sign(found)
+    page.draft.published ??= found.published
+    page.draft.publishedText ??= found.publishedText
+    page.claim(unit, 'dateline', found.rule)
+    return true
+  }
+  const signature = readSignature(line)
+  if (signature) {
+    page.sign(signature)
+    page.claim(unit, signature.person ? 'byline' : 'dateline', 'signature-line')
+    return true
+  }
+  if ((page.author === '' || unit.key !== page.author) && !looksSigned(line)) return false
+  page.draft.byline ??= page.textOf(unit)
+  page.claim(unit, 'byline', 'signature-line')
+  return true
 }

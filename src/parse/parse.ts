@@ -48,7 +48,7 @@ export function parse(capture: Capture, rules: ParseRules): ParsedCapture {
   const own = rules.markers.map(ownRule)
   const isTitle = (key: string) => key !== '' && (key === title || (key.length >= 12 && title.startsWith(`${key} `)))
   const units = unitsOf(capture, own, isTitle, learntLines(capture, rules.learnt))
-  let page = new Page(reading, units)
+  let page = new Page(reading, units, lineKey(plainText(capture.metadata.author ?? '')))
   readBody(page, title)
   promote(page)
   if (page.drafts[0]!.blocks.length === 0 && units.length > 0) {
@@ -80,8 +80,9 @@ const asText = (unit: Unit): Unit => ({
   ...unit,
   mark: null,
   furniture: null,
-  start: unit.bullet?.start ?? unit.start,
+  start: unit.glued?.start ?? unit.bullet?.start ?? unit.start,
   bullet: null,
+  glued: null,
 })
 
 /** The last resort, where the rules would leave a text without a body: every unit is a paragraph. */

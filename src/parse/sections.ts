@@ -1,5 +1,5 @@
 import type { Role, Section } from '../model/section.ts'
-import { wholeCharacter } from './lines.ts'
+import { trimmed, wholeCharacter } from './lines.ts'
 
 /** A range of the reading with its role, in UTF-16 indexes: what the stages of parsing hand on. */
 export interface Label {
@@ -32,8 +32,8 @@ export function sectionsOf(reading: string, labels: Label[], ids: readonly (stri
   }
   const fill = (to: number) => {
     if (to <= at) return
-    if (/[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/.test(reading.slice(at, to)))
-      push(to, 'boilerplate', 'unclaimed', -1)
+    const [from, end] = trimmed(reading, at, to)
+    if (from < end) push(to, 'boilerplate', 'unclaimed', -1)
     else push(to, 'blank', 'white-space', -1)
   }
   for (const label of labels.sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -42,6 +42,19 @@ function kindOf(text: string): Part | null {
   return isPlace(text) ? 'place' : null
 }
 
+/** Words that stand where a name would, and name nobody (folded). */
+const nobody: ReadonlySet<string> = new Set([
+  'متابعات',
+  'متابعه',
+  'تصوير',
+  'خاص',
+  'تقرير',
+  'ترجمه',
+  'مراسلنا',
+  'المحرر',
+  'التحرير',
+])
+
 const MOST_WORDS = 5
 
 /**
@@ -65,7 +78,8 @@ export function readSignature(line: string, source?: string): Signature | null {
     if (kind && signature[kind] === null) {
       signature[kind] = bare(part)
       known++
-    } else if (kind === 'place') signature.place = `${signature.place}، ${bare(part)}`
+    } else if (nobody.has(lineKey(part))) continue
+    else if (kind === 'place') signature.place = `${signature.place}، ${bare(part)}`
     else open.push(bare(part))
   }
   if (known === 0) return null
@@ -74,4 +88,12 @@ export function readSignature(line: string, source?: string): Signature | null {
     else return null
   }
   return signature
+}
+
+/** «عبير الدخيل – خميس مطير»: two short names with a dash between, before a text; which is whose it does not say. */
+export function looksSigned(line: string): boolean {
+  const text = plainText(line)
+  if (text.length > 45 || !/^[\p{L}\p{M}ـ .،]+$/u.test(text.replace(/\s[-–—]\s/, ' '))) return false
+  const parts = text.split(/\s[-–—]\s/)
+  return parts.length === 2 && parts.every((part) => /^\S+(?: \S+){0,3}$/.test(part.trim()))
 }

@@ -10,6 +10,8 @@ export interface Unit {
   bullet: { start: number; ordered: boolean } | null
   /** Its `lineKey`; empty for long units, which are text whatever they say. */
   key: string
+  /** Furniture that stood glued before the content. */
+  glued: { start: number; end: number; rule: string } | null
   mark: LineMark | null
   /** Printing lines joined in it. */
   lines: number
@@ -25,20 +27,21 @@ export interface Unit {
 export const LONGEST_KEY = 320
 
 const closing = '["”»’\')\\]}›]*'
-const stop = new RegExp(`[.。۔]\\s*${closing}\\s*$`)
+const stop = new RegExp(`(?<![.…])[.。۔][!؟?]?\\s*${closing}\\s*$`)
 const ended = new RegExp(`[.؟!?…:：؛،,۔]\\s*${closing}\\s*$`)
 
 export const lengthOf = (unit: Unit) => unit.end - unit.start
 export const isText = (unit: Unit | undefined): unit is Unit =>
   unit !== undefined && unit.mark === null && unit.furniture === null
 
-/** The end of a unit, enough to see its punctuation. */
-const tail = (text: string, unit: Unit) => text.slice(Math.max(unit.start, unit.end - 12), unit.end)
+/** The end of a unit, enough to see its punctuation; directional marks left out. */
+const tail = (text: string, unit: Unit) =>
+  text.slice(Math.max(unit.start, unit.end - 12), unit.end).replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 
 /** Ends as a sentence does, with a full stop. */
 export function endsWithStop(text: string, unit: Unit): boolean {
   const end = tail(text, unit)
-  return stop.test(end) && !/(?:\.{2,}|…)\s*$/.test(end)
+  return stop.test(end)
 }
 
 /** Ends with any punctuation that a title does not end with, questions and exclamations apart. */

@@ -57,6 +57,8 @@ export const gluedMarkers: readonly GluedRow[] = [
     kind: 'boilerplate',
     rule: 'marker:share',
   },
+  // 3alyoum: the picture show's buttons before the signature
+  { at: 'start', pattern: /^Next Previous\s+(?=\S)/, kind: 'boilerplate', rule: 'marker:page-furniture' },
   // «( شاهد التقرير )» before the dateline
   {
     at: 'start',
