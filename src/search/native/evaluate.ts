@@ -21,10 +21,10 @@ export interface Evaluation {
 }
 
 /** A word in a larger share of the documents is dropped where others stand: 10 % and 25 % cost recall. */
-const TOO_FREQUENT = 0.6
+const TOO_FREQUENT = 0.4
 
 /** Plain words that count, the rarest; more cost requests and find nothing new. */
-const MOST_WORDS = 30
+const MOST_WORDS = 10
 
 export async function evaluate(
   query: Query,

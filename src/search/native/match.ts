@@ -10,7 +10,7 @@ export interface Matches {
 }
 
 /** A find by another form of the word than the one typed is worth this much of one by the form itself. */
-const OTHER_FORM = 0.8
+const OTHER_FORM = 0.9
 
 /** The documents of a segment that one of the clauses finds, each at its best clause's worth. */
 export async function matchGroup(

@@ -24,7 +24,7 @@ export function foundStories(
     let last = -1
     for (let document = 0; document < segment.root.documents; document++) {
       if (!passes[number]![document] || !isFound(evaluation, number, document, demand)) continue
-      const score = evaluation.segments[number]!.scores[document]!
+      const score = scoreOf(evaluation, number, document)
       const story = segment.stories[document]!
       const shown = stories.at(-1)
       if (story !== last || shown === undefined) stories.push({ segment: number, document, score })
@@ -35,6 +35,12 @@ export function foundStories(
     }
   }
   return stories
+}
+
+/** The sum of what the words are worth there, less where some are missing: ten common words do not stand for three rare ones. */
+function scoreOf({ words, segments }: Evaluation, segment: number, document: number): number {
+  const { scores, words: found } = segments[segment]!
+  return words === 0 ? scores[document]! : scores[document]! * Math.sqrt(found[document]! / words)
 }
 
 /** Best first; among equals those of a later segment, then those nearer the front of it. */

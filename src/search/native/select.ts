@@ -30,7 +30,7 @@ export function demandMost(
   passes: readonly Uint8Array[],
   segments: readonly Segment[],
 ): Demand {
-  for (let words = 1; words > 0; words--) {
+  for (let words = Math.ceil(evaluation.words / 2); words > 0; words--) {
     const demand = { words, allWords: false }
     if (words === 1 || countStories(evaluation, passes, demand, segments) >= ENOUGH) return demand
   }
@@ -50,10 +50,10 @@ export function allFindEnough(
 
 /**
  * The query with the words of its phrases asked for one by one, for a pasted headline, whose quotes are the headline's own.
- * A short query's phrases stay, and so does a phrase that stands alone.
+ * Where nothing but phrases was typed they stay.
  */
 export function loosened(query: Query): Query {
-  if (countWords(query) <= SHORT || !query.groups.some(isPlainWord)) return query
+  if (!query.groups.some(isPlainWord)) return query
   const groups = query.groups.flatMap((group): Clause[][] => {
     const [clause, another] = group
     if (clause?.type !== 'phrase' || another !== undefined) return [group]
