@@ -1,26 +1,108 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { buildLexicon } from '../analyser/lexicon.ts'
-import type { IndexBuilder, IndexSummary } from '../engine.ts'
-import { Collector } from './collector.ts'
+import type { IndexBuilder, IndexSummary, SearchDocument } from '../engine.ts'
+import { Collector, fingerprintOf } from './collector.ts'
 import { manifestName } from './format.ts'
-import { encodeManifest } from './manifest.ts'
+import { filesOf, linkFolder } from './link-folder.ts'
+import { encodeManifest, type SegmentEntry } from './manifest.ts'
+import { openPreviousBase, type PreviousBase } from './previous-base.ts'
+import { keyOf } from './resolve.ts'
+import { encodeDocument } from './stored-document.ts'
 import { type WrittenSegment, writeSegment } from './write-segment.ts'
 
-/** Our own index: see `docs/index-format.md`. */
+/** Our own index: see `docs/index-format.md`. A second build into another folder re-uses the base of the first. */
 export const nativeBuilder: IndexBuilder = {
   name: 'native',
-  build: async (documents, folder) => {
+  build: async (documents, folder, { previous }) => {
     mkdirSync(folder, { recursive: true })
+    const base = previous === undefined ? undefined : await openPreviousBase(previous)
     const collector = new Collector()
     try {
-      for (const document of documents) collector.add(document)
-      const base = writeSegment(collector, folder, buildLexicon(collector.vocabulary.counts()))
-      return finish(folder, [base])
+      if (base === undefined || previous === undefined) return buildAnew(documents, collector, folder)
+      return await buildOn(base, previous, documents, collector, folder)
     } finally {
       collector.close()
     }
   },
+}
+
+/** Changes beyond which the base is made anew: each costs every reader who asks for a word of it a request more. */
+const MOST_CHANGES = 300
+
+/** Share of the base that may change before it is made anew. */
+const LARGEST_SHARE = 0.25
+
+function buildAnew(documents: Iterable<SearchDocument>, collector: Collector, folder: string): IndexSummary {
+  for (const document of documents) collector.add(document)
+  return finish(folder, [writeBase(collector, folder)])
+}
+
+function writeBase(collector: Collector, folder: string): WrittenSegment {
+  return writeSegment(collector, folder, buildLexicon(collector.vocabulary.counts()))
+}
+
+/** Writes what changed as a delta beside the base; where that is too much, a new base. */
+async function buildOn(
+  base: PreviousBase,
+  previous: string,
+  documents: Iterable<SearchDocument>,
+  collector: Collector,
+  folder: string,
+): Promise<IndexSummary> {
+  const kept = collectChanges(base, documents, collector)
+  await collectStories(base, kept, collector)
+  const gone = [...kept.keys()].filter((ordinal) => !kept[ordinal])
+  const changes = Math.max(gone.length, collector.documents.length)
+  if (changes > Math.min(MOST_CHANGES, kept.length * LARGEST_SHARE)) {
+    for (const ordinal of kept.keys()) if (kept[ordinal]) collector.add(await base.segment.document(ordinal))
+    return finish(folder, [writeBase(collector, folder)])
+  }
+  const segments = [linkBase(base, previous, folder, gone)]
+  if (collector.documents.length > 0) segments.push(await writeDelta(base, collector, folder))
+  return finish(folder, segments)
+}
+
+/** Collects what is new or changed; gives 1 for each document of the base that stays as it is. */
+function collectChanges(
+  base: PreviousBase,
+  documents: Iterable<SearchDocument>,
+  collector: Collector,
+): Uint8Array<ArrayBuffer> {
+  const kept = new Uint8Array(base.segment.root.documents)
+  for (const document of documents) {
+    const stored = encodeDocument(document)
+    const known = base.documents.get(document.id)
+    if (known !== undefined && known.fingerprint === fingerprintOf(stored)) kept[known.ordinal] = 1
+    else collector.add(document, stored)
+  }
+  return kept
+}
+
+/** A story stands in one segment: where a version changed, the others follow it. */
+async function collectStories(base: PreviousBase, kept: Uint8Array, collector: Collector): Promise<void> {
+  const changed = new Set(collector.documents.map(({ story }) => story))
+  for (const { ordinal, story } of base.documents.values()) {
+    if (!kept[ordinal] || !changed.has(story)) continue
+    kept[ordinal] = 0
+    collector.add(await base.segment.document(ordinal))
+  }
+}
+
+function linkBase({ segment }: PreviousBase, previous: string, folder: string, gone: number[]): WrittenSegment {
+  const entry: SegmentEntry = { ...segment.entry, gone }
+  const [from, to] = [join(previous, entry.folder), join(folder, entry.folder)]
+  const files = resolve(from) === resolve(to) ? filesOf(to) : linkFolder(from, to)
+  return { entry, files: files.length, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) }
+}
+
+/** A delta takes the base's lexicon and statistics over, so that a word is the same in both. */
+async function writeDelta({ segment }: PreviousBase, collector: Collector, folder: string): Promise<WrittenSegment> {
+  const keys = new Map<string, string>()
+  for (const base of collector.vocabulary.bases) keys.set(base, await keyOf(base, [segment]))
+  const decisions = { keyOf: (base: string) => keys.get(base)!, near: () => [], exceptions: () => [] }
+  const { averageLength } = segment.root
+  return writeSegment(collector, folder, decisions, { build: segment.entry.build, averageLength })
 }
 
 function finish(folder: string, segments: WrittenSegment[]): IndexSummary {

@@ -26,9 +26,13 @@ export class Collector {
   readonly documents: Collected[] = []
   readonly vocabulary = new Vocabulary()
   readonly #spill = new Spill()
+  readonly #ids = new Set<string>()
   #tokens = new Uint32Array(4096)
 
+  /** Throws where a document of that id is already there. */
   add(document: SearchDocument, stored = encodeDocument(document)): void {
+    if (this.#ids.has(document.id)) throw new Error(`two documents have the id ${document.id}`)
+    this.#ids.add(document.id)
     const { id, story, date, source, places } = document
     const { count, length } = this.#analyse(document)
     this.documents.push({

@@ -33,7 +33,7 @@ export class Segment {
   readonly gone: Uint8Array
   /** Number of each document's story, ascending from 0. */
   readonly stories: Uint32Array
-  /** Versions by story. */
+  /** Versions by story, those that are no more left out. */
   readonly versions: Uint32Array
   readonly #files: SegmentFiles
   readonly #parts = new Map<number, Promise<Part>>()
@@ -53,7 +53,7 @@ export class Segment {
     let story = -1
     for (const [document, start] of root.storyStarts.entries()) this.stories[document] = story += start
     this.versions = new Uint32Array(story + 1)
-    for (const number of this.stories) this.versions[number]!++
+    for (const [document, number] of this.stories.entries()) if (!this.gone[document]) this.versions[number]!++
   }
 
   /** The part of the dictionary where a base form or key stands, if anywhere. */
@@ -129,12 +129,14 @@ export class Segment {
     return decodePack(await this.#files.content('pack', pack))[ordinal - packs[pack]!]!
   }
 
-  /** All versions of a document's story, itself among them. */
+  /** All versions of a document's story that still are, itself among them. */
   versionsOf(ordinal: number): Promise<SearchDocument[]> {
     const story = this.stories[ordinal]!
     let first = ordinal
     while (first > 0 && this.stories[first - 1] === story) first--
-    return Promise.all(Array.from({ length: this.versions[story]! }, (_, index) => this.document(first + index)))
+    const present: number[] = []
+    for (let member = first; this.stories[member] === story; member++) if (!this.gone[member]) present.push(member)
+    return Promise.all(present.map((member) => this.document(member)))
   }
 
   /** First word of each file of the word list. */
