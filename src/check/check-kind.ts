@@ -1,0 +1,17 @@
+import type { SearchEngine } from '../search/engine.ts'
+import type { Fault } from './fault.ts'
+import type { SiteFolder } from './site-folder.ts'
+
+/** What all checks of one run share. */
+export interface CheckContext {
+  site: SiteFolder
+  /** Articles of which the index is asked. */
+  sample: number
+  openIndex(folder: string): Promise<SearchEngine>
+}
+
+/** Something that must hold of a built site. Faults of content are yielded; only a broken machine throws. */
+export interface CheckKind {
+  name: string
+  run(context: CheckContext): Generator<Fault> | AsyncGenerator<Fault>
+}

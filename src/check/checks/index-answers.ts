@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { words } from '../../arabic/words.ts'
+import type { ArticleRecord } from '../../outputs/data/articles.ts'
+import { readRecords } from '../../outputs/data/read-records.ts'
+import type { Query, SearchEngine } from '../../search/engine.ts'
+import type { CheckKind } from '../check-kind.ts'
+import type { Fault } from '../fault.ts'
+
+/** Words of a headline that are asked for together. */
+const asked = 6
+
+/** Hits among which an article, or a version of its story, has to be. */
+const looked = 50
+
+/** The search index finds a sample of the articles by the first words of their headlines. */
+export const indexAnswers: CheckKind = {
+  name: 'index',
+  async *run({ site, sample, openIndex }) {
+    if (sample === 0 || !site.has('data/articles.jsonl')) return
+    const fault = (message: string): Fault => ({ check: 'index', severity: 'fault', path: '', message })
+    let engine: SearchEngine
+    try {
+      engine = await openIndex(site.folder)
+    } catch (error) {
+      yield fault(`the search index cannot be opened: ${(error as Error).message}`)
+      return
+    }
+    for (const { id, story, headline } of await sampled(join(site.folder, 'data/articles.jsonl'), sample)) {
+      const query = queryOf(headline)
+      if (query === undefined) continue
+      try {
+        const { hits } = await engine.search(query, 0, looked)
+        if (!hits.some((hit) => hit.id === id || hit.story === story))
+          yield fault(`article ${id} is not found by the words of its headline: ${query.text}`)
+      } catch (error) {
+        yield fault(`the search fails for «${query.text}»: ${(error as Error).message}`)
+      }
+    }
+  },
+}
+
+type Sampled = Pick<ArticleRecord, 'id' | 'story' | 'headline'>
+
+/** So many articles at even distances, the same for the same site. */
+async function sampled(path: string, size: number): Promise<Sampled[]> {
+  const all: Sampled[] = []
+  for await (const { id, story, headline } of readRecords<ArticleRecord>(path)) all.push({ id, story, headline })
+  const step = Math.max(1, all.length / size)
+  return Array.from({ length: Math.min(size, all.length) }, (_, index) => all[Math.floor(index * step)]!)
+}
+
+/** The first words of a headline, each of them asked for; nothing where it has none. */
+function queryOf(headline: string): Query | undefined {
+  const found = words(headline)
+    .slice(0, asked)
+    .map(({ start, end }) => headline.slice(start, end))
+  if (found.length === 0) return undefined
+  return {
+    text: found.join(' '),
+    groups: found.map((text) => [{ type: 'word', text }]),
+    not: [],
+    exact: false,
+    filters: {},
+    sort: 'relevance',
+  }
+}
