@@ -9,7 +9,7 @@
 import { baseForm, exactForm } from './forms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lightStem } from './light-stem.ts'
-import { type KnowsWord, visitReadings } from './readings.ts'
+import { type KnowsWord, visitReadings, type WordKind } from './readings.ts'
 import { type Span, tokenise } from './tokenise.ts'
 
 export { baseForm, exactForm } from './forms.ts'
@@ -33,9 +33,12 @@ export interface Candidate {
   suffix: string
   /** Readings with a smaller one are more likely. */
   cost: number
-  /** The stem is a word of the tables, or of the archive that was asked. */
-  known: boolean
+  /** What the stem is: a word of the tables, or of the archive that was asked; `unknown` where nobody knows it. */
+  kind: WordKind | 'unknown'
 }
+
+/** Tells whether a reading may be. */
+export type AcceptReading = (reading: Candidate) => boolean
 
 /** Cost of a reading whose stem nobody knows: above any other. */
 const UNKNOWN = 100
@@ -47,33 +50,35 @@ export function candidates(word: string, knows?: KnowsWord): Candidate[] {
   const base = baseForm(word)
   const found: Candidate[] = []
   if (arabicWord.test(base)) {
-    visitReadings(base, knows, (stem, key, clitics, suffix, cost) => {
-      found.push({ stem, key, clitics, suffix, cost, known: true })
+    visitReadings(base, knows, (stem, key, clitics, suffix, cost, kind) => {
+      found.push({ stem, key, clitics, suffix, cost, kind })
     })
   }
   found.push(unknownReading(base))
   return found.sort((a, b) => a.cost - b.cost)
 }
 
-/** The best reading of a base form: the first of `candidates`, without the trouble of the others. */
-export function bestReading(base: string, knows?: KnowsWord): Candidate {
+/** The best known reading of a base form that is accepted, without the trouble of the others. */
+export function bestReading(base: string, knows?: KnowsWord, accept?: AcceptReading): Candidate | undefined {
   let best: Candidate | undefined
-  if (arabicWord.test(base)) {
-    visitReadings(base, knows, (stem, key, clitics, suffix, cost) => {
-      if (best === undefined || cost < best.cost) best = { stem, key, clitics, suffix, cost, known: true }
-    })
-  }
-  return best ?? unknownReading(base)
+  if (!arabicWord.test(base)) return undefined
+  visitReadings(base, knows, (stem, key, clitics, suffix, cost, kind) => {
+    if (best !== undefined && cost >= best.cost) return
+    const reading = { stem, key, clitics, suffix, cost, kind }
+    if (accept === undefined || accept(reading)) best = reading
+  })
+  return best
 }
 
-function unknownReading(base: string): Candidate {
-  if (arabicWord.test(base)) return { ...lightStem(base), cost: UNKNOWN, known: false }
-  return { stem: base, key: base, clitics: '', suffix: '', cost: UNKNOWN, known: false }
+/** @param front whether clitics are cut. @param number whether endings of number and pronouns are cut. */
+export function unknownReading(base: string, front = true, number = true): Candidate {
+  if (arabicWord.test(base)) return { ...lightStem(base, front, number), cost: UNKNOWN, kind: 'unknown' }
+  return { stem: base, key: base, clitics: '', suffix: '', cost: UNKNOWN, kind: 'unknown' }
 }
 
 /** The key of a base form where no archive decides. */
 export function defaultKey(base: string): string {
-  return bestReading(base).key
+  return (bestReading(base) ?? unknownReading(base)).key
 }
 
 /** The keys under which the search knows a word: its class first. */

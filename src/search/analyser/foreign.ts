@@ -14,7 +14,9 @@ import { templateEnds, templates } from './tables/templates.ts'
 const CONSONANT = '[^اوي]'
 
 /** One pattern of all shapes; the letters ف ع ل of a shape stand for the root. */
-const shapes = templates.map((shape) => shape.replace(/[فعل]/g, CONSONANT)).join('|')
+const shapes = templates
+  .map((shape) => shape.replace(/[فعل]/g, shape.endsWith('~') ? '[^ا]' : CONSONANT).replace('~', ''))
+  .join('|')
 const nativeShape = new RegExp(`^(?:${shapes}|${CONSONANT}{2,4})(?:${templateEnds.join('|')})$`)
 /** Shapes whose root has a weak letter: three letters and an ending. */
 const shortShape = new RegExp(`^.{2,3}(?:${templateEnds.join('|')})$`)

@@ -1,14 +1,15 @@
 /**
  * What an archive's own words decide: a clitic or an ending is cut where the rest is a word of the archive, and spelling
- * variants are one word where both occur. Decided at build time; the index keeps what differs from the default.
+ * variants are one word where both occur in like company. Decided at build time; the index keeps what differs from the
+ * default (`exceptions`), and the kin of each word that the archive has (`near`).
  */
-import { candidates, defaultKey } from './analyse.ts'
+import { type AcceptReading, bestReading, defaultKey, unknownReading } from './analyse.ts'
+import type { Company } from './company.ts'
+import { looksNative } from './foreign.ts'
+import { type NearForm, possibleKin } from './near.ts'
+import { joinVariants, variantGroups } from './variants.ts'
 
-export interface NearForm {
-  key: string
-  /** 0–1: what a find by this form is worth beside one by the word itself. */
-  weight: number
-}
+export type { NearForm } from './near.ts'
 
 export interface Lexicon {
   /** The class key of a base form (see `baseForm`). */
@@ -19,33 +20,162 @@ export interface Lexicon {
   exceptions(): [base: string, key: string][]
 }
 
-/** A rest must have this share of the whole word's documents, or the whole is a word of its own. */
-const leastShare = 0.05
+/**
+ * A rest is taken for the word that was cut free where it stands in this share of the whole word's documents: less for
+ * affixes that are hardly ever part of a word, more for single letters that often are. `[affix, share]`.
+ */
+const cliticShares: readonly (readonly [pattern: RegExp, share: number])[] = [
+  [/^$/, 0],
+  [/ل$/, 0.01], // ends in the article
+  [/^[وف]$/, 0.02],
+  [/./, 0.3],
+]
+const suffixShares: readonly (readonly [pattern: RegExp, share: number])[] = [
+  [/^$/, 0],
+  [/^(?:ه|ات|اته.*|تين|تان|ته.*)$/, 0.02],
+  [/^(?:ون|ين|ها|هم|هما)$/, 0.05],
+  [/ك|ني$/, 1],
+  [/./, 0.3],
+]
+/** Shortest rest that an archive can vouch for. */
+const SHORTEST = 3
+/** Share of a word's documents that its definite form has, where its first letter is no clitic. */
+const DEFINITE_SHARE = 0.02
 
-/** @param vocabulary documents by base form. */
-export function buildLexicon(vocabulary: ReadonlyMap<string, number>): Lexicon {
-  const decided = new Map<string, string>()
-  const decide = (base: string): string => {
-    const cached = decided.get(base)
+const shareOf = (rows: typeof cliticShares, letters: string) => rows.find(([pattern]) => pattern.test(letters))![1]
+
+/** Clitics after which no verb comes. */
+const nominalClitic = /[بكا]|لل/
+/** Endings that only a noun has. */
+const nominalEnding = /^(?:ات|ون|ين|تين|تان)/
+
+/** What was cut of a word before, and does not come twice. */
+interface Cut {
+  clitic: boolean
+  /** An ending of number. */
+  number: boolean
+  /** Which only a noun has. */
+  noun: boolean
+}
+
+const nothingCut: Cut = { clitic: false, number: false, noun: false }
+
+/** Decides the key of every base form by what the archive has. */
+class Decisions {
+  readonly #documents: ReadonlyMap<string, number>
+  readonly #keys = new Map<string, string>()
+
+  constructor(documents: ReadonlyMap<string, number>) {
+    this.#documents = documents
+  }
+
+  keyOf(base: string): string {
+    const cached = this.#keys.get(base)
     if (cached !== undefined) return cached
-    const documents = vocabulary.get(base) ?? 0
-    const isWord = (stem: string) =>
-      stem.length >= 3 && stem !== base && (vocabulary.get(stem) ?? 0) >= documents * leastShare + 1
-    const fallback = candidates(base)[0]!
-    const best = fallback.known ? fallback : candidates(base, isWord)[0]!
-    const key = best.known && !fallback.known && best.stem !== base ? decide(best.stem) : best.key
-    decided.set(base, key)
+    const key = this.#decide(base, nothingCut)
+    this.#keys.set(base, key)
     return key
   }
-  const exceptions: [string, string][] = []
-  for (const base of [...vocabulary.keys()].sort()) {
-    const key = decide(base)
-    if (key !== defaultKey(base)) exceptions.push([base, key])
+
+  /** What is cut free is decided again; it is shorter than the whole, so that this ends. */
+  #decide(base: string, cut: Cut): string {
+    const accept: AcceptReading = ({ clitics, suffix, stem, kind }) =>
+      (!cut.clitic || clitics === '') &&
+      (!cut.number || suffix === '' || suffix === 'ه') &&
+      (!cut.noun || kind !== 'verb') &&
+      !this.#isPartOfWord(base, clitics, stem)
+    const byTables = bestReading(base, undefined, accept)
+    if (byTables !== undefined) return byTables.key
+    const byArchive = bestReading(base, (...parts) => this.#knows(base, ...parts), accept)
+    if (byArchive === undefined) return unknownReading(base, !cut.clitic, !cut.number).key
+    const { stem, key, clitics, suffix } = byArchive
+    if (key !== stem) return key
+    const number = nominalEnding.test(suffix)
+    const noun = number || nominalClitic.test(clitics)
+    return noun ? this.#decide(stem, { clitic: cut.clitic || clitics !== '', number, noun }) : this.keyOf(stem)
   }
-  const exceptional = new Map(exceptions)
+
+  /** «الوعيد» stands in the archive, so the «و» of «وعيد» is its own: an article goes before any other clitic. */
+  #isPartOfWord(base: string, clitics: string, stem: string): boolean {
+    if (clitics === '' || clitics.length > 2) return false
+    const definite =
+      (this.#documents.get(`ال${clitics}${stem}`) ?? 0) + (this.#documents.get(`لل${clitics}${stem}`) ?? 0)
+    return definite >= 2 && definite >= (this.#documents.get(base) ?? 0) * DEFINITE_SHARE
+  }
+
+  #knows(base: string, stem: string, clitics: string, suffix: string): boolean {
+    if (stem.length < SHORTEST || stem.length >= base.length) return false
+    const rest = this.#documents.get(stem) ?? 0
+    if (rest === 0) return false
+    const share = Math.max(shareOf(cliticShares, clitics), shareOf(suffixShares, suffix))
+    if (rest < (this.#documents.get(base) ?? 0) * share) return false
+    if (/[بلك]$/.test(clitics) && !this.#mayFollow(stem, clitics)) return false
+    if (suffix === 'ا') return this.#documents.has(`ال${stem}`) && (stem.length === SHORTEST || looksNative(stem))
+    if (suffix === 'ين' || suffix === 'ان')
+      return this.#has(`${stem}${suffix === 'ين' ? 'ون' : 'ين'}`) || (share < 0.1 && this.#has(`ال${stem}`))
+    return true
+  }
+
+  /** After a preposition comes no other clitic, and after «ب» and «ك» no verb: «لوكاس» is not «ل», «و» and «كاس». */
+  #mayFollow(stem: string, clitics: string): boolean {
+    const reading = bestReading(stem) ?? bestReading(stem, (...parts) => this.#knows(stem, ...parts))
+    if (reading === undefined) return true
+    return reading.clitics === '' && (clitics.endsWith('ل') || reading.kind !== 'verb')
+  }
+
+  #has(base: string): boolean {
+    return this.#documents.has(base) || this.#documents.has(`ال${base}`)
+  }
+}
+
+/**
+ * @param documents documents by base form, of the whole archive.
+ * @param company of the words of `variantCandidates`; without it no spellings are joined but those the tables join.
+ */
+export function buildLexicon(documents: ReadonlyMap<string, number>, company?: Company): Lexicon {
+  const decisions = new Decisions(documents)
+  const bases = [...documents.keys()].sort()
+  const joined = company === undefined ? new Map<string, string>() : variants(documents, bases, decisions, company)
+  const keyOf = (base: string) => {
+    const key = decisions.keyOf(base)
+    return joined.get(key) ?? key
+  }
+  const keys = new Set(bases.map(keyOf))
   return {
-    keyOf: (base) => exceptional.get(base) ?? defaultKey(base),
-    near: () => [],
-    exceptions: () => exceptions,
+    keyOf,
+    near: (key) => possibleKin(key).filter((kin) => keys.has(kin.key)),
+    exceptions: () =>
+      bases.map((base): [string, string] => [base, keyOf(base)]).filter(([base, key]) => key !== defaultKey(base)),
   }
+}
+
+/** The base forms whose company tells spellings of one name from look-alikes: what a `Company` must watch. */
+export function variantCandidates(documents: ReadonlyMap<string, number>): string[] {
+  const { basesByKey, documentsByKey } = classes(documents, [...documents.keys()].sort(), new Decisions(documents))
+  return variantGroups(documentsByKey).flatMap((group) => group.flatMap((key) => basesByKey.get(key)!))
+}
+
+function variants(
+  documents: ReadonlyMap<string, number>,
+  bases: readonly string[],
+  decisions: Decisions,
+  company: Company,
+): Map<string, string> {
+  const { basesByKey, documentsByKey } = classes(documents, bases, decisions)
+  let total = 0
+  for (const count of documents.values()) total = Math.max(total, count)
+  return joinVariants(documentsByKey, basesByKey, company, documents, total)
+}
+
+function classes(documents: ReadonlyMap<string, number>, bases: readonly string[], decisions: Decisions) {
+  const basesByKey = new Map<string, string[]>()
+  const documentsByKey = new Map<string, number>()
+  for (const base of bases) {
+    const key = decisions.keyOf(base)
+    documentsByKey.set(key, (documentsByKey.get(key) ?? 0) + documents.get(base)!)
+    const forms = basesByKey.get(key)
+    if (forms === undefined) basesByKey.set(key, [base])
+    else forms.push(base)
+  }
+  return { basesByKey, documentsByKey }
 }

@@ -48,15 +48,21 @@ const ends: readonly (readonly [string, number])[] = [
   ['ه', 3],
 ]
 
-export function lightStem(base: string): LightStem {
-  const [clitics, front] = cutFront(base)
-  const [suffix, stem] = cutEnd(front, clitics.endsWith('ل'))
+const feminine = ends.slice(-1)
+
+/** @param front whether clitics are cut. @param number whether more than ة is cut at the end. */
+export function lightStem(base: string, front = true, number = true): LightStem {
+  const [clitics, rest] = front ? cutFront(base) : ['', base]
+  const [suffix, stem] = cutEnd(rest, clitics.endsWith('ل'), number ? ends : feminine)
   return { stem, key: unknownKey(stem), clitics, suffix }
 }
 
 function cutFront(base: string): [clitics: string, rest: string] {
-  for (const [letters, rest] of fronts) {
-    if (base.startsWith(letters) && base.length >= letters.length + rest) return [letters, base.slice(letters.length)]
+  for (const [letters, shortest] of fronts) {
+    if (!base.startsWith(letters) || base.length < letters.length + shortest) continue
+    const rest = base.slice(letters.length)
+    // «ويندوز», «وليامز»: no conjunction before a foreign word that nobody knows.
+    return letters === 'و' && looksForeign(rest) ? ['', base] : [letters, rest]
   }
   const rest = base.slice(1)
   return 'بلفك'.includes(base[0]!) && looksNative(rest) && rest.length >= 5 && looksForeign(base)
@@ -64,8 +70,8 @@ function cutFront(base: string): [clitics: string, rest: string] {
     : ['', base]
 }
 
-function cutEnd(front: string, article: boolean): [suffix: string, stem: string] {
-  for (const [letters, rest] of ends) {
+function cutEnd(front: string, article: boolean, rows: typeof ends): [suffix: string, stem: string] {
+  for (const [letters, rest] of rows) {
     if (!front.endsWith(letters) || front.length < letters.length + rest) continue
     const suffix = letters === 'يون' ? 'ون' : letters
     const stem = front.slice(0, front.length - suffix.length)
@@ -74,5 +80,5 @@ function cutEnd(front: string, article: boolean): [suffix: string, stem: string]
     return [suffix, stem]
   }
   const stem = front.slice(0, -1)
-  return front.endsWith('ا') && !article && looksNative(stem) ? ['ا', stem] : ['', front]
+  return rows === ends && front.endsWith('ا') && !article && looksNative(stem) ? ['ا', stem] : ['', front]
 }

@@ -15,7 +15,15 @@ import {
 } from './tables/suffixes.ts'
 import { clippedKeys, imperfectKeys, nisbaKey, nounKey, particleKeys, perfectKeys } from './word-table.ts'
 
-export type VisitReading = (stem: string, key: string, clitics: string, suffix: string, cost: number) => void
+export type WordKind = 'particle' | 'noun' | 'verb'
+export type VisitReading = (
+  stem: string,
+  key: string,
+  clitics: string,
+  suffix: string,
+  cost: number,
+  kind: WordKind,
+) => void
 /** Tells whether an archive knows the rest of a word as a word, after these clitics and before this suffix. */
 export type KnowsWord = (stem: string, clitics: string, suffix: string) => boolean
 
@@ -72,7 +80,7 @@ export function visitReadings(base: string, knows: KnowsWord | undefined, visit:
     const rest = base.slice(letters.length)
     if (rest.length > 2 || letters === '' || letters === 'و' || letters === 'ف' || letters === 'ال') {
       const particle = particleKeys.get(rest)
-      if (particle !== undefined) visit(rest, particle, letters, '', cost - 0.1)
+      if (particle !== undefined) visit(rest, particle, letters, '', cost - 0.1, 'particle')
     }
     visitNouns(rest, clitic, '', 0, fitting<EndingRow>(freeEndings, rest.at(-1)), knows, visit)
     if (!article) {
@@ -102,11 +110,11 @@ function visitNouns(
     const price = cliticCost + pronounCost + cost + (letters === 'ا' && stem.endsWith('ه') ? TANWIN_AFTER_HEH : 0)
     const key = nounKey(stem, article)
     if (key !== undefined) {
-      visit(stem, key, clitic, letters + pronoun, price)
+      visit(stem, key, clitic, letters + pronoun, price, 'noun')
       continue
     }
     const derived = nisbaKey(stem) ?? (knows?.(stem, clitic, letters + pronoun) ? stem : undefined)
-    if (derived !== undefined) visit(stem, derived, clitic, letters + pronoun, price + DERIVED)
+    if (derived !== undefined) visit(stem, derived, clitic, letters + pronoun, price + DERIVED, 'noun')
   }
 }
 
@@ -151,6 +159,6 @@ function visitSubjects(
     if (!body.endsWith(letters)) continue
     const stem = body.slice(0, body.length - letters.length)
     const key = keys.get(stem)
-    if (key !== undefined) visit(prefix + stem, key, clitic, letters + pronoun, cost + price)
+    if (key !== undefined) visit(prefix + stem, key, clitic, letters + pronoun, cost + price, 'verb')
   }
 }

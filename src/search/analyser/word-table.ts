@@ -57,7 +57,7 @@ for (const word of words.trim().split(/\s+/)) {
 }
 for (const row of verbs.trim().split(/\s+/)) {
   const [perfect, ...imperfects] = row.split(':')
-  const key = baseForm(perfect!)
+  const key = baseForm(perfect!.replace('-', ''))
   const stems = verbStems(perfect!, imperfects)
   for (const stem of stems.perfect) enter(perfectKeys, stem, key)
   for (const stem of stems.clipped) enter(clippedKeys, stem, key)

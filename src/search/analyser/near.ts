@@ -1,0 +1,37 @@
+/**
+ * Kin of a word: other words of its family that a reader who asks for the one is glad to find too, after the word itself.
+ * By the shape of the key alone; which of them exist, the archive's vocabulary tells.
+ */
+
+/** `[pattern, kin, weight]`: kin of a key that has the pattern, and what a find by it is worth (0–1). */
+const kinRows: readonly (readonly [pattern: RegExp, kin: readonly string[], weight: number])[] = [
+  [/^(...+)يا$/, ['$1ي'], 0.4], // روسيا: روسي
+  [/^(...+)ا$/, ['$1ي', '$1وي'], 0.4], // فرنسا: فرنسي; غزا
+  [/^(...+)ه$/, ['$1ي', '$1وي'], 0.4], // سياسة: سياسي
+  [/^(...+[^اهي])$/, ['$1ي'], 0.4], // لبنان: لبناني
+  [/^(...+)ي$/, ['$1', '$1يا', '$1ا', '$1ه'], 0.4], // لبناني: لبنان; روسي: روسيا; سياسي: سياسة
+  [/^(است..)(.)$/, ['$1ا$2'], 0.4], // استخدم: استخدام
+  [/^(است..)ا(.)$/, ['$1$2'], 0.4],
+  [/^(ا.ت.|ان..)(.)$/, ['$1ا$2'], 0.4], // انتخب: انتخاب; انسحب: انسحاب
+  [/^(ا.ت.|ان..)ا(.)$/, ['$1$2'], 0.4],
+  [/^ا(..)(.)$/, ['ا$1ا$2'], 0.4], // اعلن: اعلان
+  [/^ا(..)ا(.)$/, ['ا$1$2'], 0.4],
+  [/^(..)(.)$/, ['ت$1ي$2'], 0.3], // دمر: تدمير
+  [/^ت(..)ي(.)$/, ['$1$2'], 0.3],
+]
+
+export interface NearForm {
+  key: string
+  /** 0–1: what a find by this form is worth beside one by the word itself. */
+  weight: number
+}
+
+/** Keys that may be kin of a key, the likeliest first. */
+export function possibleKin(key: string): NearForm[] {
+  const kin: NearForm[] = []
+  for (const [pattern, forms, weight] of kinRows) {
+    if (!pattern.test(key)) continue
+    for (const form of forms) kin.push({ key: key.replace(pattern, form), weight })
+  }
+  return kin
+}

@@ -1,0 +1,57 @@
+/**
+ * Spellings that only an archive can join: words whose letters differ as spellings of foreign names do (g as غ ج ك ق, t as
+ * ت ط, s as س ص, a long vowel or a short one), but whose shape could be native, so that no table may join them. They are one
+ * where both occur in like company.
+ */
+import type { Company } from './company.ts'
+
+/** Occurrences in fewer documents tell too little of a word's company. */
+const FEWEST_DOCUMENTS = 3
+/** Likeness of company from which two spellings are one, see `Company.likeness`. */
+const ALIKE = 0.3
+
+/** What is left of a key when everything is folded in which spellings of one name may differ. */
+export function variantSkeleton(key: string): string {
+  return key
+    .replace(/[جغقك]/g, 'غ')
+    .replace(/ط/g, 'ت')
+    .replace(/ص/g, 'س')
+    .replace(/(?<=.)[اوي](?=.)/g, '')
+    .replace(/[اه]$/, 'ا')
+}
+
+/** Keys that may be spellings of one name, by skeleton; `formsByKey` gives the base forms and documents of each key. */
+export function variantGroups(documentsByKey: ReadonlyMap<string, number>): string[][] {
+  const groups = new Map<string, string[]>()
+  for (const [key, documents] of documentsByKey) {
+    if (documents < FEWEST_DOCUMENTS || key.length < 4 || !/^[\u0621-\u064A]+$/.test(key)) continue
+    const skeleton = variantSkeleton(key)
+    if (skeleton.replace(/[اوي]/g, '').length < 3) continue
+    const group = groups.get(skeleton)
+    if (group === undefined) groups.set(skeleton, [key])
+    else group.push(key)
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** The keys that are only another spelling, to the key of the commonest spelling. */
+export function joinVariants(
+  documentsByKey: ReadonlyMap<string, number>,
+  basesByKey: ReadonlyMap<string, readonly string[]>,
+  company: Company,
+  documents: ReadonlyMap<string, number>,
+  total: number,
+): Map<string, string> {
+  const joined = new Map<string, string>()
+  for (const group of variantGroups(documentsByKey)) {
+    group.sort((a, b) => documentsByKey.get(b)! - documentsByKey.get(a)! || (a < b ? -1 : 1))
+    for (const [index, key] of group.entries()) {
+      const like = group.slice(0, index).find((other) => {
+        if (joined.has(other)) return false
+        return company.likeness(basesByKey.get(key)!, basesByKey.get(other)!, documents, total) >= ALIKE
+      })
+      if (like !== undefined) joined.set(key, like)
+    }
+  }
+  return joined
+}
