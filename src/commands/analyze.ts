@@ -8,7 +8,7 @@ export const analyze: AddCommand = (program) => {
   program
     .command('analyze')
     .description('Words on standard input, one a line: prints the keys under which the search knows each.')
-    .option('--site DIR', "by that archive's own vocabulary too")
+    .option('--site <DIR>', "by that archive's own vocabulary too")
     .action(async ({ site }: { site?: string }) => {
       const engine = site === undefined ? undefined : await openEngine(site)
       for await (const text of inputLines()) {

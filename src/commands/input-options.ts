@@ -6,9 +6,9 @@ const fieldNames = ['text', 'title', 'url', 'published', 'source', 'author', 'ta
 /** Options of the commands that read captures. */
 export function addInputOptions(command: Command): Command {
   return command
-    .option('--config FILE', 'configuration file (arshif.config.ts or .json of the working folder)')
+    .option('--config <FILE>', 'configuration file (arshif.config.ts or .json of the working folder)')
     .option(
-      '--field NAME=COLUMN',
+      '--field <NAME=COLUMN>',
       `which column is the ${fieldNames.join(', ')}; may be given more than once`,
       field,
       {},

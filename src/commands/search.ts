@@ -18,10 +18,10 @@ export const search: AddCommand = (program) => {
     .command('search')
     .description("Answers queries (arguments, or one a line on standard input) from a built site's own index.")
     .argument('[query...]')
-    .option('--site DIR', 'the built site', '_site')
-    .option('--limit N', 'hits a query', wholeNumber(1), 10)
+    .option('--site <DIR>', 'the built site', '_site')
+    .option('--limit <N>', 'hits a query', wholeNumber(1), 10)
     .option('--exact', 'letters and hamza as typed')
-    .option('--sort ORDER', 'relevance, newest or oldest', 'relevance')
+    .option('--sort <ORDER>', 'relevance, newest or oldest', 'relevance')
     .action(async (queries: string[], flags: SearchFlags) => {
       const engine = await openEngine(flags.site)
       for await (const text of queries.length ? queries : inputLines()) {

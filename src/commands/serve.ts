@@ -11,8 +11,8 @@ export const serve: AddCommand = (program) => {
     .command('serve')
     .description('Shows a built site in the browser of this machine.')
     .argument('[dir]', 'the built site', '_site')
-    .option('--port N', 'port; the next free one where it is taken', wholeNumber(1), 8080)
-    .option('--base PATH', 'path below the host that the site was built for', '/')
+    .option('--port <N>', 'port; the next free one where it is taken', wholeNumber(1), 8080)
+    .option('--base <PATH>', 'path below the host that the site was built for', '/')
     .action(async (dir: string, { port, base }: { port: number; base: string }) => {
       if (!existsSync(join(dir, 'index.html')))
         throw new UsageError(`${dir} holds no built site. Build it first: arshif build`)

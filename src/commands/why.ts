@@ -11,7 +11,7 @@ export const why: AddCommand = (program) => {
     .description('Says in words why two articles are, or are not, one story.')
     .argument('<article>', 'id of an article, or its URL')
     .argument('<other>', 'id of another')
-    .option('--site DIR', 'the built site', '_site')
+    .option('--site <DIR>', 'the built site', '_site')
     .option('--json', 'print the figures as JSON')
     .action((a: string, b: string, { site, json }: { site: string; json?: boolean }) => {
       const store = new Database(new OutputFolder(site).store, { readOnly: true })

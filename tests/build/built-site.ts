@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after } from 'node:test'
 import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
 import { build } from '../../src/pipeline.ts'
 import type { BuildSummary } from '../../src/report/summary.ts'
@@ -16,10 +15,10 @@ export interface BuiltSite {
   records(path: string): any[]
 }
 
-/** An empty folder that goes when the tests of the file are over. */
+/** An empty folder that goes when the process does. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'arshif-test-'))
-  after(() => rmSync(folder, { recursive: true, force: true }))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
