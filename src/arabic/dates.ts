@@ -52,9 +52,9 @@ const dayForms: readonly { pattern: RegExp; read: (groups: string[]) => string |
     pattern: /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d\d)(?!\d)/,
     read: ([d, m, y]) => day(`${+y! < 70 ? 20 : 19}${y}`, m!, d!),
   },
-  // سبتمبر/أيلول 2001
+  // سبتمبر/أيلول 2001; not the rest of a day that does not exist
   {
-    pattern: new RegExp(`${before}${month}${after}${twin}[ ,،]{1,2}${year}`, 'u'),
+    pattern: new RegExp(`(?<!\\d )${before}${month}${after}${twin}[ ,،]{1,2}${year}`, 'u'),
     read: ([name, y]) => named(y!, name!),
   },
 ]

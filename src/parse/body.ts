@@ -1,6 +1,6 @@
 import { findDate } from '../arabic/dates.ts'
 import type { Page } from './draft.ts'
-import { takeDateline, takeEnd } from './ends.ts'
+import { closingAgencyOf, takeDateline, takeEnd } from './ends.ts'
 import { isHeading } from './heading.ts'
 import { trimmed } from './lines.ts'
 import { roleOf } from './markers/marker-row.ts'
@@ -73,6 +73,7 @@ function readMark(page: Page, index: number): number {
       page.claim(unit, 'headline', mark.rule)
       return index + 1
     default:
+      if (mark.kind === 'sign-off' && page.draft.source === null) page.draft.source = closingAgencyOf(page.textOf(unit))
       page.draft.truncated ||= mark.truncated ?? false
       page.claim(unit, roleOf[mark.kind], mark.rule, mark.kind === 'boilerplate' ? -1 : page.at)
       return index + 1
@@ -87,12 +88,12 @@ function readTitles(page: Page, index: number, valueStart: number, valueEnd: num
   const role = roleOf[mark.kind]
   if (valueStart < valueEnd) {
     page.label(unit.start, valueStart, role, mark.rule, 0)
-    const [from, to] = [valueStart, valueEnd]
-    page.drafts[0]!.related.push({
-      title: page.slice(from, to),
-      ...(unit.region?.href ? { href: unit.region.href } : {}),
-    })
-    page.label(from, to, 'related', `${mark.rule}-title`, 0)
+    // The author's other titles run into one another: where one ends, the line does not say.
+    if (mark.kind !== 'author-titles') {
+      const href = unit.region?.href
+      page.drafts[0]!.related.push({ title: page.slice(valueStart, valueEnd), ...(href ? { href } : {}) })
+    }
+    page.label(valueStart, valueEnd, 'related', `${mark.rule}-title`, 0)
     return index + 1
   }
   page.claim(unit, role, mark.rule, 0)

@@ -28,6 +28,12 @@ export function takeDateline(page: Page, unit: Unit): void {
   ;[unit.start] = trimmed(page.text, dateline.end, unit.end)
 }
 
+/** The agency in brackets at a text's end; null where it is none. */
+export function closingAgencyOf(text: string): string | null {
+  const closing = closingAgency.exec(text)
+  return closing && isAgency(closing[1]!) ? closing[1]!.trim() : null
+}
+
 /** Takes trailers, sign-offs, «...المزيد» and the closing agency off a paragraph's end. */
 export function takeEnd(page: Page, unit: Unit, textFollows: boolean): void {
   const { text, draft } = page
@@ -50,7 +56,8 @@ export function takeEnd(page: Page, unit: Unit, textFollows: boolean): void {
 function cutEnd(page: Page, unit: Unit, row: GluedRow): void {
   const from = Math.max(unit.start, unit.end - GLUED)
   const match = row.pattern.exec(page.text.slice(from, unit.end))
-  if (!match || from + match.index <= unit.start) return
+  // What fills the unit from its start is furniture only after other text: an article's only text is never taken.
+  if (!match || (from + match.index <= unit.start && page.draft.blocks.length === 0)) return
   const start = from + match.index
   page.draft.truncated ||= row.truncated ?? false
   if (row.kind === 'tags') page.draft.tags.push(page.slice(start, unit.end).replace(/^سمات\s*/, ''))

@@ -17,18 +17,17 @@ function balanced(text: string): boolean {
 const dangling =
   /\s(?:من|في|على|إلى|الى|عن|أن|إن|ان|أو|او|ثم|بل|لا|ما|لم|لن|قد|مع|بعد|قبل|خلال|بين|حتى|منذ|ضد|نحو|كل|التي|الذي|الذين|وهو|وهي|كما|هو|هي|بن|عبد|أبو|آل|حول|أي|عند|لدى|غير|و)$/
 
-/** Clause ends, then places where a clause may end, each with what is kept of the mark. */
-const ends: readonly RegExp[] = [/[.؟!؛](?=\s|$)/g, /[،:](?=\s|$)|\s[-–—]\s/g]
+const sentenceEnd = /[.؟!؛](?=\s|$)/g
+const clauseEnd = /[،:](?=\s|$)|\s[-–—]\s/g
+/** Words before which a clause may end. */
 const joints =
   /\s(?=(?:وذلك|بعد|خلال|بهدف|وسط|إثر|عقب|حيث|فيما|بينما|لكن|غير|إلا|منذ|وقد|الذي|التي|جاء|أو|في|إلى|على|ضد|عن|مع|من)\s)/g
 
-function lastCut(text: string, pattern: RegExp, least: number): number {
-  let cut = -1
-  for (const match of text.slice(0, MOST).matchAll(pattern)) {
-    const end = match[0] === '؟' || match[0] === '!' ? match.index + 1 : match.index
-    if (end >= least && balanced(text.slice(0, end))) cut = end
-  }
-  return cut
+/** Where a text may be cut by a pattern: within the length, with no quote or bracket left open. */
+function cuts(text: string, pattern: RegExp): number[] {
+  return [...text.slice(0, MOST).matchAll(pattern)]
+    .map((match) => (match[0] === '؟' || match[0] === '!' ? match.index + 1 : match.index))
+    .filter((end) => end >= LEAST && balanced(text.slice(0, end)))
 }
 
 /**
@@ -37,13 +36,10 @@ function lastCut(text: string, pattern: RegExp, least: number): number {
  */
 export function openingHeadline(opening: string): string {
   const text = opening.slice(0, 400).replace(/^[\s.،؛:\-–—•*]+/, '')
-  for (const pattern of ends) {
-    const cut = lastCut(text, pattern, LEAST)
-    if (cut > 0) return text.slice(0, cut).trim()
-  }
+  const clean = cuts(text, sentenceEnd)[0] ?? cuts(text, clauseEnd).at(-1)
+  if (clean !== undefined) return text.slice(0, clean).trim()
   if (text.length <= MOST) return text.replace(/[.،؛:]+$/, '').trim() || opening.slice(0, MOST).trim()
-  let cut = lastCut(text, joints, LEAST)
-  if (cut < 0) cut = text.lastIndexOf(' ', MOST - 1)
+  let cut = cuts(text, joints).at(-1) ?? text.lastIndexOf(' ', MOST - 1)
   if (cut < LEAST) cut = MOST - 1
   let kept = text.slice(0, cut).trimEnd()
   while (dangling.test(kept)) kept = kept.replace(dangling, '')

@@ -133,7 +133,7 @@ function articleOf(capture: Capture, rules: ParseRules, draft: Draft, own: boole
   const dated = own && metadata.published ? readDate(metadata.published) : null
   const byMeta = own && metadata.author ? plainText(metadata.author) : ''
   const signature = byMeta === '' ? null : readSignature(byMeta, metadata.source)
-  const byline = draft.byline ?? (byMeta === '' ? null : signature && signature.person === null ? null : byMeta)
+  const byline = draft.byline ?? (signature ? signature.person : byMeta || null)
   const source = (own && metadata.source ? plainText(metadata.source) : null) || draft.source
   return {
     id: articleId(draft.blocks, headline),
