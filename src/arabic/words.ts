@@ -39,7 +39,7 @@ function classAt(text: string, index: number, code: number): number {
 }
 
 /** Calls back with the place of every word, in order. Punctuation parts words with or without a space. */
-function eachWord(text: string, found: (start: number, end: number) => void): void {
+export function eachWord(text: string, found: (start: number, end: number) => void): void {
   let start = -1
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)

@@ -1,7 +1,7 @@
 /**
- * Locality-sensitive hashing: of a million articles only those are compared that agree in all rows of a band. One band
- * after the other goes through one table, so that memory is the signatures and a few numbers an article. Only the new
- * articles stand in the table and all run past it: with none new before, that is every pair; with one new, one pass.
+ * Locality-sensitive hashing: of a million articles only those are compared that agree in all rows of a band. Only the
+ * new articles stand in the tables and all run past them: with none known before, that is every pair; with one new, one
+ * pass. As many bands go by at once as memory allows, which changes nothing but the time.
  */
 import { ChainedTable } from './chained-table.ts'
 import { estimate, signatureLength } from './signature.ts'
@@ -30,30 +30,56 @@ function bandKey(packed: Uint32Array, offset: number, band: number): number {
  */
 export function candidatePairs(packed: Uint32Array, firstNew = 0): Uint32Array {
   const count = packed.length / signatureLength
-  const table = new ChainedTable(count - firstNew)
-  const members = new Uint32Array(count - firstNew)
   const pairs = new PairList()
-  for (let band = 0; band < bandCount; band++) {
-    table.clear()
-    // An old article meets the new ones, a new one those that came before it: each pair from one side only.
-    for (let added = firstNew; added < count; added++) {
-      if (packed[added * signatureLength] === 0) continue
-      members[table.length] = added
-      table.add(bandKey(packed, added * signatureLength, band))
-    }
+  const bandsAtOnce = Math.max(1, Math.floor(mostEntries / Math.max(1, count - firstNew)))
+  for (let band = 0; band < bandCount; band += bandsAtOnce) {
+    const bands = Math.min(bandsAtOnce, bandCount - band)
+    const tables = Array.from({ length: bands }, (_, index) => new BandTable(packed, band + index, firstNew))
     for (let article = 0; article < count; article++) {
-      const offset = article * signatureLength
-      if (packed[offset] === 0) continue
-      for (let entry = table.last(bandKey(packed, offset, band)); entry !== -1; entry = table.before(entry)) {
-        const other = members[entry]!
-        if (other === article || (article >= firstNew && other > article)) continue
-        if (metBefore(packed, offset, other * signatureLength, band)) continue
-        if (!promising(packed, offset, other * signatureLength)) continue
-        pairs.push(Math.min(article, other), Math.max(article, other))
-      }
+      if (packed[article * signatureLength] === 0) continue
+      for (const table of tables) table.meet(article, pairs)
     }
   }
   return pairs.values()
+}
+
+/** Entries of the tables held at once: with few new articles all bands go by in one pass, with a million one each. */
+const mostEntries = 4_000_000
+
+/** The new articles by the key of one band. */
+class BandTable {
+  readonly #packed: Uint32Array
+  readonly #band: number
+  readonly #firstNew: number
+  readonly #members: Uint32Array
+  readonly #table: ChainedTable
+
+  constructor(packed: Uint32Array, band: number, firstNew: number) {
+    const count = packed.length / signatureLength
+    this.#packed = packed
+    this.#band = band
+    this.#firstNew = firstNew
+    this.#members = new Uint32Array(count - firstNew)
+    this.#table = new ChainedTable(count - firstNew)
+    for (let added = firstNew; added < count; added++) {
+      if (packed[added * signatureLength] === 0) continue
+      this.#members[this.#table.length] = added
+      this.#table.add(bandKey(packed, added * signatureLength, band))
+    }
+  }
+
+  /** Adds the pairs of an article: an old one meets all that are new, a new one those that came before it. */
+  meet(article: number, pairs: PairList): void {
+    const [packed, band] = [this.#packed, this.#band]
+    const offset = article * signatureLength
+    for (let entry = this.#table.last(bandKey(packed, offset, band)); entry !== -1; entry = this.#table.before(entry)) {
+      const other = this.#members[entry]!
+      if (other === article || (article >= this.#firstNew && other > article)) continue
+      if (metBefore(packed, offset, other * signatureLength, band)) continue
+      if (!promising(packed, offset, other * signatureLength)) continue
+      pairs.push(Math.min(article, other), Math.max(article, other))
+    }
+  }
 }
 
 function promising(packed: Uint32Array, a: number, b: number): boolean {

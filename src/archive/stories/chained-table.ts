@@ -19,11 +19,6 @@ export class ChainedTable {
     return this.#length
   }
 
-  clear(): void {
-    this.#heads.fill(-1)
-    this.#length = 0
-  }
-
   /** Adds an entry; its number is the count of those before. No more than `size` entries fit. */
   add(key: number): void {
     const slot = this.#slot(key)

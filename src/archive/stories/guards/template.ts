@@ -25,9 +25,9 @@ function matches({ frame }: TemplateKind, text: ComparedText): boolean {
 function otherCase(kind: TemplateKind, pair: Pair): string | null {
   const numbers = differingNumbers(pair)
   if (kind.numbers !== undefined && numbers.count >= kind.numbers) return `give other numbers: ${against(numbers)}`
-  if (pair.resemblance >= thresholds.surelyOneText) return null
   const words = differingSalient(pair)
   if (words.count >= kind.words) return `name other things: ${against(words)}`
+  if (pair.resemblance >= thresholds.surelyOneText) return null
   if (kind.resemblance !== undefined && pair.resemblance < kind.resemblance) return 'share too little for one'
   return kind.daily === true && daysApart(pair.shorter.article.published, pair.longer.article.published) !== 0
     ? 'are not of one day'
