@@ -1,4 +1,5 @@
 /** The tables of words, read once: what is a word, and which class it belongs to. */
+import { HAMZA } from '../../arabic/letters.ts'
 import { foreignSpelling } from './foreign.ts'
 import { baseForm } from './forms.ts'
 import { names } from './tables/names.ts'
@@ -69,7 +70,9 @@ const nisbaBases = ['', 'ه', 'ا', 'يا']
 
 /** The key of a form that the tables know as a noun or name. */
 export function nounKey(form: string, article: boolean): string | undefined {
-  return article && bareNames.has(form) ? undefined : nounKeys.get(form)
+  if (article && bareNames.has(form)) return undefined
+  // «مباديء» is «مبادئ»: the yeh of the seat is often written beside it.
+  return nounKeys.get(form) ?? (form.endsWith(`ي${HAMZA}`) ? nounKeys.get(form.slice(0, -2) + HAMZA) : undefined)
 }
 
 /** The key of the nisba of a noun or name of the tables. */

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { baseForm, defaultKey, keysOf, tokenise } from '../../../src/search/analyser/analyse.ts'
+import { Company } from '../../../src/search/analyser/company.ts'
+import { buildLexicon, variantCandidates } from '../../../src/search/analyser/lexicon.ts'
+
+const basesOf = (text: string) => tokenise(text).map(({ start, end }) => baseForm(text.slice(start, end)))
+
+/** Documents by base form of an archive of texts. */
+function count(texts: readonly string[]): Map<string, number> {
+  const documents = new Map<string, number>()
+  for (const text of texts) {
+    for (const base of new Set(basesOf(text))) documents.set(base, (documents.get(base) ?? 0) + 1)
+  }
+  return documents
+}
+
+/** An archive in which each word stands in so many documents. */
+const archive = (counts: Record<string, number>) =>
+  new Map(Object.entries(counts).map(([word, documents]) => [baseForm(word), documents]))
+
+test('a clitic is cut where the rest is a word of the archive', () => {
+  const lexicon = buildLexicon(archive({ سوتشي: 9, بسوتشي: 3, وسوتشي: 1, لسوتشي: 1 }))
+  for (const word of ['بسوتشي', 'وسوتشي', 'لسوتشي']) assert.deepEqual(keysOf(word, lexicon), keysOf('سوتشي', lexicon))
+})
+
+test('a clitic is not cut where the article stands before it: «الوعيد»', () => {
+  const lexicon = buildLexicon(archive({ وعيد: 20, الوعيد: 9, عيد: 300, العيد: 200 }))
+  assert.notDeepEqual(keysOf('وعيد', lexicon), keysOf('عيد', lexicon))
+  assert.deepEqual(keysOf('الوعيد', lexicon), keysOf('وعيد', lexicon))
+})
+
+test('a common word that holds a rare one is not cut: «لوكاس»', () => {
+  const lexicon = buildLexicon(archive({ لوكاس: 54, وكاس: 30, كاس: 400 }))
+  assert.notDeepEqual(keysOf('لوكاس', lexicon), keysOf('كأس', lexicon))
+})
+
+test('an ending is cut where the archive has the word without it', () => {
+  const lexicon = buildLexicon(archive({ درون: 8, الدرون: 4, درونات: 3, هولوغرام: 6, هولوغرامات: 2, هولوغرامها: 1 }))
+  assert.deepEqual(keysOf('درونات', lexicon), keysOf('درون', lexicon))
+  assert.deepEqual(keysOf('هولوغرامها', lexicon), keysOf('هولوغرام', lexicon))
+})
+
+test('the tables hold in every archive: «طالبان» is not «طالب»', () => {
+  const lexicon = buildLexicon(archive({ طالبان: 50, طالب: 900, الطالبان: 10, طالبين: 9 }))
+  assert.notDeepEqual(keysOf('طالبان', lexicon), keysOf('طالب', lexicon))
+})
+
+const words = fc.string({
+  unit: fc.constantFrom(...'ابتجدرسعغفقكلمنهوي', 'ال', 'ون', 'ات', 'ها'),
+  minLength: 1,
+  maxLength: 8,
+})
+const counts = fc.array(fc.tuple(words, fc.integer({ min: 1, max: 50 })), { maxLength: 40 })
+
+test('the order of the words changes nothing; exceptions and the default are all there is', () => {
+  fc.assert(
+    fc.property(counts, (rows) => {
+      const documents = new Map(rows.map(([word, times]) => [baseForm(word), times]))
+      const lexicon = buildLexicon(documents)
+      const other = buildLexicon(new Map([...documents].reverse()))
+      const exceptions = new Map(lexicon.exceptions())
+      assert.deepEqual([...exceptions], other.exceptions())
+      assert.deepEqual([...exceptions.keys()], [...exceptions.keys()].sort())
+      for (const base of documents.keys()) {
+        assert.equal(exceptions.get(base) ?? defaultKey(base), lexicon.keyOf(base))
+        assert.equal(lexicon.keyOf(base), other.keyOf(base))
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the nisba is near, if the archive has it', () => {
+  const lexicon = buildLexicon(archive({ روسيا: 5, روسي: 4, الروسية: 3 }))
+  const key = (word: string) => keysOf(word, lexicon)[0]!
+  assert.deepEqual(
+    lexicon.near(key('روسيا')).map((kin) => kin.key),
+    [key('الروسية')],
+  )
+  assert.deepEqual(
+    lexicon.near(key('روسي')).map((kin) => kin.key),
+    [key('روسيا')],
+  )
+  for (const { weight } of lexicon.near(key('روسي'))) assert.ok(weight > 0 && weight < 1)
+  assert.deepEqual(buildLexicon(archive({ روسيا: 5 })).near('روسيا'), [])
+})
+
+test('two spellings are one where they keep like company, look-alikes are not', () => {
+  const texts = [
+    ...Array.from(
+      { length: 6 },
+      (_, n) => `زارت الممثلة ${n % 2 ? 'كريغ' : 'كريج'} برفقة المخرج مهرجان السينما في البندقية`,
+    ),
+    ...Array.from({ length: 6 }, () => 'هبطت طائرة في مطار غدير بعد عاصفة رملية'),
+    ...Array.from({ length: 6 }, () => 'يباع في دكان قدير من خبز وزيتون أخضر'),
+  ]
+  const documents = count(texts)
+  const company = new Company(variantCandidates(documents))
+  for (const text of texts) company.add(basesOf(text))
+  const lexicon = buildLexicon(documents, company)
+  assert.deepEqual(keysOf('كريغ', lexicon), keysOf('كريج', lexicon))
+  assert.notDeepEqual(keysOf('غدير', lexicon), keysOf('قدير', lexicon))
+  assert.notDeepEqual(keysOf('كريغ', buildLexicon(documents)), keysOf('كريج', buildLexicon(documents)))
+})
