@@ -45,10 +45,13 @@ export interface RawDocument {
   expansion?: Expansion
 }
 
+/** A document before its first bytes were looked at. */
+export type Unopened = Omit<RawDocument, 'head'>
+
 export interface ReadContext {
   options: ReadOptions
   /** Reads a document that another one contains, by whatever format it is in. */
-  open(document: RawDocument): AsyncGenerator<ReadEvent>
+  open(document: Unopened): AsyncGenerator<ReadEvent>
 }
 
 /** One input format. */

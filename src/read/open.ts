@@ -1,15 +1,13 @@
 import { peek } from './bytes.ts'
 import { deepest } from './expansion.ts'
-import type { Format, RawDocument, ReadContext, ReadEvent, ReadOptions } from './format.ts'
+import { reasonOf } from './failure.ts'
+import type { Format, ReadContext, ReadEvent, ReadOptions, Unopened } from './format.ts'
 import { finding } from './reasons.ts'
 import { formats } from './registry.ts'
 import { companions, kindOf, looksBinary } from './signatures.ts'
 
 /** Bytes a format is told by. */
 const headSize = 4096
-
-/** A document before its first bytes were looked at. */
-export type Unopened = Omit<RawDocument, 'head'>
 
 /** Reads a document by the format it is in. Whatever is wrong with it is a finding. */
 export async function* open(document: Unopened, options: ReadOptions): AsyncGenerator<ReadEvent> {
@@ -71,11 +69,4 @@ function refusal(document: Unopened, head: Buffer): ReadEvent {
   const extension = extensionOf(document.name)
   if (companions.includes(extension)) return finding('unsupported', document, `.${extension}`)
   return finding('binary', document, kindOf(head) ?? (looksBinary(head) ? 'binary data' : 'no known format'))
-}
-
-/** What went wrong, without paths of the machine. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { code, syscall } = error as NodeJS.ErrnoException
-  return code !== undefined && syscall !== undefined ? code : error.message
 }

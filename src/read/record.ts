@@ -29,6 +29,8 @@ export interface RecordDocument {
   bytes: Uint8Array | string
   encoding: string
   line?: number
+  /** What it is called where it has no id of its own. Default: path and line. */
+  ref?: string
 }
 
 /** The capture of a record. */
@@ -53,7 +55,7 @@ export function* captureRecord(
   const id = textOf(valueAt(fields, nameOf('id', fields, options)), ' ')
     ?.trim()
     .toWellFormed()
-  const ref = id || (line === undefined ? path : `${path}#${line}`)
+  const ref = id || record.ref || (line === undefined ? path : `${path}#${line}`)
   yield* capture({ ref, ...place, folder, bytes, encoding, reading: repaired?.text ?? text, metadata }, options)
 }
 
@@ -135,4 +137,24 @@ function takeCrawlDate(metadata: Metadata, more: RecordFields, fields: RecordFie
   delete metadata.published
   metadata.fetched = fields['date']
   more['date'] = fields['date']
+}
+
+/** A row of a table as JSON whose bytes do not depend on the order of columns. */
+export function canonicalJson(fields: RecordFields): string {
+  return JSON.stringify(plain(fields))
+}
+
+/** A value as JSON can have it, the names of objects in code-unit order. */
+export function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
+  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
+  if (Array.isArray(value)) return value.map(plain)
+  if (!isRecord(value)) return value ?? null
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((name) => [name, plain(value[name])]),
+  )
 }

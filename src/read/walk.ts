@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { reasonOf } from './failure.ts'
 import type { ReadEvent } from './format.ts'
-import { reasonOf } from './open.ts'
 import { finding } from './reasons.ts'
 
 /** A file of an input folder; its path from there, with `/`. */
