@@ -25,8 +25,10 @@ export interface Decoded {
 
 /** Largest share of broken characters that a UTF-8 text may have. */
 const mostInvalid = 0.01
+/** Least share of Arabic letters among the characters outside ASCII that an Arabic text decoded rightly has. */
+const fewestLetters = 0.75
 /** Largest share of bytes outside ASCII that a text in a Western encoding has. */
-const mostWestern = 0.2
+const mostWestern = 0.35
 /** Byte pairs looked at for UTF-16. */
 const pairsSeen = 2048
 
@@ -80,11 +82,24 @@ export function decodeArabic(bytes: Buffer): Decoded | null {
   let best: (Decoded & { share: number }) | null = null
   for (const encoding of ['windows-1256', 'iso-8859-6']) {
     const text = decodeStrictly(bytes, encoding)
-    if (text === null) continue
+    if (text === null || !isMostlyLetters(text)) continue
     const { share } = scorePairs(text)
     if (share >= plausibleShare && (best === null || share > best.share)) best = { text, encoding, share }
   }
   return best === null ? null : { text: best.text, encoding: best.encoding }
+}
+
+/** Bytes that are no Arabic become signs and Latin letters with accents as often as Arabic ones. */
+function isMostlyLetters(text: string): boolean {
+  let outside = 0
+  let letters = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 0x80 || code === 0xa0) continue
+    outside++
+    if ((code >= 0x0621 && code <= 0x0652) || code === 0x060c) letters++
+  }
+  return letters >= outside * fewestLetters
 }
 
 function decodeDeclared(bytes: Buffer, declared: string | undefined): Decoded | null {

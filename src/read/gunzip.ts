@@ -1,8 +1,12 @@
-import { once } from 'node:events'
 import { createGunzip } from 'node:zlib'
 
-/** Bytes given to zlib at a time: what comes out of one piece (at most 1,032 times as much) is held in memory. */
-const pieceSize = 16 * 1024
+/**
+ * Bytes given to zlib at a time. What comes out of one piece (at most 1,032 times as much) is held in memory, and is what
+ * is lost where a piece is damaged.
+ */
+const pieceSize = 8 * 1024
+/** Bytes of a member's checksum and length, given apart: a wrong checksum then loses nothing. */
+const trailerSize = 8
 
 /** What a gzip stream ended with: `null` where it was whole, else why it was not. */
 export type GzipEnd = { error: string | null }
@@ -22,6 +26,10 @@ export async function* gunzip(
   stream.on('error', (error) => {
     end.error ??= error.message
   })
+  // After an error zlib closes the stream and calls no one back.
+  const closed = new Promise<void>((resolve) => stream.once('close', resolve))
+  const write = (piece: Buffer) =>
+    Promise.race([closed, new Promise<void>((resolve) => stream.write(piece, () => resolve()))])
   const take = () => {
     const taken = ready
     ready = []
@@ -29,22 +37,18 @@ export async function* gunzip(
   }
   let writing: Promise<void> = Promise.resolve()
   try {
-    for await (const chunk of packed) {
-      onPacked(chunk.length)
-      for (let from = 0; from < chunk.length; from += pieceSize) {
-        await writing
-        if (end.error !== null || stream.readableEnded) break
-        const unpacked = take()
-        writing = write(stream, chunk.subarray(from, from + pieceSize))
-        yield* unpacked
-      }
+    for await (const piece of pieces(packed)) {
+      onPacked(piece.length)
+      await writing
       if (end.error !== null || stream.readableEnded) break
+      // zlib's thread goes on with this piece while what came out of the last one is read.
+      writing = write(piece)
+      yield* take()
     }
     await writing
     if (end.error === null && !stream.readableEnded) {
-      const ended = once(stream, 'close')
       stream.end()
-      await ended
+      await closed
     }
     yield* take()
   } finally {
@@ -52,9 +56,13 @@ export async function* gunzip(
   }
 }
 
-/** Resolves when a piece was unpacked or refused; the error itself arrives by the stream's own event. */
-function write(stream: ReturnType<typeof createGunzip>, piece: Buffer): Promise<void> {
-  return new Promise((resolve) => {
-    stream.write(piece, () => resolve())
-  })
+async function* pieces(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held: Buffer = Buffer.alloc(0)
+  for await (const chunk of packed) {
+    const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+    const body = Math.max(0, bytes.length - trailerSize)
+    for (let from = 0; from < body; from += pieceSize) yield bytes.subarray(from, Math.min(from + pieceSize, body))
+    held = bytes.subarray(body)
+  }
+  if (held.length > 0) yield held
 }

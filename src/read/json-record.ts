@@ -36,7 +36,8 @@ export function* readJson(
   else if (inner === null) yield* captureRecord({ fields, bytes, encoding: text.encoding, ...place }, document, context)
   else {
     for (const [name, record] of inner) {
-      const ref = `${place.ref ?? `${place.path}#${place.line}`}/${name}`
+      const outer = place.ref ?? `${place.path}#${place.line}`
+      const ref = `${outer}${outer === place.path ? '#' : '/'}${name}`
       const bytes = canonicalJson(record)
       yield* captureRecord({ fields: record, bytes, encoding: text.encoding, ...place, ref }, document, context)
     }

@@ -21,6 +21,10 @@ const reasons = {
   truncated: (why: string) =>
     `breaks off or is damaged (${why}); what stands before that was read: fetch the file again to have the rest`,
   damaged: (format: string, why: string) => `is damaged as ${format} (${why}): fetch or write the file again`,
+  'wrong-length': () =>
+    'is a WARC record whose Content-Length is not that of its content; it was read up to the next record: look at it once',
+  'http-error': (status: number) =>
+    `is a page that the server answered with ${status} instead of an article, and was passed over; nothing need be done`,
   encrypted: () => 'is encrypted and was passed over: unpack it with its password and give the files',
   empty: () => 'has no text: leave it out or crawl it again',
   binary: (what: string) => `is not text (${what}) and was passed over: leave it out, or convert it to text or HTML`,

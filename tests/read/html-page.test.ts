@@ -55,7 +55,7 @@ test('any markup gives regions in order, inside the reading, that do not overlap
         from = end
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
