@@ -15,9 +15,10 @@ function balanced(text: string): boolean {
 
 /** Words after which a text cannot stop: prepositions, conjunctions, relative words. */
 const dangling =
-  /\s(?:من|في|على|إلى|الى|عن|أن|إن|ان|أو|او|ثم|بل|لا|ما|لم|لن|قد|مع|بعد|قبل|خلال|بين|حتى|منذ|ضد|نحو|كل|التي|الذي|الذين|وهو|وهي|كما|هو|هي|بن|عبد|أبو|آل|حول|أي|عند|لدى|غير|و)$/
+  /\s(?:و?(?:من|في|على|إلى|الى|عن|أن|إن|ان|أو|او|ثم|بل|لا|ما|لم|لن|قد|مع|بعد|قبل|خلال|بين|حتى|منذ|ضد|نحو|كل|التي|الذي|الذين|وهو|وهي|كما|هو|هي|بن|عبد|أبو|آل|حول|أي|عند|لدى|غير|و|ذلك|تلك|هذا|هذه|أمام|عبر|وفق|حسب|بحسب|دون|سوى|مدى|إثر|ضمن|أحد|إحدى|عدد|رئيس|وزير|مدير|مدينة|محافظة|منطقة|أمس)|و)$/
 
-const sentenceEnd = /[.؟!؛](?=\s|$)/g
+/** A full stop after one or two letters is an initial's. */
+const sentenceEnd = /(?:(?<=\p{L}{3}|[\d»"”)’'])\.|[؟!؛])(?=\s|$)/gu
 const clauseEnd = /[،:](?=\s|$)|\s[-–—]\s/g
 /** Words before which a clause may end. */
 const joints =
@@ -32,7 +33,8 @@ function cuts(text: string, pattern: RegExp): number[] {
 
 /**
  * A headline from a text's first words: its first sentence where that is short, else its last clause that ends within
- * 90 characters, else the words before the last joint with an ellipsis. Quotes and brackets are not left open.
+ * 90 characters, else the words before the last joint with an ellipsis. Quotes and brackets
+ * are left open only where the first 35 characters leave none closed.
  */
 export function openingHeadline(opening: string): string {
   const text = opening.slice(0, 400).replace(/^[\s.،؛:\-–—•*]+/, '')
