@@ -58,7 +58,7 @@ export interface QueryFilters {
   versions?: number
 }
 
-/** A piece of the original text, marks on the words found: UTF-16 offsets into `text`. */
+/** A piece of the original text, `…` where it was cut, marks on the words found: UTF-16 offsets into `text`. */
 export interface Excerpt {
   text: string
   marks: [start: number, end: number][]

@@ -12,63 +12,76 @@ type Change = (change: Partial<SearchState>) => void
 /** The filters with their counts, and the date range. What is chosen stays in sight, also where it finds nothing now. */
 export function filterElements(facets: Facets, state: SearchState, wording: SearchWording, change: Change): Node[] {
   const { strings } = wording
-  const group = (name: FilterName, title: string, counts: FacetCount[], say: (value: string) => string) =>
-    filterGroup(name, title, counts, say, state, wording, change)
   return [
-    group('published', strings.published, withYears(facets.published), (value) => wording.date(value)),
+    publishedGroup(facets.published, state, wording, change),
     rangeGroup(state, wording, change),
-    group('source', strings.source, facets.source, String),
-    group('place', strings.place, facets.place, String),
+    filterGroup('source', strings.source, facets.source, state, wording, change),
+    filterGroup('place', strings.place, facets.place, state, wording, change),
     sizeGroup(facets.versions, state, wording, change),
   ].filter((node) => node !== undefined)
 }
 
-/** Months under their years; a year that the engine did not count is the sum of its months. */
-function withYears(counts: readonly FacetCount[]): FacetCount[] {
-  const years = new Map(counts.filter(({ value }) => value.length === 4).map(({ value, count }) => [value, count]))
-  const counted = years.size > 0
-  const months = counts.filter(({ value }) => value.length > 4)
-  if (!counted) {
-    for (const { value, count } of months) {
-      const year = value.slice(0, 4)
-      years.set(year, (years.get(year) ?? 0) + count)
-    }
-  }
-  return [...years]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([year, count]) => {
-      const own = months.filter(({ value }) => value.startsWith(year))
-      return [{ value: year, count }, ...own]
-    })
+/** Years, the newest first, with their months folded under them. */
+function publishedGroup(
+  counts: readonly FacetCount[],
+  state: SearchState,
+  wording: SearchWording,
+  change: Change,
+): HTMLElement | undefined {
+  const values = withChosen(counts, state.published)
+  if (values.length === 0) return undefined
+  const row = (one: FacetCount) => checkbox('published', one, wording.date(one.value), state, wording, change)
+  const years = [...new Set(values.map(({ value }) => value.slice(0, 4)))].sort().reverse()
+  const rows = years.map((year) => {
+    const months = values.filter(({ value }) => value.startsWith(year) && value.length > 4)
+    // A year that the engine did not count is the sum of its months.
+    const sum = months.reduce((total, { count }) => total + count, 0)
+    const own = row(values.find(({ value }) => value === year && value.length === 4) ?? { value: year, count: sum })
+    if (months.length === 0) return own
+    const open = months.some(({ value }) => state.published.includes(value))
+    const summary = element('summary', {}, wording.fill(wording.strings.monthsOf, { year: wording.digits(year) }))
+    return element('div', { class: 'year' }, own, element('details', { open }, summary, ...months.map(row)))
+  })
+  return fieldset(wording.strings.published, rows, wording)
+}
+
+/** What is chosen and no longer found stands first. */
+function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): FacetCount[] {
+  const missing = chosen.filter((value) => !counts.some((one) => one.value === value))
+  return [...missing.map((value) => ({ value, count: 0 })), ...counts]
+}
+
+function checkbox(
+  name: FilterName,
+  { value, count }: FacetCount,
+  text: string,
+  state: SearchState,
+  wording: SearchWording,
+  change: Change,
+): HTMLElement {
+  const chosen = state[name]
+  const box = element('input', {
+    type: 'checkbox',
+    name,
+    value,
+    checked: chosen.includes(value),
+    onchange: () => change({ [name]: box.checked ? [...chosen, value] : chosen.filter((other) => other !== value) }),
+  })
+  return choice(box, text, count, wording)
 }
 
 function filterGroup(
   name: FilterName,
   title: string,
   counts: readonly FacetCount[],
-  say: (value: string) => string,
   state: SearchState,
   wording: SearchWording,
   change: Change,
 ): HTMLElement | undefined {
-  const chosen = state[name]
-  const missing = chosen.filter((value) => !counts.some((one) => one.value === value))
-  const values = [...missing.map((value) => ({ value, count: 0 })), ...counts]
+  const values = withChosen(counts, state[name])
   if (values.length === 0) return undefined
-  const rows = values.map(({ value, count }) => {
-    const box = element('input', {
-      type: 'checkbox',
-      name,
-      value,
-      checked: chosen.includes(value),
-      onchange: () => {
-        change({ [name]: box.checked ? [...state[name], value] : state[name].filter((other) => other !== value) })
-      },
-    })
-    const month = name === 'published' && value.length > 4
-    return choice(box, say(value), count, wording, month ? 'month' : undefined)
-  })
-  return fieldset(title, rows, chosen.length > 0, wording)
+  const rows = values.map((one) => checkbox(name, one, one.value, state, wording, change))
+  return fieldset(title, rows, wording)
 }
 
 function sizeGroup(
@@ -93,35 +106,24 @@ function sizeGroup(
     const text = wording.fill(wording.strings.atLeast, { versions: wording.count('version', size) })
     return choice(box, text, count, wording)
   })
-  return fieldset(wording.strings.storySize, rows, state.versions > 1, wording)
+  return fieldset(wording.strings.storySize, rows, wording)
 }
 
-function choice(
-  box: HTMLInputElement,
-  text: string,
-  count: number,
-  wording: SearchWording,
-  kind?: string,
-): HTMLElement {
+function choice(box: HTMLInputElement, text: string, count: number, wording: SearchWording): HTMLElement {
   return element(
     'label',
-    { class: kind ? `choice ${kind}` : 'choice' },
+    { class: 'choice' },
     box,
-    element('span', { class: 'choice-name', dir: 'auto' }, text),
+    element('bdi', { class: 'choice-name' }, text),
     element('span', { class: 'aside' }, wording.number(count)),
   )
 }
 
-function fieldset(title: string, rows: HTMLElement[], chosen: boolean, wording: SearchWording): HTMLElement {
-  const rest = rows.splice(shownValues)
-  const more =
-    rest.length > 0 &&
-    element('details', { open: chosen && rest.some(isChecked) }, element('summary', {}, wording.strings.more), ...rest)
-  return element('fieldset', { class: 'filter' }, element('legend', {}, title), ...rows, more)
-}
-
-function isChecked(row: HTMLElement): boolean {
-  return row.querySelector('input')!.checked
+function fieldset(title: string, rows: HTMLElement[], wording: SearchWording): HTMLElement {
+  const rest = rows.slice(shownValues)
+  const open = rest.some((row) => row.querySelector('input:checked'))
+  const more = rest.length > 0 && element('details', { open }, element('summary', {}, wording.strings.more), ...rest)
+  return element('fieldset', { class: 'filter' }, element('legend', {}, title), ...rows.slice(0, shownValues), more)
 }
 
 function rangeGroup(state: SearchState, wording: SearchWording, change: Change): HTMLElement {

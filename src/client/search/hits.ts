@@ -25,12 +25,11 @@ export function hitAddress(hit: Hit, base: string): string {
 export function hitElement(hit: Hit, position: number, base: string, wording: SearchWording): HTMLLIElement {
   const { strings } = wording
   const link = element('a', { href: hitAddress(hit, base), 'data-hit': String(position) }, ...marked(hit.headline))
-  const open = /[.!?؟…»"]$/.test(hit.excerpt.text) ? '' : '…'
   return element(
     'li',
     { class: 'summary hit', lang: 'ar', dir: 'rtl' },
     element('h3', { class: 'headline', dir: 'auto' }, link),
-    hit.excerpt.text !== '' && element('p', { class: 'opening', dir: 'auto' }, ...marked(hit.excerpt), open),
+    hit.excerpt.text !== '' && element('p', { class: 'opening', dir: 'auto' }, ...marked(hit.excerpt)),
     element(
       'p',
       { class: 'facts' },

@@ -135,10 +135,10 @@ export class SearchPage {
       const engine = await this.#engine
       const answer = await engine.search(query, 0, this.#state.shown)
       if (!current()) return
+      clearTimeout(wait)
       this.#show(answer)
       const facets = await engine.facets(query)
-      if (!current()) return
-      this.#showFilters(facets)
+      if (current()) this.#showFilters(facets)
     } catch (error) {
       if (current()) this.#fail(error)
     } finally {

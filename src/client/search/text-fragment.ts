@@ -13,8 +13,8 @@ export function textFragment({ text, marks }: Excerpt): string {
   return marks
     .slice(0, mostMarks)
     .map(([start, end]) => {
-      const before = wordsOf(lastLine(text.slice(0, start))).slice(-contextWords)
-      const after = wordsOf(firstLine(text.slice(end))).slice(0, contextWords)
+      const before = wordsOf(lastLine(text.slice(0, start).replace(/^…/, ''))).slice(-contextWords)
+      const after = wordsOf(firstLine(text.slice(end).replace(/…$/, ''))).slice(0, contextWords)
       const prefix = before.length > 0 ? `${encode(before.join(' '))}-,` : ''
       const suffix = after.length > 0 ? `,-${encode(after.join(' '))}` : ''
       return `text=${prefix}${encode(text.slice(start, end))}${suffix}`

@@ -85,8 +85,10 @@ function cut(text: string, spans: readonly Span[], finds: readonly Find[], from:
   const start = from === 0 ? 0 : spans[from]!.start
   const last = from + excerptWords
   const end = last >= spans.length ? text.length : spans[last]!.start
-  const piece = text.slice(start, end).trimEnd()
-  return { text: piece, marks: marksOf(spans.slice(0, last), finds, start) }
+  const before = start > 0 ? '…' : ''
+  const piece = before + text.slice(start, end).trimEnd() + (end < text.length ? '…' : '')
+  const marks = marksOf(spans.slice(0, last), finds, start)
+  return { text: piece, marks: marks.map(([from, to]) => [from + before.length, to + before.length]) }
 }
 
 /** Places of the finds in a text that begins at `start`; finds side by side are one mark. */

@@ -24,6 +24,7 @@ export const arabic: SearchStrings = {
   fewerWords: 'ابحث بكلمات أقل',
   filters: 'تضييق النتائج',
   published: 'تاريخ النشر',
+  monthsOf: 'شهور {year}',
   range: 'مدة',
   from: 'من',
   to: 'إلى',

@@ -24,6 +24,7 @@ export const english: SearchStrings = {
   fewerWords: 'Search for fewer words',
   filters: 'Narrow the results',
   published: 'Published',
+  monthsOf: 'Months of {year}',
   range: 'Period',
   from: 'From',
   to: 'To',

@@ -29,6 +29,7 @@ export interface SearchStrings {
   // Filters
   filters: string
   published: string
+  monthsOf: string
   range: string
   from: string
   to: string
