@@ -27,7 +27,7 @@ ${view.source && html`<p class="kicker">${link(view.source)}</p>`}
 ${view.made && html`<p class="made">${icon('warning')}<span>${strings.madeHeadline}</span></p>`}
 <p class="facts">${view.dateline.length > 0 && html`<span class="fact dateline">${mixed(view.dateline.join(' – '))}</span>`}${
     view.byline && html`<span class="fact byline">${mixed(view.byline)}</span>`
-  }<span class="fact">${view.date ? time(view.date, { hijri: true }) : strings.noDate}</span><span class="fact">${wording.fill(
+  }<span class="fact">${view.date ? time(view.date) : strings.noDate}</span>${view.date?.hijri && html`<span class="fact hijri">${view.date.hijri}</span>`}<span class="fact">${wording.fill(
     strings.readingTime,
     { minutes: wording.count('minute', view.minutes), words: wording.count('word', view.words) },
   )}</span></p>
@@ -48,18 +48,30 @@ function contents({ wording }: Frame, view: ArticleView): Html {
 </nav>`
 }
 
+/** Titles that lead to an article first; of the others it is said once that they do not. */
 function related(frame: Frame, view: ArticleView): Html {
   const { strings } = frame.wording
-  return html`<ul class="links">
-${view.related.map(({ title, href, external }) =>
-  href
-    ? html`<li><a href="${href}">${mixed(title)}</a></li>
-`
-    : html`<li class="missing"><span>${mixed(title)}</span> <span class="aside">${strings.notInArchive}${
-        external && html` · <a rel="nofollow external" href="${external}">${strings.original}</a>`
-      }</span></li>
+  const found = view.related.filter(({ href }) => href !== undefined)
+  const absent = view.related.filter(({ href }) => href === undefined)
+  return html`${
+    found.length > 0 &&
+    html`<ul class="links">
+${found.map(
+  ({ title, href }) => html`<li><a href="${href}">${mixed(title)}</a></li>
 `,
 )}</ul>`
+  }${
+    absent.length > 0 &&
+    html`<h3 class="minor">${strings.notInArchive}</h3>
+<ul class="absent">
+${absent.map(
+  ({
+    title,
+    external,
+  }) => html`<li>${mixed(title)}${external && html` <a rel="nofollow external" href="${external}">${strings.original}</a>`}</li>
+`,
+)}</ul>`
+  }`
 }
 
 function origin(frame: Frame, view: ArticleView): Html {
@@ -72,6 +84,19 @@ ${view.captures.map(
 `,
 )}</ul>
 ${view.originalUrl && html`<p>${strings.publishedAt} <a rel="nofollow external" href="${view.originalUrl}"><bdi>${view.originalUrl}</bdi></a></p>`}`
+}
+
+function citation(frame: Frame, { citation: { styles, files } }: ArticleView): Html {
+  const { strings } = frame.wording
+  return html`<div class="citations" data-copy="${strings.copy}" data-copied="${strings.copied}">
+${styles.map(
+  ({
+    label,
+    text,
+  }) => html`<p class="citation"><span class="aside">${label}</span> <span class="citation-text" dir="auto">${mixed(text)}</span></p>
+`,
+)}<p class="citation-files">${strings.citationFiles} ${files.map(({ label, name, href }) => html`<a download="${name}" href="${href}">${label}</a> `)}</p>
+</div>`
 }
 
 function uncertain({ wording }: Frame, view: ArticleView): Html {
@@ -114,7 +139,7 @@ function after(frame: Frame, view: ArticleView): Html {
     view.similar.length > 0 && section('similar', strings.similar, links(view.similar))
   }${view.citedBy.total > 0 && section('cited-by', citedBy, links(view.citedBy.articles))}${
     view.uncertain.length > 0 && section('uncertain', strings.uncertain, uncertain(frame, view))
-  }${section('origin', strings.origin, origin(frame, view))}`
+  }${section('cite', strings.cite, citation(frame, view))}${section('origin', strings.origin, origin(frame, view))}`
 }
 
 export function render({ entry: { head, view }, frame }: Scope<ArticleView>): string {

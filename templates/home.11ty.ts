@@ -17,12 +17,16 @@ function opening(frame: Frame, { counts }: HomeView) {
 <h1>${configuration.title}</h1>
 <p class="lede">${configuration.description}</p>
 ${searchForm(frame, 'home')}
-<ul class="counts">${[
-    wording.count('article', counts.articles),
-    wording.count('capture', counts.captures),
-    wording.count('source', counts.sources),
-    wording.count('day', counts.days),
-  ].map((count) => html`<li>${count}</li>`)}</ul>
+<ul class="counts">${(
+    [
+      ['article', counts.articles],
+      ['capture', counts.captures],
+      ['source', counts.sources],
+      ['day', counts.days],
+    ] as const
+  )
+    .filter(([, value]) => value > 0)
+    .map(([noun, value]) => html`<li>${wording.count(noun, value)}</li>`)}</ul>
 </section>`
 }
 

@@ -20,6 +20,8 @@ export interface Head {
   meta?: readonly (readonly [name: string, content: string])[]
   /** Scripts of the client it uses, by name. */
   scripts?: readonly string[]
+  /** Site path of the folder of its own feeds. */
+  feeds?: string
   /** Which entry of the navigation it belongs to. */
   section?: Section
 }

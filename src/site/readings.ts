@@ -20,10 +20,26 @@ export function packPath(id: string, digits: number): string {
   return `data/readings/${id.slice(0, digits)}.jsonl`
 }
 
+/** A line of a pack: what the viewer shows of a capture. */
+export type PackedCapture = Pick<
+  ArchivedCapture,
+  | 'ref'
+  | 'path'
+  | 'line'
+  | 'sha256'
+  | 'bytes'
+  | 'encoding'
+  | 'metadata'
+  | 'places'
+  | 'sections'
+  | 'setAside'
+  | 'reading'
+> & { capture: string; articles: { id: string; headline: string }[] }
+
 function record(archive: Archive, capture: ArchivedCapture): string {
   const { id, ref, path, line, sha256, bytes, encoding, metadata, places, sections, setAside, reading } = capture
   const articles = capture.articles.map((one) => ({ id: one, headline: archive.summary(one)?.headline ?? one }))
-  const packed = {
+  const packed: PackedCapture = {
     capture: id,
     ref,
     path,

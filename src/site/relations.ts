@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { mostSimilar, SimilarArticles } from '../archive/similar/similar-articles.ts'
 import type { Archive } from '../model/archive.ts'
+import { HeadlineIndex, indexLetters } from './headline-index.ts'
 
 /** What is learnt by looking at all articles together: ids of other articles, by an article's position. */
 export interface Relations {
@@ -11,54 +13,89 @@ export interface Relations {
   /** The same among the articles of its source. */
   olderOfSource(position: number): string | undefined
   newerOfSource(position: number): string | undefined
+  /** Articles by the first letter of their headline, as `indexLetters` has them. */
+  letterCounts(): number[]
+  /** Of a letter, by headline. */
+  ofLetter(letter: number, from: number, to: number): string[]
 }
 
-/** Articles shown as «more like this». */
-const mostSimilar = 5
-
 /**
- * One row an article, of 32-bit numbers: its id in two, the positions of the newer and older of its source, those of
- * the similar ones; -1 is none. Written to a file, so that every worker has them without looking at all articles again.
+ * Numbers of 32 bits, so that every worker has them from a file without looking at all articles again:
+ *
+ *     articles a letter          31
+ *     positions by headline      1 an article
+ *     one row an article         id (2), newer of source, older of source, similar (5); -1 is none
  */
 const columns = 4 + mostSimilar
 const NEWER = 2
 const OLDER = 3
 const SIMILAR = 4
 
+function regions(articles: number, numbers: Int32Array) {
+  const letters = indexLetters.length
+  return {
+    counts: numbers.subarray(0, letters),
+    positions: numbers.subarray(letters, letters + articles),
+    rows: numbers.subarray(letters + articles, letters + articles * (1 + columns)),
+  }
+}
+
 /** Looks at all articles once. */
 export function learnRelations(archive: Archive): Uint8Array {
-  const table = new Int32Array(archive.counts().articles * columns).fill(-1)
+  const { articles } = archive.counts()
+  const numbers = new Int32Array(indexLetters.length + articles * (1 + columns)).fill(-1)
+  const { counts, positions, rows } = regions(articles, numbers)
+  const similar = new SimilarArticles()
+  const headlines = new HeadlineIndex()
   const last = new Map<string | null, number>()
-  for (const { id, position, source } of archive.articles()) {
+  for (const { id, position, source, story, headline, blocks } of archive.articles()) {
     const row = position * columns
-    table[row] = Number.parseInt(id.slice(0, 8), 16)
-    table[row + 1] = Number.parseInt(id.slice(8), 16)
+    rows[row] = Number.parseInt(id.slice(0, 8), 16)
+    rows[row + 1] = Number.parseInt(id.slice(8), 16)
     const newer = last.get(source)
     if (newer !== undefined) {
-      table[row + NEWER] = newer
-      table[newer * columns + OLDER] = position
+      rows[row + NEWER] = newer
+      rows[newer * columns + OLDER] = position
     }
     last.set(source, position)
+    headlines.add(headline)
+    similar.add(
+      story,
+      headline,
+      blocks.flatMap((block) => (block.type === 'list' ? block.items : block.text)),
+    )
   }
-  return new Uint8Array(table.buffer)
+  const order = headlines.order()
+  counts.set(order.counts)
+  positions.set(order.positions)
+  const found = similar.find()
+  for (let position = 0; position < articles; position++) {
+    rows.set(found.subarray(position * mostSimilar, (position + 1) * mostSimilar), position * columns + SIMILAR)
+  }
+  return new Uint8Array(numbers.buffer)
 }
 
 export function relationsFrom(bytes: Uint8Array): Relations {
-  const table = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
-  const rows = table.length / columns
+  const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+  const articles = (numbers.length - indexLetters.length) / (1 + columns)
+  const { counts, positions, rows } = regions(articles, numbers)
   const half = (value: number) => (value >>> 0).toString(16).padStart(8, '0')
   const idAt = (position: number): string | undefined =>
-    position < 0 || position >= rows
+    position < 0 || position >= articles
       ? undefined
-      : half(table[position * columns]!) + half(table[position * columns + 1]!)
+      : half(rows[position * columns]!) + half(rows[position * columns + 1]!)
+  const ids = (found: Int32Array) => [...found].flatMap((position) => idAt(position) ?? [])
+  const startOf = (letter: number) => counts.subarray(0, letter).reduce((sum, count) => sum + count, 0)
   return {
     newer: (position) => idAt(position - 1),
     older: (position) => idAt(position + 1),
-    newerOfSource: (position) => idAt(table[position * columns + NEWER]!),
-    olderOfSource: (position) => idAt(table[position * columns + OLDER]!),
-    similar: (position) => {
-      const found = table.subarray(position * columns + SIMILAR, (position + 1) * columns)
-      return [...found].flatMap((similar) => idAt(similar) ?? [])
+    newerOfSource: (position) => idAt(rows[position * columns + NEWER]!),
+    olderOfSource: (position) => idAt(rows[position * columns + OLDER]!),
+    similar: (position) => ids(rows.subarray(position * columns + SIMILAR, (position + 1) * columns)),
+    letterCounts: () => [...counts],
+    ofLetter: (letter, from, to) => {
+      const start = startOf(letter)
+      return ids(positions.subarray(start + from, start + Math.min(to, counts[letter]!)))
     },
   }
 }

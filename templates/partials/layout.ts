@@ -47,7 +47,7 @@ function social(frame: Frame, head: Head): Html {
 
 function headOf(frame: Frame, head: Head): Html {
   const { assets, configuration } = frame
-  const address = frame.absolute(head.path)
+  const address = frame.absolute(head.refresh ?? head.path)
   return html`<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -71,23 +71,27 @@ ${assets.fonts.map(
 `,
 )}<link rel="stylesheet" href="${frame.href(assets.styles)}">
 <link rel="icon" href="${frame.href('icons/icon.svg')}" type="image/svg+xml">
-<link rel="alternate" type="application/atom+xml" title="${configuration.title}" href="${frame.href('feed.xml')}">
-<link rel="alternate" type="application/feed+json" title="${configuration.title}" href="${frame.href('feed.json')}">
-<meta name="color-scheme" content="light dark">${social(frame, head)}${head.meta?.map(
+${[...new Set(['/', head.feeds ?? '/'])].map(
+  (
+    folder,
+  ) => html`<link rel="alternate" type="application/atom+xml" title="${folder === '/' ? configuration.title : head.title}" href="${frame.href(`${folder}feed.xml`)}">
+<link rel="alternate" type="application/feed+json" title="${folder === '/' ? configuration.title : head.title}" href="${frame.href(`${folder}feed.json`)}">
+`,
+)}<meta name="color-scheme" content="light dark">${social(frame, head)}${head.meta?.map(
     ([name, content]) => html`
 <meta name="${name}" content="${content}">`,
   )}${
     head.data !== undefined &&
     html`
 <script type="application/ld+json">${jsonForScript(head.data)}</script>`
-  }${head.scripts?.flatMap((name) => {
-    const script = assets.scripts[name]
-    return script === undefined
-      ? []
-      : html`
-<script type="module" src="${frame.href(script)}"></script>`
-  })}
-</head>`
+  }
+${['site', ...(head.scripts ?? [])].flatMap((name) => {
+  const script = assets.scripts[name]
+  return script === undefined
+    ? []
+    : html`<script type="module" src="${frame.href(script)}"></script>
+`
+})}</head>`
 }
 
 function header(frame: Frame, head: Head): Html {

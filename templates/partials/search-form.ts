@@ -7,7 +7,7 @@ export function searchForm(frame: Frame, place: 'header' | 'home' | 'page'): Htm
   const { strings } = frame.wording
   return html`<form class="search-form search-form-${place}" role="search" action="${frame.href('/search/')}" method="get">
 <label class="hidden" for="search-${place}">${strings.searchLabel}</label>
-<input id="search-${place}" name="q" type="search" placeholder="${strings.searchPlaceholder}" autocomplete="off" enterkeyhint="search" dir="auto">
+<input id="search-${place}" name="q" type="search" placeholder="${strings.searchPlaceholder}" autocomplete="off" enterkeyhint="search">
 <button type="submit">${icon('search')}<span class="${place === 'header' ? 'hidden' : 'button-text'}">${strings.searchButton}</span></button>
 </form>`
 }

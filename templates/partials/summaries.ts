@@ -4,10 +4,11 @@ import type { DateView } from '../../src/site/language/wording.ts'
 import { mixed } from '../../src/site/mixed.ts'
 import type { LinkView, SummaryView } from '../../src/site/summary.ts'
 
-export function time(date: DateView, options: { hijri?: boolean } = {}): Html {
-  const valid = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(date.iso)
-  const inner = valid ? html`<time datetime="${date.iso}">${date.text}</time>` : html`<span>${date.text}</span>`
-  return options.hijri && date.hijri ? html`${inner} <span class="hijri">${date.hijri}</span>` : inner
+/** What HTML takes for a `datetime`. */
+const valid = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/
+
+export function time(date: DateView): Html {
+  return valid.test(date.iso) ? html`<time datetime="${date.iso}">${date.text}</time>` : html`<span>${date.text}</span>`
 }
 
 export function link({ text, href }: LinkView): Html {

@@ -1,5 +1,9 @@
 import { countWords } from '../../arabic/words.ts'
 import type { ArchivedArticle } from '../../model/article.ts'
+import { bibtex } from '../../outputs/citation/bibtex.ts'
+import { csl } from '../../outputs/citation/csl.ts'
+import { plainStyles } from '../../outputs/citation/plain.ts'
+import { ris } from '../../outputs/citation/ris.ts'
 import { articleData, articleMeta } from '../article-data.ts'
 import { blockId, renderBlocks } from '../body.ts'
 import type { Html } from '../html.ts'
@@ -55,6 +59,14 @@ export interface ArticleView {
   tags: string[]
   originalUrl: string | null
   permalink: string
+  citation: CitationView
+}
+
+export interface CitationView {
+  /** In words, by style. */
+  styles: { label: string; text: string }[]
+  /** Files for reference managers, whole inside their links. */
+  files: { label: string; name: string; href: string }[]
 }
 
 const wordsPerMinute = 180
@@ -131,6 +143,24 @@ function passages(site: Site, article: ArchivedArticle): ArticleView['passages']
   })
 }
 
+/** Formats of reference managers: name, ending, media type, writer. */
+const citationFiles = [
+  ['BibTeX', 'bib', 'application/x-bibtex', bibtex],
+  ['RIS', 'ris', 'application/x-research-info-systems', ris],
+  ['CSL-JSON', 'json', 'application/vnd.citationstyles.csl+json', csl],
+] as const
+
+function citationOf({ frame }: Site, article: ArchivedArticle): CitationView {
+  return {
+    styles: plainStyles.map(({ label, cite }) => ({ label, text: cite(article, frame) })),
+    files: citationFiles.map(([label, ending, type, cite]) => ({
+      label,
+      name: `${article.id}.${ending}`,
+      href: `data:${type};charset=utf-8,${encodeURIComponent(cite(article, frame).toWellFormed())}`,
+    })),
+  }
+}
+
 /** Only addresses of the web are linked; a capture may hold any. */
 export function webAddress(address: string | null | undefined): string | undefined {
   return address && /^https?:\/\/[^\s]+$/i.test(address) ? address : undefined
@@ -173,6 +203,7 @@ export function articleView(site: Site, article: ArchivedArticle): ArticleView {
     tags: article.tags,
     originalUrl: webAddress(article.originalUrl) ?? null,
     permalink: frame.absolute(article.url) ?? frame.href(article.url),
+    citation: citationOf(site, article),
   }
 }
 
@@ -189,6 +220,7 @@ export const article: PageKind<ArticleView> = {
           description: summary?.opening || article.headline,
           path: article.url,
           type: 'article',
+          scripts: ['article'],
           data: articleData(site, article),
           meta: articleMeta(site, article),
         },

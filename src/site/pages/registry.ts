@@ -6,6 +6,8 @@ import { dates } from './dates.ts'
 import { day } from './day.ts'
 import { downloads } from './downloads.ts'
 import { home } from './home.ts'
+import { index } from './index.ts'
+import { letter } from './letter.ts'
 import { missing } from './missing.ts'
 import { month } from './month.ts'
 import { notFound } from './not-found.ts'
@@ -40,6 +42,8 @@ export const pageKinds: readonly PageKind<unknown>[] = [
   places,
   place,
   missing,
+  index,
+  letter,
   statistics,
   downloads,
   about,

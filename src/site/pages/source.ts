@@ -50,7 +50,7 @@ export const source: PageKind<SourceView> = {
           last: list.last === null ? null : wording.date(list.last),
           chart: page === 1 ? dateBars(site, filter) : null,
         },
-        { section: 'sources' },
+        { section: 'sources', ...(page === 1 && name !== null && { feeds: `/sources/${list.slug}/` }) },
       )
     }
   },

@@ -7,6 +7,14 @@ export interface ViewerView {
   digits: number
 }
 
+/** What the page tells its script, `src/client/viewer.entry.ts`. */
+export interface ViewerSettings {
+  base: string
+  digits: number
+  roles: Record<string, string>
+  strings: Record<string, string>
+}
+
 /** `/c/`: one page that shows any capture from the packed readings, for archives with too many for a page each. */
 export const viewer: PageKind<ViewerView> = {
   name: 'viewer',

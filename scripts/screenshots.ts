@@ -1,0 +1,72 @@
+import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-core'
+
+/**
+ * Pictures of a built site's pages, for looking at: phone and desk width, light and dark.
+ *
+ *     node scripts/screenshots.ts [SITE] [--out DIR] [--base /path/] [PAGE…]
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    site: { type: 'string', default: '_site' },
+    out: { type: 'string', default: 'screenshots' },
+    base: { type: 'string', default: '/' },
+    width: { type: 'string', multiple: true, default: ['390', '1280'] },
+    scheme: { type: 'string', multiple: true, default: ['light', 'dark'] },
+  },
+})
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+}
+
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url!, 'http://site').pathname).replace(values.base, '/')
+  let file = join(values.site, normalize(path))
+  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
+  if (!existsSync(file)) file = join(values.site, '404.html')
+  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
+  createReadStream(file).pipe(response)
+})
+
+const browserPath = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
+if (browserPath === undefined) throw new Error('No browser found: set CHROME_PATH to that of a Chromium.')
+
+await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+const address = server.address()
+if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+const browser = await chromium.launch({
+  executablePath: browserPath,
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+})
+mkdirSync(values.out, { recursive: true })
+try {
+  for (const colorScheme of values.scheme as ('light' | 'dark')[]) {
+    for (const width of values.width.map(Number)) {
+      const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme })
+      const page = await context.newPage()
+      for (const path of positionals.length > 0 ? positionals : ['/']) {
+        await page.goto(`http://127.0.0.1:${address.port}${values.base}${path.replace(/^\//, '')}`, {
+          waitUntil: 'load',
+        })
+        await page.evaluate('document.fonts.ready')
+        const name = path.replace(/[^\w-]+/g, '_').replace(/^_|_$/g, '') || 'home'
+        await page.screenshot({ path: join(values.out, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+      }
+      await context.close()
+    }
+  }
+} finally {
+  await browser.close()
+  server.close()
+}

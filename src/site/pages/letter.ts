@@ -1,0 +1,57 @@
+import { indexLetters } from '../headline-index.ts'
+import type { DateView } from '../language/wording.ts'
+import { Page, type PageKind, type Site } from '../page.ts'
+import { PagedLists, type Paging, pagePath, paging } from '../paging.ts'
+
+export interface LetterView {
+  articles: { headline: string; href: string; date: DateView | null; source: string | null }[]
+  paging: Paging
+  up: string
+}
+
+const size = 200
+
+function lists({ relations }: Site) {
+  const counts = relations.letterCounts()
+  const letters = indexLetters.flatMap(([name, letter], at) =>
+    counts[at]! > 0 ? [{ at, name, letter, total: counts[at]! }] : [],
+  )
+  return new PagedLists(letters, ({ total }) => total, size)
+}
+
+/** `/index/<letter>/`: headlines in alphabetical order. */
+export const letter: PageKind<LetterView> = {
+  name: 'letter',
+  units: (site) => lists(site).units,
+  *pages(site, from, to) {
+    const { archive, frame, relations } = site
+    const { wording } = frame
+    for (const { list, page } of lists(site).range(from, to)) {
+      const path = `/index/${list.name}/`
+      const place = paging(path, list.total, page, size)
+      const title = wording.fill(wording.strings.letterTitle, { letter: list.letter })
+      yield new Page(
+        {
+          title:
+            page === 1 ? title : wording.fill(wording.strings.numberedTitle, { title, page: wording.number(page) }),
+          description: wording.fill(wording.strings.letterDescription, {
+            letter: list.letter,
+            articles: wording.count('article', list.total),
+          }),
+          path: pagePath(path, page),
+          unlisted: page > 1,
+        },
+        {
+          paging: place,
+          up: frame.href('/index/'),
+          articles: relations.ofLetter(list.at, place.from, place.to).flatMap((id) => {
+            const summary = archive.summary(id)
+            if (!summary) return []
+            const date = summary.published === null ? null : wording.date(summary.published)
+            return { headline: summary.headline, href: frame.href(summary.url), date, source: summary.source }
+          }),
+        },
+      )
+    }
+  },
+}
