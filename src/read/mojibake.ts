@@ -30,6 +30,7 @@ const leastShare = 0.05
 
 /** The repaired text, or `null` where there is nothing to repair: the usual answer, and a quick one. */
 export function repairMojibake(text: string): { text: string; mojibake: Mojibake } | null {
+  if (!/[\xC0-\xFF]/.test(text)) return null
   const { latin1, letters } = countLetters(text)
   if (latin1 < fewestSuspects || latin1 < letters * leastShare) return null
   let mojibake: Mojibake | null = null

@@ -64,7 +64,8 @@ export function metadataOf(fields: RecordFields, options: ReadOptions): Metadata
   const names = new Map((Object.keys(knownNames) as Field[]).map((field) => [field, nameOf(field, fields, options)]))
   const metadata: Metadata = {}
   for (const field of textFields) {
-    const value = textOf(valueAt(fields, names.get(field)), '، ')?.trim()
+    const given = valueAt(fields, names.get(field))
+    const value = textOf(field === 'published' ? dateOf(given) : given, '، ')?.trim()
     if (value) metadata[field] = (repairMojibake(value)?.text ?? value).toWellFormed()
   }
   const tags = tagsOf(valueAt(fields, names.get('tags')))
@@ -113,6 +114,13 @@ function textOf(value: unknown, joint: string): string | null {
     return parts.length > 0 ? parts.join(joint) : null
   }
   return isRecord(value) && typeof value['name'] === 'string' ? value['name'] : null
+}
+
+/** Numbers of seconds or milliseconds since 1970, as crawlers' time stamps are, as ISO 8601; else the value itself. */
+function dateOf(value: unknown): unknown {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return value
+  const milliseconds = value >= 1e8 && value < 1e10 ? value * 1000 : value >= 1e11 && value < 1e13 ? value : null
+  return milliseconds === null ? value : new Date(milliseconds).toISOString()
 }
 
 function tagsOf(value: unknown): string[] {

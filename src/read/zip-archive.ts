@@ -9,6 +9,7 @@ export interface ZippedFile {
   unsafe: boolean
   encrypted: boolean
   packedBytes: number
+  checksum: number
   bytes(): AsyncGenerator<Buffer>
 }
 
@@ -51,6 +52,7 @@ function fileOf(zip: ZipFile, entry: Entry, path: string): ZippedFile {
     unsafe: /^(?:\/|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|\0/.test(path),
     encrypted: entry.isEncrypted(),
     packedBytes: entry.compressedSize,
+    checksum: entry.crc32,
     async *bytes() {
       const stream = await zip.openReadStreamPromise(entry)
       try {

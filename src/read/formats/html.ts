@@ -1,7 +1,6 @@
 import type { Metadata } from '../../model/metadata.ts'
 import { capture } from '../capture.ts'
 import type { Format } from '../format.ts'
-import { htmlPage } from '../html-page.ts'
 import { decoded, wholeBytes } from '../whole.ts'
 
 /** Bytes of a page in which it must declare its encoding (HTML standard: 1,024; old pages need more). */
@@ -19,6 +18,7 @@ export const html: Format = {
     if (bytes === null) return
     const result = yield* decoded(bytes, document, document.charset ?? declaredCharset(bytes))
     if (result === null) return
+    const { htmlPage } = await import('../html-page.ts') // loads linkedom and Readability only where there is a page
     const page = htmlPage(result.text.replace(/^\uFEFF/, '').toWellFormed())
     const { path, folder } = document
     const metadata = joined(page.metadata, document.metadata)

@@ -1,6 +1,5 @@
 import { capture } from '../capture.ts'
 import type { Format } from '../format.ts'
-import { markdownPage } from '../markdown-page.ts'
 import { finding } from '../reasons.ts'
 import { metadataOf } from '../record.ts'
 import { decoded, wholeBytes } from '../whole.ts'
@@ -17,6 +16,7 @@ export const markdown: Format = {
     if (result === null) return
     const { path, folder } = document
     const reading = result.text.toWellFormed()
+    const { markdownPage } = await import('../markdown-page.ts') // loads remark only where there is Markdown
     const page = markdownPage(reading)
     if (page.fault !== undefined) yield finding('malformed-front-matter', document, page.fault)
     const metadata = { ...document.metadata, ...metadataOf(page.frontMatter, context.options) }

@@ -1,6 +1,6 @@
 import { reasonOf } from '../failure.ts'
 import type { Format, RawDocument, ReadContext, ReadEvent } from '../format.ts'
-import { ParquetFile } from '../parquet-file.ts'
+import type { ParquetFile } from '../parquet-file.ts'
 import { finding } from '../reasons.ts'
 import { captureRecord, plain, type RecordFields } from '../record.ts'
 import { spool } from '../spool.ts'
@@ -15,6 +15,7 @@ export const parquet: Format = {
     const spooled = await spool(document)
     let file: ParquetFile | null = null
     try {
+      const { ParquetFile } = await import('../parquet-file.ts') // loads hyparquet only where there is Parquet
       file = await ParquetFile.open(spooled.file)
       for (const { from, to } of file.ranges()) yield* readRange(file, from, to, document, context)
     } catch (error) {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { Expansion } from '../expansion.ts'
 import { reasonOf } from '../failure.ts'
 import type { Format, RawDocument, ReadContext, ReadEvent } from '../format.ts'
@@ -77,9 +78,10 @@ export async function* readZipped(
       yield finding('encrypted', { path })
       continue
     }
-    if (beside(textNames(name)) && (await isSidecar(file.bytes(), context.options))) continue
+    const unpacked = (other: ZippedFile) => new Unpacking(other, expansion).read()
+    if (beside(textNames(name)) && (await isSidecar(unpacked(file), context.options))) continue
     const sidecar = beside(sidecarNames(name))
-    const said = sidecar && (yield* readSidecar(sidecar.bytes(), `${document.path}/${sidecar.path}`, context.options))
+    const said = sidecar && (yield* readSidecar(unpacked(sidecar), `${document.path}/${sidecar.path}`, context.options))
     if (document.expansion === undefined) expansion.addPacked(file.packedBytes)
     const bytes = new Unpacking(file, expansion)
     yield* context.open({
@@ -91,15 +93,17 @@ export async function* readZipped(
       depth: document.depth + 1,
       expansion,
     })
+    if (bytes.error !== null) yield finding('truncated', { path }, bytes.error)
     if (!bytes.tooFar) continue
     yield finding('expands-too-far', { path })
     return
   }
 }
 
-/** A file's bytes, counted. */
+/** A file's bytes, counted and summed; where they are damaged, those before that. */
 class Unpacking {
   tooFar = false
+  error: string | null = null
   #file: ZippedFile
   #expansion: Expansion
 
@@ -109,12 +113,17 @@ class Unpacking {
   }
 
   async *read(): AsyncGenerator<Buffer> {
-    for await (const chunk of this.#file.bytes()) {
-      if (!this.#expansion.addUnpacked(chunk.length)) {
-        this.tooFar = true
-        return
+    let sum = 0
+    try {
+      for await (const chunk of this.#file.bytes()) {
+        this.tooFar = !this.#expansion.addUnpacked(chunk.length)
+        if (this.tooFar) return
+        sum = crc32(chunk, sum)
+        yield chunk
       }
-      yield chunk
+      if (sum !== this.#file.checksum) this.error = 'wrong checksum'
+    } catch (error) {
+      this.error = reasonOf(error)
     }
   }
 }

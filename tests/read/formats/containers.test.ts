@@ -45,26 +45,26 @@ test('gzip that breaks off or is damaged keeps what stands before', async (t) =>
 })
 
 test('archives that expand without end, and too many inside each other, are findings', async (t) => {
-  const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, 'كلمة '))
+  const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, 'x')) // one line without end
   let nested: Uint8Array = strToU8(sentence(1))
   for (let depth = 0; depth < 6; depth++) nested = zipSync({ [depth === 0 ? 'a.txt' : `a${depth}.zip`]: nested })
   const folder = folderOf(t, {
-    'bomb.txt.gz': bomb,
-    'bomb.zip': zipSync({ 'a/b.txt.gz': bomb }),
+    'bomb.jsonl.gz': bomb,
+    'bomb.zip': zipSync({ 'a/b.jsonl.gz': bomb }),
     'nested.zip': nested,
     'z.txt': sentence(2),
   })
-  const { captures, findings } = await readAll([folder])
+  const { captures, findings } = await readAll([folder], { largestDocument: 1000 })
   assert.deepEqual(
     captures.map(({ path }) => path),
     ['z.txt'],
   )
-  const telling = findings.filter(({ reason }) => reason !== 'too-large' && reason !== 'invalid-bytes')
+  const telling = findings.filter(({ reason }) => reason !== 'too-large')
   assert.deepEqual(
     telling.map(({ reason, path }) => [reason, path]),
     [
-      ['expands-too-far', 'bomb.txt.gz'],
-      ['expands-too-far', 'bomb.zip/a/b.txt.gz'],
+      ['expands-too-far', 'bomb.jsonl.gz'],
+      ['expands-too-far', 'bomb.zip/a/b.jsonl.gz'],
       ['too-deep', 'nested.zip/a5.zip/a4.zip/a3.zip/a2.zip/a1.zip'],
     ],
   )

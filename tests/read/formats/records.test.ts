@@ -52,6 +52,16 @@ test('fields may be mapped, names with dots lead into objects', async () => {
   assert.equal(captures[0]!.metadata.published, '2019')
 })
 
+test('time stamps in seconds or milliseconds become dates, all other dates stay as given', async () => {
+  const dates = [1577934245, 1577934245000, 20200102, '1577934245', '٢ يناير ٢٠٢٠']
+  const lines = dates.map((date) => JSON.stringify({ text: sentence(1), date }))
+  const { captures } = await readStdin(lines.join('\n'))
+  assert.deepEqual(
+    captures.map(({ metadata }) => metadata.published),
+    ['2020-01-02T03:04:05.000Z', '2020-01-02T03:04:05.000Z', '20200102', '1577934245', '٢ يناير ٢٠٢٠'],
+  )
+})
+
 test('broken lines are findings with line and column, the rest is read', async (t) => {
   const good = JSON.stringify({ text: sentence(1) })
   const lines = ['{"text": "غير مغلق', good, '[1, 2]', '{"text": ""}', '{"other": 1}', '{"text": "a" "b"}', good]
