@@ -35,12 +35,12 @@ export function looksForeign(stem: string): boolean {
 }
 
 /** The spelling under which all spellings of a foreign word meet; a native word is returned as it is. */
-export function foreignSpelling(stem: string): string {
+export function foreignSpelling(word: string): string {
+  const stem = word.replace(/(?<=.)وو/g, 'و')
   if (!looksForeign(stem)) return stem
   const folded = stem
     .replaceAll('ج', 'غ')
     .replaceAll('ط', 'ت')
-    .replaceAll('وو', 'و')
     .replace(/(?<=.)اي(?=.)/g, 'ي')
   const inner = folded.slice(1, -1)
   const consonants = folded.replace(/[اوي]/g, '').length

@@ -4,11 +4,14 @@
  * where both occur in like company.
  */
 import type { Company } from './company.ts'
+import { isTabled } from './word-table.ts'
 
+/** Larger groups are of short native words, which spelling does not tell apart. */
+const LARGEST_GROUP = 12
 /** Occurrences in fewer documents tell too little of a word's company. */
-const FEWEST_DOCUMENTS = 3
+const FEWEST_DOCUMENTS = 4
 /** Likeness of company from which two spellings are one, see `Company.likeness`. */
-const ALIKE = 0.3
+const ALIKE = 0.25
 
 /** What is left of a key when everything is folded in which spellings of one name may differ. */
 export function variantSkeleton(key: string): string {
@@ -24,14 +27,14 @@ export function variantSkeleton(key: string): string {
 export function variantGroups(documentsByKey: ReadonlyMap<string, number>): string[][] {
   const groups = new Map<string, string[]>()
   for (const [key, documents] of documentsByKey) {
-    if (documents < FEWEST_DOCUMENTS || key.length < 4 || !/^[\u0621-\u064A]+$/.test(key)) continue
+    if (documents < FEWEST_DOCUMENTS || key.length < 4 || !/^[\u0621-\u064A]+$/.test(key) || isTabled(key)) continue
     const skeleton = variantSkeleton(key)
     if (skeleton.replace(/[اوي]/g, '').length < 3) continue
     const group = groups.get(skeleton)
     if (group === undefined) groups.set(skeleton, [key])
     else group.push(key)
   }
-  return [...groups.values()].filter((group) => group.length > 1)
+  return [...groups.values()].filter((group) => group.length > 1 && group.length <= LARGEST_GROUP)
 }
 
 /** The keys that are only another spelling, to the key of the commonest spelling. */

@@ -10,7 +10,7 @@ import { words } from './tables/words.ts'
 import { verbStems } from './verb-stems.ts'
 
 /** Base forms of nouns, names and particles, to the key of their class. */
-export const nounKeys = new Map<string, string>()
+const nounKeys = new Map<string, string>()
 /** Forms of the perfect, to the key of the verb. */
 export const perfectKeys = new Map<string, string>()
 /** Stems of the perfect that an ending must follow. */
@@ -82,7 +82,8 @@ export function nisbaKey(form: string): string | undefined {
   for (const end of nisbaBases) {
     const parent = nounKeys.get(stem + end)
     if (parent === undefined) continue
-    return end !== '' && parent.endsWith(end) ? `${parent.slice(0, parent.length - end.length)}ي` : form
+    const sameEnd = parent.endsWith(end) && (end !== '' || foreignSpelling(parent) === foreignSpelling(stem))
+    return sameEnd ? `${parent.slice(0, parent.length - end.length)}ي` : form
   }
   return undefined
 }
@@ -91,6 +92,11 @@ export function nisbaKey(form: string): string | undefined {
 export function unknownKey(stem: string): string {
   const spelling = foreignSpelling(stem)
   return foreignKeys.get(spelling) ?? spelling
+}
+
+/** Whether the tables have a class or a verb of this key: its spelling is settled. */
+export function isTabled(key: string): boolean {
+  return nounKeys.has(key) || perfectKeys.has(key) || imperfectKeys.has(key) || nisbaKey(key) !== undefined
 }
 
 /** What a word of this class is worth in a query beside words of content, 0–1. */

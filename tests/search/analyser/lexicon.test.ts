@@ -93,6 +93,7 @@ test('two spellings are one where they keep like company, look-alikes are not', 
       { length: 6 },
       (_, n) => `زارت الممثلة ${n % 2 ? 'كريغ' : 'كريج'} برفقة المخرج مهرجان السينما في البندقية`,
     ),
+    ...Array.from({ length: 40 }, () => 'عقد المجلس جلسة في العاصمة'),
     ...Array.from({ length: 6 }, () => 'هبطت طائرة في مطار غدير بعد عاصفة رملية'),
     ...Array.from({ length: 6 }, () => 'يباع في دكان قدير من خبز وزيتون أخضر'),
   ]
