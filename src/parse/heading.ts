@@ -12,10 +12,11 @@ const goingOn: ReadonlySet<string> = new Set(['او', 'ثم', 'لكن', 'بل', 
 const MOST_WORDS = 8
 
 /** Short, one line, unpunctuated, and no sentence that goes on with the text («وأضاف: "…؟"»). */
-function isShort(page: Page, unit: Unit | undefined): unit is Unit {
+export function isShort(page: Page, unit: Unit | undefined): unit is Unit {
   if (!isText(unit) || unit.bullet || unit.region) return false
   if (unit.lines > 1 || lengthOf(unit) > LONGEST_HEADING || endsOpen(page.text, unit) || !isTitleLike(page.text, unit))
     return false
+  if (lengthOf(unit) > 60 && /[؟?!.…]\s*$/.test(page.text.slice(unit.end - 2, unit.end))) return false
   const [first = ''] = unit.key.split(' ', 1)
   if (goingOn.has(first) || (first.startsWith('و') && leadVerbs.has(first.slice(1)))) return false
   return !(leadVerbs.has(first) && unit.key.split(' ').length > MOST_WORDS)

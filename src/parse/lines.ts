@@ -50,8 +50,40 @@ export function trimmed(text: string, first: number, last: number): [start: numb
   return [start, end]
 }
 
-/** The printing lines of a text, in order. Any line break counts, CRLF as one. */
+/** A run of spaces that a stripped page has where an element ended. */
+const gap = /[ \t\u00a0]{6,}/g
+/** Lines beyond which a text has line breaks of its own. */
+const FEW_LINES = 12
+
+/**
+ * The printing lines of a text, in order. A text that stands on one line, with wide gaps in it, is a page whose tags
+ * were replaced by spaces: there the gaps part the lines.
+ */
 export function linesOf(text: string): Line[] {
+  const lines = brokenLines(text)
+  if (lines.length > FEW_LINES) return lines
+  const parted = lines.flatMap((line) => partsOf(text, line))
+  const gaps = parted.length - lines.length
+  return gaps >= 4 && gaps >= lines.length * 3 ? parted : lines
+}
+
+function partsOf(text: string, line: Line): Line[] {
+  const parts: Line[] = []
+  let from = line.start
+  const push = (to: number) => {
+    const [start, end] = trimmed(text, from, to)
+    if (start < end) parts.push({ start, end, afterBlank: parts.length === 0 && line.afterBlank })
+  }
+  for (const match of text.slice(line.start, line.end).matchAll(gap)) {
+    push(line.start + match.index)
+    from = line.start + match.index + match[0].length
+  }
+  push(line.end)
+  return parts
+}
+
+/** The printing lines by line breaks. Any break counts, CRLF as one. */
+function brokenLines(text: string): Line[] {
   const lines: Line[] = []
   let afterBlank = true
   let from = 0

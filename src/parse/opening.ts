@@ -1,8 +1,9 @@
 import { findDate } from '../arabic/dates.ts'
 import { findDateline, findDatelineLine } from './dateline.ts'
 import type { Page } from './draft.ts'
+import { isShort } from './heading.ts'
 import { captionLead, captionPointer } from './markers/caption-leads.ts'
-import { looksSigned, readSignature } from './signature.ts'
+import { looksNamed, looksSigned, readSignature } from './signature.ts'
 import { endsWithStop, isRunningText, isText, isTitleLike, lengthOf, type Unit } from './unit.ts'
 
 /** Units before the text that are looked at for a headline, a date, a signature. */
@@ -163,7 +164,7 @@ function readShort(page: Page, unit: Unit, beforeText: boolean): void {
     page.claim(unit, 'caption', caption)
     return
   }
-  const heading = isTitleLike(page.text, unit) && !endsWithStop(page.text, unit)
+  const heading = isShort(page, unit)
   page.draft.blocks.push({ type: heading ? 'heading' : 'paragraph', text: page.textOf(unit) })
   page.claim(unit, 'body', heading ? 'sub-headline' : 'layout:paragraph')
 }
@@ -191,7 +192,8 @@ export function readSigned(page: Page, unit: Unit, line: string): boolean {
     page.claim(unit, signature.person ? 'byline' : 'dateline', 'signature-line')
     return true
   }
-  if ((page.author === '' || unit.key !== page.author) && !looksSigned(line)) return false
+  const named = page.draft.byline === null && looksNamed(line)
+  if ((page.author === '' || unit.key !== page.author) && !looksSigned(line) && !named) return false
   page.draft.byline ??= page.textOf(unit)
   page.claim(unit, 'byline', 'signature-line')
   return true

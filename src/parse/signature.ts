@@ -1,6 +1,7 @@
 import { plainText } from './entities.ts'
 import { lineKey } from './key.ts'
 import { agencies } from './markers/agencies.ts'
+import { givenNames } from './markers/given-names.ts'
 import { outlets } from './markers/outlets.ts'
 import { places } from './markers/places.ts'
 
@@ -55,6 +56,9 @@ const nobody: ReadonlySet<string> = new Set([
   'التحرير',
 ])
 
+/** «د. », «أ.د. », «م. » before a name. */
+const personTitle = /(?<!\p{L})(?:أ|ا|د|م)\.\s*(?=\p{L})/gu
+
 const MOST_WORDS = 5
 
 /**
@@ -63,7 +67,12 @@ const MOST_WORDS = 5
  */
 export function readSignature(line: string, source?: string): Signature | null {
   const text = plainText(line)
-  if (text.length < 2 || text.length > 90 || /[.؟!…](?!\p{L}\.)[^/]/u.test(text.replace(/\.\.\/?$/, ''))) return null
+  if (
+    text.length < 2 ||
+    text.length > 90 ||
+    /[.؟!…](?!\p{L}\.)[^/]/u.test(text.replace(/\.\.\/?$/, '').replace(personTitle, ''))
+  )
+    return null
   const parts = text
     .split(/\s*[-–—:：/|()]\s*|\s+ـ+\s+|\.{2}\/?|،\s*/)
     .map((part) => part.trim())
@@ -96,4 +105,22 @@ export function looksSigned(line: string): boolean {
   if (text.length > 45 || !/^[\p{L}\p{M}ـ .،]+$/u.test(text.replace(/\s[-–—]\s/, ' '))) return false
   const parts = text.split(/\s[-–—]\s/)
   return parts.length === 2 && parts.every((part) => /^\S+(?: \S+){0,3}$/.test(part.trim()))
+}
+
+/** «عبد العزيز حسين»: a line of two to five words that begins as names do, and has no sign in it. */
+export function looksNamed(line: string): boolean {
+  const text = plainText(line).replace(personTitle, '')
+  if (text.length > 40 || !/^[\p{L}\p{M}ـ -]+$/u.test(text)) return false
+  const words = lineKey(text).split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    givenNames.has(words[0]!) &&
+    !words.some(
+      (word) =>
+        /^(?:ي|ت)\p{L}{3}$|^(?:في|من|الي|علي(?= )|بعد|قبل|مع)$/u.test(word) &&
+        word !== words[0] &&
+        !givenNames.has(word),
+    )
+  )
 }

@@ -1,15 +1,19 @@
 import type { Capture, Region } from '../model/capture.ts'
 import { lineKey } from './key.ts'
-import { layoutOf } from './layout.ts'
+import { endsSentence, layoutOf } from './layout.ts'
 import { linesOf, trimmed, wholeCharacter } from './lines.ts'
+import { navigation } from './markers/navigation.ts'
 import { gluedMarkers } from './markers/pattern-markers.ts'
 import { matchLine, type OwnRule } from './match-line.ts'
 import { SoftWraps } from './soft-wraps.ts'
-import { LONGEST_KEY, type Unit } from './unit.ts'
+import { LONGEST_KEY, lengthOf, type Unit } from './unit.ts'
 
 const bulletPattern = /^(?:[•●■▪◦‣○◆►▶✓✔]\s*|[*·\-–—]\s+|(?<number>[\d٠-٩]{1,2})\s?[-.)–ـ]\s*(?![\d٠-٩]))(?=\S)/
 /** Longest look at a line's start for a bullet. */
 const BULLET = 12
+
+/** `content="…" />`, `alt="…" />`: what careless stripping leaves of tags. */
+const leakedTag = /^(?:content|alt|class|href|src|style)="/
 
 const startRows = gluedMarkers.filter((row) => row.at === 'start')
 
@@ -47,6 +51,10 @@ function unitOf(text: string, start: number, end: number, own: readonly OwnRule[
     unit.bullet = { start: unit.start, ordered: bullet.groups!.number !== undefined }
     unit.start += bullet[0].length
   }
+  if (text[end - 1] === '>' && leakedTag.test(text.slice(unit.start, unit.start + 12))) {
+    unit.mark = { kind: 'boilerplate', rule: 'leaked-markup', valueStart: unit.end }
+    return unit
+  }
   if (unit.end - unit.start > LONGEST_KEY) return unit
   unit.key = lineKey(text.slice(unit.start, unit.end))
   unit.mark = matchLine(text, unit.start, unit.end, unit.key, own)
@@ -58,6 +66,24 @@ function unitOf(text: string, start: number, end: number, own: readonly OwnRule[
     unit.bullet = null
   }
   return unit
+}
+
+/** Entries of a menu that make one, where they follow one another. */
+const FEWEST_ENTRIES = 4
+
+/** Takes a site's menu for furniture: a run of lines that are all entries of menus. */
+function settleNavigation(units: readonly Unit[]): void {
+  for (let index = 0; index < units.length; index++) {
+    let end = index
+    while (units[end] && navigation.has(units[end]!.key)) end++
+    if (end - index >= FEWEST_ENTRIES) {
+      for (const unit of units.slice(index, end)) {
+        unit.mark = null
+        unit.furniture = 'navigation'
+      }
+    }
+    index = Math.max(index, end)
+  }
 }
 
 /** Numbers and single bullets that are no list stay as typed: a list has two entries, a numbered one starts at 1. */
@@ -73,7 +99,11 @@ function settleBullets(text: string, units: Unit[]): void {
     const run = units.slice(index, end)
     const numbered = first.bullet.ordered && run.every((unit, place) => numberOf(text, unit) === place + 1)
     const afterMarker = units[index - 1]?.mark?.valueStart === units[index - 1]?.end && units[index - 1]?.mark != null
-    if (!(run.length > 1 || (afterMarker && !first.bullet.ordered)) || (first.bullet.ordered && !numbered)) {
+    if (
+      isStarred(text, run) ||
+      !(run.length > 1 || (afterMarker && !first.bullet.ordered)) ||
+      (first.bullet.ordered && !numbered)
+    ) {
       for (const unit of run) {
         unit.start = unit.bullet!.start
         unit.bullet = null
@@ -81,6 +111,14 @@ function settleBullets(text: string, units: Unit[]): void {
     }
     index = end
   }
+}
+
+/** «* سؤال» over «* جوابه الطويل …»: stars that dress headings and paragraphs make no list. */
+function isStarred(text: string, run: readonly Unit[]): boolean {
+  return run.some((unit, index) => {
+    const next = run[index + 1]
+    return next && lengthOf(unit) <= 60 && lengthOf(next) > 200 && !endsSentence(text, unit.end)
+  })
 }
 
 function numberOf(text: string, unit: Unit): number {
@@ -111,6 +149,7 @@ function unitsOfLines(
     } else units.push(unit)
   }
   settleBullets(text, units)
+  settleNavigation(units)
   return units
 }
 

@@ -26,6 +26,8 @@ export const patternMarkers: readonly PatternRow[] = [
   { pattern: /^(?:\.{2,}|…)\s*(?:اقرأ\s*)?المزيد$/, kind: 'boilerplate', rule: 'marker:truncated', truncated: true },
   // 88591 - Stc: the numbers of the SMS line
   { pattern: /^\d{4,6}\s*-\s*(?:stc|mobily|zain)[\s-]*$/i, kind: 'boilerplate', rule: 'marker:contact' },
+  // a columnist's address: nafezah@…, @handle
+  { pattern: /^(?:[\w.+-]+@[\w-]+\.[\w.]{2,20}|@\w{2,30})$/, kind: 'boilerplate', rule: 'marker:contact' },
   // DW: «ي.أ/ ع.غ (د ب أ)»: the editors' initials
   {
     pattern: /^(?:\p{L}\.\s?\p{L}\.?)(?:\s?\/\s?\p{L}\.\s?\p{L}\.?)*(?:\s*\([^()]{2,30}\))?$/u,
