@@ -90,7 +90,7 @@ test('the nisba is near, if the archive has it', () => {
 test('two spellings are one where they keep like company, look-alikes are not', () => {
   const texts = [
     ...Array.from(
-      { length: 6 },
+      { length: 10 },
       (_, n) => `زارت الممثلة ${n % 2 ? 'كريغ' : 'كريج'} برفقة المخرج مهرجان السينما في البندقية`,
     ),
     ...Array.from({ length: 40 }, () => 'عقد المجلس جلسة في العاصمة'),
