@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import type { SearchEngine } from '../search/engine.ts'
+import { openEngine } from '../search/open-engine.ts'
 import type { CheckContext } from './check-kind.ts'
 import type { Fault } from './fault.ts'
 import { checks } from './registry.ts'
@@ -26,7 +27,7 @@ export async function check(folder: string, options: CheckOptions = {}): Promise
   const context: CheckContext = {
     site: new SiteFolder(folder),
     sample: options.sample ?? 20,
-    openIndex: options.openIndex ?? openSearchIndex,
+    openIndex: options.openIndex ?? openEngine,
   }
   const faults: Fault[] = []
   for (const { name, run } of checks) {
@@ -42,9 +43,4 @@ export function requireSite(folder: string): void {
     throw new NoSiteError(`${folder} is no folder. Build the site first: arshif build`)
   if (!existsSync(`${folder}/index.html`))
     throw new NoSiteError(`${folder} holds no site: it has no index.html. Build it first: arshif build`)
-}
-
-async function openSearchIndex(folder: string): Promise<SearchEngine> {
-  const { openEngine } = await import('../search/open-engine.ts')
-  return openEngine(folder)
 }

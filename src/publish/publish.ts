@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { check, requireSite } from '../check/check.ts'
+import { SiteFolder } from '../check/site-folder.ts'
 import { hashFile, type Manifest, manifestPath } from '../outputs/trust/manifest.ts'
 import { targetKinds } from './registry.ts'
 import { inSendingOrder } from './sending-order.ts'
 import { type Change, PublishError, type SiteToPublish, type Target, type TargetOptions } from './target.ts'
-import { SiteFolder } from '../check/site-folder.ts'
 
 export interface PublishOptions extends Partial<TargetOptions> {
   /** Checks the site first, and publishes nothing that has faults; true. */
@@ -52,18 +52,25 @@ async function refuseFaults(folder: string): Promise<void> {
   if (faults.length === 0) return
   const shown = faults.slice(0, 5).map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`)
   const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`
-  throw new PublishError([`The site has ${count}, so nothing was published. arshif check ${folder} shows all:`, ...shown].join('\n'))
+  throw new PublishError(
+    [`The site has ${count}, so nothing was published. arshif check ${folder} shows all:`, ...shown].join('\n'),
+  )
 }
 
 /** The files of the manifest, and the manifest, as they are to be sent. */
 function siteToPublish(folder: string): SiteToPublish {
-  if (!existsSync(join(folder, manifestPath))) throw new PublishError(`${folder} has no ${manifestPath}. Build it again: arshif build`)
+  if (!existsSync(join(folder, manifestPath)))
+    throw new PublishError(`${folder} has no ${manifestPath}. Build it again: arshif build`)
   let manifest: Manifest
   try {
     manifest = new SiteFolder(folder).manifest
   } catch {
     throw new PublishError(`${folder}/${manifestPath} cannot be read. Build the site again: arshif build`)
   }
-  const own = { path: manifestPath, bytes: statSync(join(folder, manifestPath)).size, sha256: hashFile(join(folder, manifestPath)).sha256 }
+  const own = {
+    path: manifestPath,
+    bytes: statSync(join(folder, manifestPath)).size,
+    sha256: hashFile(join(folder, manifestPath)).sha256,
+  }
   return { folder, files: inSendingOrder([...manifest.files, own]) }
 }

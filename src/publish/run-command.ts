@@ -22,11 +22,18 @@ export function runCommand(command: string, args: readonly string[], options: Co
   child.stdin.on('error', () => {})
   child.stdin.end(options.input ?? '')
   child.on('error', ({ code, message }: NodeJS.ErrnoException) =>
-    reject(new PublishError(code === 'ENOENT' ? `${command} is not installed. Install it and publish again.` : message)),
+    reject(
+      new PublishError(code === 'ENOENT' ? `${command} is not installed. Install it and publish again.` : message),
+    ),
   )
   child.on('close', (code) => {
     if (code === 0) resolve(Buffer.concat(output).toString())
-    else reject(new PublishError(`${command} ${args[0]} failed: ${Buffer.concat(errors).toString().trim() || `exit code ${code}`}`))
+    else
+      reject(
+        new PublishError(
+          `${command} ${args[0]} failed: ${Buffer.concat(errors).toString().trim() || `exit code ${code}`}`,
+        ),
+      )
   })
   return promise
 }

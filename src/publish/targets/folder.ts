@@ -1,5 +1,5 @@
-import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { existsSync, readFileSync } from 'node:fs'
+import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { hashFile, type ManifestFile, manifestPath } from '../../outputs/trust/manifest.ts'
 import { sendingGroups } from '../sending-order.ts'
@@ -16,14 +16,21 @@ function folderTarget(place: string): Target {
     name: place,
     async publish(site, { dryRun, onStep }) {
       if (resolve(site.folder) === place) throw new PublishError(`${place} is the site itself. Choose another folder.`)
-      const previous = previousManifest(readText(join(place, manifestPath)), existsSync(join(place, 'index.html')), place)
+      const previous = previousManifest(
+        readText(join(place, manifestPath)),
+        existsSync(join(place, 'index.html')),
+        place,
+      )
       onStep('comparing')
-      const changes = (await Promise.all(site.files.map((file) => changeOf(place, file)))).filter((change) => change !== undefined)
+      const changes = (await Promise.all(site.files.map((file) => changeOf(place, file)))).filter(
+        (change) => change !== undefined,
+      )
       const gone = removals(previous, site.files).filter((path) => existsSync(join(place, path)))
       const removed = gone.map((path): Change => ({ action: 'remove', path, bytes: 0 }))
       if (dryRun) return [...changes, ...removed]
       onStep('copying')
-      for (const group of sendingGroups(changes)) for (const { path } of group) await replace(join(site.folder, path), join(place, path))
+      for (const group of sendingGroups(changes))
+        for (const { path } of group) await replace(join(site.folder, path), join(place, path))
       for (const path of gone) await remove(place, path)
       return [...changes, ...removed]
     },

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { manifestPath } from '../../outputs/trust/manifest.ts'
 import { runCommand } from '../run-command.ts'
-import { type Change, PublishError, previousManifest, removals, type SiteToPublish, type Target, type TargetKind } from '../target.ts'
+import {
+  type Change,
+  PublishError,
+  previousManifest,
+  removals,
+  type SiteToPublish,
+  type Target,
+  type TargetKind,
+} from '../target.ts'
 
 const defaultBranch = 'gh-pages'
 
@@ -52,6 +60,7 @@ class GitPublication {
   readonly #folder: string
   readonly #address: string
   readonly #branch: string
+  #identity: Record<string, string> = {}
 
   constructor(repository: string, folder: string, address: string, branch: string) {
     this.#repository = repository
@@ -61,6 +70,7 @@ class GitPublication {
   }
 
   async publish(site: SiteToPublish, { dryRun, message, onStep }: Parameters<Target['publish']>[1]): Promise<Change[]> {
+    this.#identity = await identity()
     await this.#git(['init', '--quiet'])
     onStep('fetching')
     const parent = await this.#fetch()
@@ -69,7 +79,10 @@ class GitPublication {
     const paths = site.files.map(({ path }) => path).join('\0')
     await this.#git(['add', '--force', '--pathspec-from-file=-', '--pathspec-file-nul'], paths)
     if (gone.length > 0)
-      await this.#git(['rm', '--cached', '--quiet', '--ignore-unmatch', '--pathspec-from-file=-', '--pathspec-file-nul'], gone.join('\0'))
+      await this.#git(
+        ['rm', '--cached', '--quiet', '--ignore-unmatch', '--pathspec-from-file=-', '--pathspec-file-nul'],
+        gone.join('\0'),
+      )
     const changes = await this.#changes(site, parent)
     if (dryRun || changes.length === 0) return changes
     onStep('pushing')
@@ -122,11 +135,13 @@ class GitPublication {
   }
 
   #git(args: readonly string[], input?: string): Promise<string> {
-    const settings = ['core.autocrlf=false', 'core.fileMode=false', 'core.longpaths=true', 'gc.auto=0'].flatMap((one) => ['-c', one])
+    const settings = ['core.autocrlf=false', 'core.fileMode=false', 'core.longpaths=true', 'gc.auto=0'].flatMap(
+      (one) => ['-c', one],
+    )
     return runCommand('git', [...settings, ...args], {
       // The pathspecs are names as they stand, and count from here.
       cwd: this.#folder,
-      env: { ...identity(), GIT_DIR: this.#repository, GIT_WORK_TREE: this.#folder, GIT_LITERAL_PATHSPECS: '1' },
+      env: { ...this.#identity, GIT_DIR: this.#repository, GIT_WORK_TREE: this.#folder, GIT_LITERAL_PATHSPECS: '1' },
       ...(input === undefined ? {} : { input }),
     })
   }
@@ -134,8 +149,16 @@ class GitPublication {
 
 const actions: Record<string, Change['action']> = { A: 'add', M: 'change', T: 'change', D: 'remove' }
 
-/** Who commits, for machines where git has not been told: git's own settings go first. */
-function identity(): Record<string, string> {
-  const names = { GIT_AUTHOR_NAME: 'Arshif', GIT_COMMITTER_NAME: 'Arshif', GIT_AUTHOR_EMAIL: 'arshif@localhost', GIT_COMMITTER_EMAIL: 'arshif@localhost' }
-  return { ...names }
+/** Who commits where git has not been told. */
+const stranger = {
+  GIT_AUTHOR_NAME: 'Arshif',
+  GIT_AUTHOR_EMAIL: 'arshif@localhost',
+  GIT_COMMITTER_NAME: 'Arshif',
+  GIT_COMMITTER_EMAIL: 'arshif@localhost',
+}
+
+/** Nothing where git knows its user, so that the commit is theirs. */
+async function identity(): Promise<Record<string, string>> {
+  const known = await runCommand('git', ['config', 'user.email']).catch(() => '')
+  return known.trim() === '' && !process.env['GIT_COMMITTER_EMAIL'] ? stranger : {}
 }

@@ -1,18 +1,37 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { manifestPath } from '../../outputs/trust/manifest.ts'
 import { runCommand } from '../run-command.ts'
 import { sendingGroups } from '../sending-order.ts'
-import { type Change, PublishError, previousManifest, removals, type SiteToPublish, type Target, type TargetKind } from '../target.ts'
+import {
+  type Change,
+  PublishError,
+  previousManifest,
+  removals,
+  type SiteToPublish,
+  type Target,
+  type TargetKind,
+} from '../target.ts'
 
-/** Files as they are: no owners or rights of this machine, no times; what differs in content is sent. */
-const flags = ['--recursive', '--checksum', '--delay-updates', '--compress', '--itemize-changes', '--chmod=D755,F644', '--out-format=%i %n']
+/** Files as they are: no owners or rights of this machine, no times; what differs in content is sent, whole at the end. */
+const flags = [
+  '--checksum',
+  '--delay-updates',
+  '--compress',
+  '--chmod=D755,F644',
+  '--8-bit-output',
+  '--itemize-changes',
+  '--out-format=%i %n',
+  '--from0',
+  '--files-from=-',
+]
 
 /** A folder of another machine by the rsync command, over ssh: `rsync:user@host:/var/www/archive`. */
 export const rsync: TargetKind = {
   form: 'rsync:[USER@]HOST:FOLDER',
-  parse: (argument) => (/^rsync:./.test(argument) ? rsyncTarget(argument.replace(/^rsync:/, '').replace(/\/*$/, '/')) : undefined),
+  parse: (argument) =>
+    /^rsync:./.test(argument) ? rsyncTarget(argument.replace(/^rsync:/, '').replace(/\/*$/, '/')) : undefined,
 }
 
 function rsyncTarget(place: string): Target {
@@ -24,20 +43,32 @@ function rsyncTarget(place: string): Target {
       const dry = dryRun ? ['--dry-run'] : []
       const changes: Change[] = []
       for (const group of sendingGroups(site.files)) {
-        const told = await runCommand('rsync', [...flags, ...dry, '--from0', '--files-from=-', `${site.folder}/`, place], {
+        const told = await runCommand('rsync', [...flags, ...dry, `${site.folder}/`, place], {
           input: group.map(({ path }) => path).join('\0'),
         })
         changes.push(...sentFiles(told, site))
       }
       if (gone.length > 0) {
         onStep('removing')
-        // A name that is asked for and not there is a name to remove: nothing but these is touched.
-        await runCommand('rsync', [...flags, ...dry, '--delete-missing-args', '--from0', '--files-from=-', `${site.folder}/`, place], {
-          input: gone.join('\0'),
-        })
+        await removeAt(place, gone, dry)
       }
       return [...changes, ...gone.map((path): Change => ({ action: 'remove', path, bytes: 0 }))]
     },
+  }
+}
+
+/**
+ * Removes files there, and nothing but these: rsync is asked to send them from a folder that has their parents, but not them,
+ * and takes a file that is asked for and missing as one to delete. Folders that empty stay.
+ */
+async function removeAt(place: string, paths: readonly string[], dry: readonly string[]): Promise<void> {
+  const without = await mkdtemp(join(tmpdir(), 'arshif-rsync-'))
+  try {
+    for (const path of paths) await mkdir(join(without, dirname(path)), { recursive: true })
+    const removing = ['--delete-missing-args', '--no-implied-dirs']
+    await runCommand('rsync', [...flags, ...dry, ...removing, `${without}/`, place], { input: paths.join('\0') })
+  } finally {
+    await rm(without, { recursive: true })
   }
 }
 
