@@ -13,7 +13,8 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as pagefind from 'pagefind'
 import { baseForm, exactForm, tokenise } from './analyser/analyse.ts'
-import { buildLexicon, type Lexicon } from './analyser/lexicon.ts'
+import { Company } from './analyser/company.ts'
+import { buildLexicon, type Lexicon, variantCandidates } from './analyser/lexicon.ts'
 import type { IndexBuilder, IndexSummary, SearchDocument, SearchEngine } from './engine.ts'
 import { FactsBuilder } from './pagefind/facts.ts'
 import { serveLoopback } from './pagefind/loopback.ts'
@@ -46,7 +47,7 @@ export async function buildPagefind(
   mkdirSync(join(staging, 'words'), { recursive: true })
   const spool = new Spool(join(folder, 'documents.jsonl'))
   try {
-    const lexicon = buildLexicon(countWords(documents, spool))
+    const lexicon = await learn(documents, spool)
     const { facts, keys, shards } = await writeShards(spool.documents(), staging, lexicon, shardSize)
     const pieces = vocabularyPieces(lexicon, keys)
     writeFileSync(join(staging, 'facts.json'), JSON.stringify(facts.finish()))
@@ -61,24 +62,28 @@ export async function buildPagefind(
   return summaryOf(folder)
 }
 
-/** Documents by base form; the documents go into the spool. */
-function countWords(documents: Iterable<SearchDocument>, spool: Spool): Map<string, number> {
+/** Reads the documents into the spool and learns from their words, in two passes: how many have each, and its company. */
+async function learn(documents: Iterable<SearchDocument>, spool: Spool): Promise<Lexicon> {
+  const baseOf = remembered(baseForm)
+  const basesOf = ({ text }: { text: string }) => tokenise(text).map(({ start, end }) => baseOf(text.slice(start, end)))
   const vocabulary = new Map<string, number>()
-  const forms = new Map<string, string>()
   for (const document of documents) {
     spool.add(document)
-    const seen = new Set<string>()
-    for (const { text } of document.fields) {
-      for (const { start, end } of tokenise(text)) {
-        const word = text.slice(start, end)
-        const base = forms.get(word) ?? baseForm(word)
-        forms.set(word, base)
-        seen.add(base)
-      }
-    }
-    for (const base of seen) vocabulary.set(base, (vocabulary.get(base) ?? 0) + 1)
+    for (const base of new Set(document.fields.flatMap(basesOf))) vocabulary.set(base, (vocabulary.get(base) ?? 0) + 1)
   }
-  return vocabulary
+  const company = new Company(variantCandidates(vocabulary))
+  for await (const { fields } of spool.documents()) for (const field of fields) company.add(basesOf(field))
+  return buildLexicon(vocabulary, company)
+}
+
+/** The same function, each argument asked once. */
+function remembered<Value>(of: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>()
+  return (word) => {
+    let value = known.get(word)
+    if (value === undefined) known.set(word, (value = of(word)))
+    return value
+  }
 }
 
 interface Written {
@@ -96,7 +101,7 @@ async function writeShards(
   shardSize: number,
 ): Promise<Written> {
   const written: Written = { facts: new FactsBuilder(), keys: new Map(), shards: [] }
-  const formsOf = analysis(lexicon)
+  const formsOf: FormsOf = remembered((word) => ({ key: lexicon.keyOf(baseForm(word)), exact: exactForm(word) }))
   let number = 0
   let shard = new Shard()
   const finishShard = async () => {
@@ -116,19 +121,6 @@ async function writeShards(
 
 function headlineWords({ fields }: SearchDocument): number {
   return fields[0]?.name === 'headline' ? tokenise(fields[0].text).length : 0
-}
-
-/** The forms of words, each analysed once. */
-function analysis(lexicon: Lexicon): FormsOf {
-  const known = new Map<string, { key: string; exact: string }>()
-  return (word) => {
-    let forms = known.get(word)
-    if (!forms) {
-      forms = { key: lexicon.keyOf(baseForm(word)), exact: exactForm(word) }
-      known.set(word, forms)
-    }
-    return forms
-  }
 }
 
 /** One of Pagefind's indexes in the making. */

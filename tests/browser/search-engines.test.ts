@@ -37,6 +37,7 @@ for (const engine of ['native', 'pagefind'] as const) {
       'الـفَنار بحّارة',
       '2014 صيادين',
       '٢٠١٤ فنارات',
+      'hgtkhv',
     ]) {
       test(`finds by another spelling: ${spelling}`, async () => {
         await ask(spelling)

@@ -1,5 +1,6 @@
 import { baseForm, defaultKey } from '../analyser/analyse.ts'
 import type { Lexicon, NearForm } from '../analyser/lexicon.ts'
+import { arabicSkeleton, fromKeyboard, isLatin, latinFit, latinSkeleton } from '../analyser/transliterate.ts'
 import type { ReadIndexFile } from '../engine.ts'
 
 /**
@@ -13,12 +14,19 @@ export interface VocabularyPiece {
   keys: Record<string, string>
   /** Key -> its kin. */
   near: Record<string, NearForm[]>
+  /** Skeleton of consonants -> keys that have it, the most frequent first: what a name in Latin letters may be. */
+  skeletons: Record<string, string[]>
 }
 
 /** A class of the archive that a word belongs to, or kin of it. */
 export interface KnownClass extends NearForm {
   documents: number
 }
+
+/** Keys that are kept of a skeleton. */
+const mostOfSkeleton = 6
+/** A Latin name is taken for a word that fits it at least so well. */
+const leastFit = 0.6
 
 /** Entries of a piece, about 6 kB compressed. */
 const pieceEntries = 1000
@@ -33,8 +41,13 @@ function hash(word: string): number {
 /** The pieces of a lexicon; at least one. @param documents by key, for all keys of the archive. */
 export function vocabularyPieces(lexicon: Lexicon, documents: ReadonlyMap<string, number>): VocabularyPiece[] {
   const exceptions = lexicon.exceptions()
-  const count = Math.max(1, Math.ceil((exceptions.length + documents.size) / pieceEntries))
-  const pieces = Array.from({ length: count }, (): VocabularyPiece => ({ documents: {}, keys: {}, near: {} }))
+  const skeletons = keysBySkeleton(documents)
+  const count = Math.max(1, Math.ceil((exceptions.length + documents.size + skeletons.size) / pieceEntries))
+  const pieces = Array.from(
+    { length: count },
+    (): VocabularyPiece => ({ documents: {}, keys: {}, near: {}, skeletons: {} }),
+  )
+  for (const [skeleton, keys] of skeletons) pieces[hash(skeleton) % count]!.skeletons[skeleton] = keys
   for (const [base, key] of exceptions) pieces[hash(base) % count]!.keys[base] = key
   for (const [key, number] of documents) {
     const piece = pieces[hash(key) % count]!
@@ -43,6 +56,19 @@ export function vocabularyPieces(lexicon: Lexicon, documents: ReadonlyMap<string
     if (near.length > 0) piece.near[key] = [...near]
   }
   return pieces
+}
+
+function keysBySkeleton(documents: ReadonlyMap<string, number>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  const often = (a: string, b: string) => documents.get(b)! - documents.get(a)! || (a < b ? -1 : 1)
+  for (const key of [...documents.keys()].sort(often)) {
+    const skeleton = arabicSkeleton(key)
+    if (skeleton.length < 2) continue
+    const keys = found.get(skeleton)
+    if (!keys) found.set(skeleton, [key])
+    else if (keys.length < mostOfSkeleton) keys.push(key)
+  }
+  return found
 }
 
 function own<Value>(record: Record<string, Value>, name: string): Value | undefined {
@@ -68,12 +94,32 @@ export class Vocabulary {
     return [{ key, weight: 1 }, ...(own((await this.#piece(key)).near, key) ?? [])]
   }
 
-  /** Those of the classes that the archive has. */
+  /** Those of the classes that the archive has; of a word in Latin letters that it has not, those that may be meant. */
   async knownClassesOf(word: string): Promise<KnownClass[]> {
-    const classes = (await this.classesOf(word)).map(async ({ key, weight }) => {
+    const known = await this.#known(await this.classesOf(word))
+    if (known.length > 0 || !isLatin(word)) return known
+    const typed = fromKeyboard(word)
+    const meant = typed === undefined ? [] : await this.#known(await this.classesOf(typed))
+    return meant.length > 0 ? meant : this.#known(await this.#named(word))
+  }
+
+  async #known(classes: readonly NearForm[]): Promise<KnownClass[]> {
+    const counted = classes.map(async ({ key, weight }) => {
       return { key, weight, documents: own((await this.#piece(key)).documents, key) ?? 0 }
     })
-    return (await Promise.all(classes)).filter(({ documents }) => documents > 0)
+    return (await Promise.all(counted)).filter(({ documents }) => documents > 0)
+  }
+
+  /** The class that fits a name in Latin letters best. */
+  async #named(name: string): Promise<NearForm[]> {
+    const skeleton = latinSkeleton(name)
+    if (skeleton === '') return []
+    const keys = own((await this.#piece(skeleton)).skeletons, skeleton) ?? []
+    const fitting = keys.map((key) => ({ key, fit: latinFit(name, key) })).filter(({ fit }) => fit >= leastFit)
+    return fitting
+      .sort((a, b) => b.fit - a.fit)
+      .slice(0, 1)
+      .map(({ key }) => ({ key, weight: 1 }))
   }
 
   #piece(word: string): Promise<VocabularyPiece> {

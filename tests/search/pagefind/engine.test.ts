@@ -216,6 +216,14 @@ describe('the engine pagefind', () => {
     assert.ok((await total('صباحًا')) > 10)
   })
 
+  test('understands Latin keys and Latin letters where the archive has the word', async () => {
+    const total = async (text: string) => (await engine.search({ ...everything, groups: [[word(text)]] }, 0, 0)).total
+    assert.equal(await total('hglhx'), await total('الماء'))
+    assert.equal(await total('Taliban'), await total('طالبان'))
+    assert.ok((await total('Taliban')) > 0)
+    assert.equal(await total('Xylophone'), 0)
+  })
+
   test('says that not all words were found, and gives most of them', async () => {
     const [one, other] = documents[0]!.headline.split(' ')
     const groups = [one!, other!, 'زرافة'].map((text) => [word(text)])
