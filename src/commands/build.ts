@@ -65,7 +65,8 @@ function settingsOf({ base, url, title, lang, engine, field }: BuildFlags): Part
 
 /** What to type to look at the site, from where the person stands. */
 function serveCommand(out: string): string {
-  const folder = relative(process.cwd(), out) || '.'
+  const below = relative(process.cwd(), out) || '.'
+  const folder = below.startsWith('..') ? out : below
   const run = process.env['npm_lifecycle_event'] ? 'npm run serve' : 'arshif serve'
   if (folder === '_site') return run
   return run.startsWith('npm') ? `${run} -- ${folder}` : `${run} ${folder}`

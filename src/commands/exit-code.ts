@@ -1,5 +1,7 @@
 import { ConfigurationError } from '../build/load-configuration.ts'
 import { OutputError } from '../build/output-folder.ts'
+import { NoSiteError } from '../check/check.ts'
+import { PublishError } from '../publish/target.ts'
 import { InputError } from '../read/read.ts'
 
 /** Exit codes that scripts may rely on, see DESIGN.md. */
@@ -8,7 +10,7 @@ export const exitCodes = { done: 0, findings: 1, wrongUse: 2, failed: 3 } as con
 /** A command called in a way that cannot work. */
 export class UsageError extends Error {}
 
-const wrongUse = [UsageError, InputError, OutputError, ConfigurationError]
+const wrongUse = [UsageError, InputError, OutputError, ConfigurationError, NoSiteError]
 
 export function exitCodeOf(error: unknown): number {
   return wrongUse.some((kind) => error instanceof kind) ? exitCodes.wrongUse : exitCodes.failed
@@ -18,6 +20,7 @@ export function exitCodeOf(error: unknown): number {
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return `arshif: ${String(error)}`
   if (exitCodeOf(error) === exitCodes.wrongUse) return `arshif: ${error.message}`
+  if (error instanceof PublishError) return `arshif: ${error.message}`
   const { code } = error as NodeJS.ErrnoException
   const reason = systemReasons.get(code ?? '')
   return reason
