@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom'
 /** Texts in a page beyond which Readability is not asked: it would take minutes, and no article is so long. */
 const mostTexts = 60_000
 /** Depth beyond which elements are cut: pages broken in this way are traps, not articles. */
-const deepest = 400
+const deepest = 200
 
 /** Parses a page. Fragments without `<body>` are given one. */
 export function parsePage(html: string): Document {

@@ -1,33 +1,31 @@
 import type { Metadata } from '../model/metadata.ts'
 import { isRecord, type RecordFields } from './record.ts'
 
-/** Where a page says what: selectors with the attribute that holds the value, the surest first. */
-const places: readonly (readonly [keyof PageFacts, string, string])[] = [
-  ['title', 'meta[property="og:title"]', 'content'],
-  ['title', 'meta[name="twitter:title"]', 'content'],
-  ['published', 'meta[property="article:published_time"]', 'content'],
-  ['published', 'meta[itemprop="datePublished"]', 'content'],
-  ['published', '[itemprop="datePublished"][datetime]', 'datetime'],
-  ['published', 'meta[name="parsely-pub-date"]', 'content'],
-  ['published', 'meta[name="pubdate"]', 'content'],
-  ['published', 'meta[name="publishdate"]', 'content'],
-  ['published', 'meta[name="DC.date.issued"]', 'content'],
-  ['published', 'meta[name="date"]', 'content'],
-  ['published', 'article time[datetime]', 'datetime'],
-  ['author', 'meta[name="author"]', 'content'],
-  ['author', 'meta[property="article:author"]', 'content'],
-  ['author', 'meta[name="DC.creator"]', 'content'],
-  ['source', 'meta[property="og:site_name"]', 'content'],
-  ['source', 'meta[name="DC.publisher"]', 'content'],
-  ['source', 'meta[name="application-name"]', 'content'],
-  ['canonical', 'link[rel="canonical"]', 'href'],
-  ['canonical', 'meta[property="og:url"]', 'content'],
-  ['keywords', 'meta[name="news_keywords"]', 'content'],
-  ['keywords', 'meta[name="keywords"]', 'content'],
-  ['description', 'meta[property="og:description"]', 'content'],
-  ['description', 'meta[name="description"]', 'content'],
-  ['modified', 'meta[property="article:modified_time"]', 'content'],
-  ['image', 'meta[property="og:image"]', 'content'],
+/** Where a page says what: an element by its name and one attribute, and the attribute that holds the value; the surest first. */
+const places: readonly (readonly [keyof PageFacts, string, string, string, string])[] = [
+  ['title', 'meta', 'property', 'og:title', 'content'],
+  ['title', 'meta', 'name', 'twitter:title', 'content'],
+  ['published', 'meta', 'property', 'article:published_time', 'content'],
+  ['published', 'meta', 'itemprop', 'datePublished', 'content'],
+  ['published', 'meta', 'name', 'parsely-pub-date', 'content'],
+  ['published', 'meta', 'name', 'pubdate', 'content'],
+  ['published', 'meta', 'name', 'publishdate', 'content'],
+  ['published', 'meta', 'name', 'DC.date.issued', 'content'],
+  ['published', 'meta', 'name', 'date', 'content'],
+  ['author', 'meta', 'name', 'author', 'content'],
+  ['author', 'meta', 'property', 'article:author', 'content'],
+  ['author', 'meta', 'name', 'DC.creator', 'content'],
+  ['source', 'meta', 'property', 'og:site_name', 'content'],
+  ['source', 'meta', 'name', 'DC.publisher', 'content'],
+  ['source', 'meta', 'name', 'application-name', 'content'],
+  ['canonical', 'link', 'rel', 'canonical', 'href'],
+  ['canonical', 'meta', 'property', 'og:url', 'content'],
+  ['keywords', 'meta', 'name', 'news_keywords', 'content'],
+  ['keywords', 'meta', 'name', 'keywords', 'content'],
+  ['description', 'meta', 'property', 'og:description', 'content'],
+  ['description', 'meta', 'name', 'description', 'content'],
+  ['modified', 'meta', 'property', 'article:modified_time', 'content'],
+  ['image', 'meta', 'property', 'og:image', 'content'],
 ]
 
 interface PageFacts {
@@ -42,17 +40,15 @@ interface PageFacts {
   image?: string
 }
 
+/** `<time>` elements from which they are those of many articles, or of comments. */
+const mostTimes = 3
 /** Characters of JSON-LD that are kept. */
 const longestJsonLd = 64 * 1024
 const articleTypes = /(Article|Posting|Report|Reportage)$/
 
 /** What a page says of itself in its head, in JSON-LD and in microdata, every value as it stands there. */
 export function metadataOfPage(page: Document): Metadata {
-  const facts: PageFacts = {}
-  for (const [fact, selector, attribute] of places) {
-    const value = page.querySelector(selector)?.getAttribute(attribute)?.trim()
-    if (value && !(fact === 'author' && /^https?:/.test(value))) facts[fact] ??= value
-  }
+  const facts = factsOf(page)
   const linked = articleOf(page)
   const metadata: Metadata = {}
   const set = (
@@ -62,7 +58,7 @@ export function metadataOfPage(page: Document): Metadata {
     const value = values.find((candidate) => candidate)
     if (value) metadata[field] = value.toWellFormed()
   }
-  set('title', nameOf(linked?.['headline']), facts.title, page.querySelector('title')?.textContent?.trim())
+  set('title', nameOf(linked?.['headline']), facts.title, page.getElementsByTagName('title')[0]?.textContent?.trim())
   set('url', absolute(facts.canonical), absolute(nameOf(linked?.['url'])))
   set('published', nameOf(linked?.['datePublished']), facts.published)
   set('source', nameOf(linked?.['publisher']), facts.source)
@@ -78,9 +74,36 @@ export function metadataOfPage(page: Document): Metadata {
   return metadata
 }
 
+function factsOf(page: Document): PageFacts {
+  const said = new Map<string, string>()
+  for (const name of ['meta', 'link']) {
+    for (const element of page.getElementsByTagName(name)) {
+      for (const key of ['property', 'name', 'itemprop', 'rel']) {
+        const value = element.getAttribute(key)
+        if (value === null) continue
+        for (const holder of ['content', 'href']) {
+          const held = element.getAttribute(holder)?.trim()
+          const place = `${name} ${key} ${value.toLowerCase()} ${holder}`
+          if (held && !said.has(place)) said.set(place, held)
+        }
+      }
+    }
+  }
+  const facts: PageFacts = {}
+  for (const [fact, name, key, wanted, holder] of places) {
+    const value = said.get(`${name} ${key} ${wanted.toLowerCase()} ${holder}`)
+    if (value && !(fact === 'author' && /^https?:/.test(value))) facts[fact] ??= value
+  }
+  facts.published ??= [...page.getElementsByTagName('time')]
+    .map((time) => time.getAttribute('datetime')?.trim())
+    .find((date, _, dates) => date && dates.length < mostTimes)
+  return facts
+}
+
 /** The article among a page's JSON-LD objects. */
 function articleOf(page: Document): RecordFields | null {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of page.getElementsByTagName('script')) {
+    if (!/^application\/ld\+json/i.test(script.getAttribute('type') ?? '')) continue
     try {
       const found = findArticle(JSON.parse(script.textContent ?? ''), 4)
       if (found !== null) return found

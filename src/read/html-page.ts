@@ -2,8 +2,9 @@ import { foldedWords } from '../arabic/words.ts'
 import type { Region } from '../model/capture.ts'
 import type { Metadata } from '../model/metadata.ts'
 import { mainTexts, parsePage } from './html-document.ts'
+import { isLonger, type Mark, Marks } from './html-marks.ts'
 import { metadataOfPage } from './html-metadata.ts'
-import { type Stretch, textOfPage } from './html-text.ts'
+import { type Stretch, textOfPage, within } from './html-text.ts'
 
 /** A page's text, what stands where in it, and what it says of itself. */
 export interface HtmlPage {
@@ -12,39 +13,10 @@ export interface HtmlPage {
   metadata: Metadata
 }
 
-/** Elements that are furniture wherever they stand, for pages that Readability makes nothing of. */
-const furniture =
-  'nav, header, footer, aside, form, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"]'
-
-/**
- * What an element's class, id or microdata makes of a stretch: the first row that matches, the stretch shorter than
- * `longest`. Rows are for stretches about the article: from some lines above its title to its end.
- */
-const rows: readonly { type: Region['type']; selector: string; longest: number; has?: RegExp }[] = [
-  { type: 'caption', selector: 'figcaption, [class*="caption" i]', longest: 400 },
-  {
-    type: 'tags',
-    selector: '[rel~="tag"], [class~="tags" i], [class*="tag-list" i], [class*="keywords" i]',
-    longest: 400,
-  },
-  {
-    type: 'byline',
-    selector: '[rel~="author"], [itemprop="author"], [class*="byline" i], [class*="author" i], [class*="writer" i]',
-    longest: 120,
-  },
-  {
-    type: 'published',
-    selector: 'time, [itemprop^="date"], [class*="date" i], [class*="time" i], [class*="publish" i]',
-    longest: 120,
-    has: /\p{Nd}/u, // a date has a number in it; «الآن» under a class «time» is none
-  },
-  { type: 'source', selector: '[itemprop="publisher"], [class~="source" i], [class*="news-source" i]', longest: 120 },
-]
-
-/** Elements that hold a list of other articles. */
-const relatedLists =
-  '[class*="related" i], [id*="related" i], [class*="similar" i], [class*="read-also" i], [class*="readalso" i], ' +
-  '[class*="see-also" i], [class*="recommend" i], [class*="more-news" i], [class*="morenews" i]'
+const articleNames = new Set(['article'])
+const titleNames = new Set(['h1', 'h2', 'h3'])
+/** Elements that say what a line is. */
+const kindNames = new Set('h1 h2 h3 h4 h5 h6 li blockquote figcaption caption'.split(' '))
 
 /** Characters of the longest headline. */
 const longestTitle = 400
@@ -61,10 +33,11 @@ const relatedHeadings =
 export function htmlPage(html: string): HtmlPage {
   const page = parsePage(html)
   const metadata = metadataOfPage(page)
-  const { reading, stretches: lines, texts } = textOfPage(page)
+  const marks = new Marks()
+  const { reading, stretches: lines, texts } = textOfPage(page, marks)
   const stretches = lines.flatMap(partMarked)
   // All that is asked of the elements is asked before Readability takes them apart.
-  const sights = stretches.map((stretch) => sightOf(stretch, reading))
+  const sights = stretches.map((stretch) => sightOf(stretch, reading, marks))
   const regions = sights.map((sight) => sight.region)
   const main = mainTexts(page, texts)
   for (const [index, { region, inFurniture }] of sights.entries()) {
@@ -91,14 +64,17 @@ interface Sight {
   heading: string | null
 }
 
-function sightOf(stretch: Stretch, reading: string): Sight {
+function sightOf(stretch: Stretch, reading: string, marks: Marks): Sight {
   const { element } = stretch
+  const furniture = marks.nearest(element, (own) => own.furniture)
+  // The header and footer of an article are about it.
+  const ofArticle = /^(?:header|footer)$/.test(furniture?.localName ?? '') && within(furniture, articleNames) !== null
   return {
     region: plainRegion(stretch, reading),
-    row: rowTypes(stretch, reading),
-    inRelatedList: element.closest(relatedLists) !== null,
-    inFurniture: element.closest(furniture) !== null && element.closest('article header, article footer') === null,
-    heading: element.closest('h1, h2, h3')?.localName ?? null,
+    row: markOf(stretch, reading, marks),
+    inRelatedList: marks.nearest(element, (own) => own.related) !== null,
+    inFurniture: furniture !== null && !ofArticle,
+    heading: within(element, titleNames)?.localName ?? null,
   }
 }
 
@@ -122,8 +98,10 @@ function nameLinesAbout(sights: readonly Sight[], title: Region | null): void {
   const last = sights.findLastIndex(({ region }) => region.main)
   let from = first
   while (from > 0 && first - from < linesAbove && isAbout(sights[from - 1]!)) from--
-  for (const { region, row } of sights.slice(Math.max(0, from), last + 1 + linesBelow)) {
-    if (row !== null && region !== title) Object.assign(region, { type: row, main: true })
+  for (const [index, { region, row, inFurniture }] of sights.entries()) {
+    if (index < from || index > last + linesBelow || row === null || inFurniture || region === title) continue
+    // Below the text, dates and names belong to other articles.
+    if (index <= last || row === 'tags' || row === 'source') Object.assign(region, { type: row, main: true })
   }
 }
 
@@ -134,12 +112,18 @@ function isAbout({ region, inFurniture }: Sight): boolean {
 
 /** Links that lead to other articles: in a box that says so by its class, or right under a heading that says so. */
 function nameRelated(sights: readonly Sight[], reading: string): void {
-  let under = false
-  for (const { region, inRelatedList } of sights) {
+  let under: Sight | null = null
+  for (const sight of sights) {
+    const { region, inRelatedList, inFurniture } = sight
     const { type, start, end, href } = region
     const isLine = type === 'paragraph' || type === 'heading' || type === 'list-item'
-    if (isLine && href !== undefined && (under || inRelatedList)) Object.assign(region, { type: 'related', main: true })
-    else under = isLine && end - start < 60 && relatedHeadings.test(foldedWords(reading.slice(start, end)).join(' '))
+    const isUnder = under !== null && under.inFurniture === inFurniture
+    if (isLine && href !== undefined && (isUnder || inRelatedList))
+      Object.assign(region, { type: 'related', main: true })
+    else {
+      const says = isLine && end - start < 60 && relatedHeadings.test(foldedWords(reading.slice(start, end)).join(' '))
+      under = says ? sight : null
+    }
   }
 }
 
@@ -148,7 +132,7 @@ function plainRegion(stretch: Stretch, reading: string): Region {
   const { end, element } = stretch
   const start = stretch.start + (/^\s*/.exec(reading.slice(stretch.start, end))?.[0].length ?? 0)
   const region: Region = { type: 'paragraph', start, end, main: false }
-  const nearest = element.closest('h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, caption')
+  const nearest = within(element, kindNames)
   const name = nearest?.localName ?? ''
   if (/^h[1-6]$/.test(name)) Object.assign(region, { type: 'heading', level: Number(name[1]) })
   else if (name === 'li') region.type = 'list-item'
@@ -163,15 +147,18 @@ function isLink({ start, end, linked, link }: Stretch): boolean {
   return link !== null && linked >= (end - start) * 0.9
 }
 
-function rowTypes({ start, end, element }: Stretch, reading: string): Region['type'] | null {
+/** The type that the elements around a line, or the only one in it, give it. */
+function markOf({ start, end, element }: Stretch, reading: string, marks: Marks): Region['type'] | null {
   const text = reading.slice(start, end)
-  for (const { type, selector, longest, has } of rows) {
-    if (text.length > longest || (has && !has.test(text))) continue
-    const holder = element.closest(selector) ?? (element.children.length === 1 ? element.querySelector(selector) : null)
+  const only = element.children.length === 1 ? element.children[0]! : element
+  const fits = (mark: Mark | null, holder: Element) =>
+    mark !== null &&
+    text.length <= mark.longest &&
+    (mark.has === undefined || mark.has.test(text)) &&
     // What holds many lines is a box named after its first («post-date-and-content»), not the thing itself.
-    if (holder !== null && (holder.textContent ?? '').trim().length <= 2 * longest) return type
-  }
-  return null
+    !isLonger(holder, 2 * mark.longest)
+  const holder = marks.nearest(only, ({ mark }, at) => fits(mark, at))
+  return holder === null ? null : marks.of(holder).mark!.type
 }
 
 function isMain({ texts }: Stretch, main: ReadonlySet<number>): boolean {

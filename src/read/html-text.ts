@@ -1,3 +1,5 @@
+import type { Marks } from './html-marks.ts'
+
 /**
  * The text of a page in order, with what each stretch of it is. White space collapses as browsers collapse it, blocks
  * stand on lines of their own, hidden elements and scripts are left out.
@@ -20,10 +22,6 @@ export interface Stretch {
   /** Elements inside the line that say of themselves that they are a byline or a date. */
   marked: { start: number; end: number; element: Element }[]
 }
-
-/** Such elements. */
-const markedInline =
-  'time, [rel~="author"], [itemprop="author"], [itemprop^="date"], [class*="byline" i], [class*="author" i], [class*="date" i]'
 
 export interface PageText {
   reading: string
@@ -51,11 +49,20 @@ const blocks = new Set(
 /** Elements after which a blank line stands. */
 const paragraphs = new Set('p blockquote h1 h2 h3 h4 h5 h6 ul ol dl table figure article section pre'.split(' '))
 
+/** Elements that are one line however they are broken. */
+const wholes = new Set('h1 h2 h3 h4 h5 h6 li figcaption'.split(' '))
+/** Marks that part a line: «بقلم فلان | 4 آذار» is two things. */
+const partingTypes = new Set<string | undefined>(['byline', 'published', 'source'])
+const entries = new Set(['li'])
+const listNames = new Set(['ul', 'ol', 'menu'])
+/** Elements that make lines inside a table's cell. */
+const lineNames = new Set('br p div table ul ol h1 h2 h3 h4'.split(' '))
+
 const TEXT_NODE = 3
 const ELEMENT_NODE = 1
 
-export function textOfPage(page: Document): PageText {
-  const writer = new Writer(page.documentElement)
+export function textOfPage(page: Document, marks: Marks): PageText {
+  const writer = new Writer(page.documentElement, marks)
   for (const child of page.childNodes) writer.node(child)
   writer.endStretch(2)
   return { reading: writer.reading(), stretches: writer.stretches, texts: writer.texts }
@@ -72,11 +79,13 @@ class Writer {
   /** Line ends due before the next stretch. */
   #lineEnds = 0
   #block: Element
+  #marks: Marks
   #link: Element | null = null
   #preformatted = 0
 
-  constructor(root: Element) {
+  constructor(root: Element, marks: Marks) {
     this.#block = root
+    this.#marks = marks
   }
 
   reading(): string {
@@ -107,7 +116,12 @@ class Writer {
     if (isCell && !isBlock && this.#stretch !== null) this.#append('\t', null)
     const from = this.#length
     for (const child of element.childNodes) this.node(child)
-    if (!isBlock && this.#stretch !== null && this.#length > from && element.matches(markedInline)) {
+    if (
+      !isBlock &&
+      this.#stretch !== null &&
+      this.#length > from &&
+      partingTypes.has(this.#marks.of(element).mark?.type)
+    ) {
       this.#stretch.marked.push({ start: Math.max(from, this.#stretch.start), end: this.#length, element })
     }
     if (name === 'pre') this.#preformatted--
@@ -118,8 +132,7 @@ class Writer {
 
   /** A line break parts stretches, but in headings, entries and captions, which are one however they are broken. */
   #lineBreak(): void {
-    const whole = this.#block.closest('h1, h2, h3, h4, h5, h6, li, figcaption, a')
-    if (whole && this.#stretch !== null) this.#append('\n', null)
+    if (within(this.#block, wholes) !== null && this.#stretch !== null) this.#append('\n', null)
     else this.endStretch(1)
     this.#space = false
   }
@@ -171,8 +184,8 @@ class Writer {
     }
     this.#lineEnds = 0
     const element = this.#block
-    const item = element.closest('li')
-    const list = item?.closest('ul, ol, menu') ?? null
+    const item = within(element, entries)
+    const list = within(item, listNames)
     return { start: this.#length, end: this.#length, element, item, list, texts: [], linked: 0, link: null, marked: [] }
   }
 
@@ -191,7 +204,18 @@ class Writer {
   }
 }
 
+/** The nearest of an element and those around it that has one of some names. */
+export function within(element: Element | null, names: ReadonlySet<string>): Element | null {
+  for (let at = element; at !== null; at = at.parentElement) if (names.has(at.localName)) return at
+  return null
+}
+
 /** Whether a cell belongs to a table that places things on the page, and not to one of figures, whose rows are lines. */
 function isLayout(cell: Element): boolean {
-  return cell.parentElement?.querySelector('br, p, div, table, ul, ol, h1, h2, h3, h4') != null
+  return cell.parentElement !== null && holdsLines(cell.parentElement)
+}
+
+function holdsLines(element: Element): boolean {
+  for (const child of element.children) if (lineNames.has(child.localName) || holdsLines(child)) return true
+  return false
 }
