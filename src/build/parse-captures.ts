@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Database } from '../archive/database.ts'
 import type { Ingest, ParsedRows } from '../archive/ingest.ts'
+import { moduleExtension } from '../package-root.ts'
 import type { ParseRules } from '../parse/parse.ts'
 import type { Stage } from '../report/progress.ts'
 import { formatCount } from '../report/summary.ts'
@@ -62,7 +63,7 @@ function runWorker(
   take: (answer: ParseAnswer) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(`./parse-worker${import.meta.url.slice(-3)}`, import.meta.url), { workerData })
+    const worker = new Worker(new URL(`./parse-worker.${moduleExtension}`, import.meta.url), { workerData })
     const give = () => {
       const next = task()
       if (next) worker.postMessage(next)

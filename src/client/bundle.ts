@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Configuration } from '../model/configuration.ts'
+import { moduleExtension } from '../package-root.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-const suffix = '.entry.ts'
+const suffix = `.entry.${moduleExtension}`
 const searchPrefix = 'search-'
 
 /**

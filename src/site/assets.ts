@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 import { bundleClient } from '../client/bundle.ts'
 import type { Configuration } from '../model/configuration.ts'
+import { packageRoot } from '../package-root.ts'
 
 /** Paths of what every page loads, below the base, with the hash of their content so that a rebuild is seen at once. */
 export interface Assets {
@@ -14,9 +15,6 @@ export interface Assets {
 }
 
 const require = createRequire(import.meta.url)
-
-/** Folder that holds `templates/` and `public/`. */
-export const packageRoot = dirname(require.resolve('../../package.json'))
 
 /**
  * The faces: a Naskh for reading, a variable sans for headings and interface; file name here -> file in its npm

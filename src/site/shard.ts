@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { packageRoot } from './assets.ts'
+import { codeRoot, moduleExtension } from '../package-root.ts'
 import { type Override, render } from './eleventy.ts'
 import type { Page, Site } from './page.ts'
 import { pageKinds } from './pages/registry.ts'
@@ -49,14 +49,13 @@ export async function renderShard(
     const { pages: make } = pageKinds.find(({ name }) => name === kind)!
     for (const page of make(site, from, to)) pages[kind]!.push(page)
   }
-  const root = relative(process.cwd(), packageRoot) || '.'
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const root = relative(process.cwd(), codeRoot) || '.'
   await render({
     frame: site.frame,
     pages,
     overrides,
     templates: `${root}/templates`,
-    configPath: `${root}/eleventy.config.${extension}`,
+    configPath: `${root}/eleventy.config.${moduleExtension}`,
     out: relative(process.cwd(), out) || '.',
   })
   return Object.fromEntries(

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openArchive } from '../archive/store.ts'
 import type { Configuration } from '../model/configuration.ts'
-import { type Assets, packageRoot, writeAssets } from './assets.ts'
+import { codeRoot, moduleExtension } from '../package-root.ts'
+import { type Assets, writeAssets } from './assets.ts'
 import { Frame } from './frame.ts'
 import type { Site } from './page.ts'
 import { packReadings } from './readings.ts'
@@ -42,7 +43,7 @@ export type FromWorker =
   | { type: 'done'; written: Record<string, number> }
   | { type: 'failed'; message: string }
 
-const workerPath = fileURLToPath(new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url))
+const workerPath = fileURLToPath(new URL(`./worker.${moduleExtension}`, import.meta.url))
 
 const unitsOf = (shard: Shard) => shard.reduce((sum, { from, to }) => sum + to - from, 0)
 
@@ -54,7 +55,7 @@ function runWorker(
 ) {
   return new Promise<void>((resolve, reject) => {
     const worker = fork(workerPath, [], {
-      cwd: packageRoot,
+      cwd: codeRoot,
       execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
     })
     let current: Shard | undefined

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { moduleExtension } from '../../package-root.ts'
 import { basePath } from '../address.ts'
 import type { Output } from '../output.ts'
 import { total, writeText } from '../write-text.ts'
-
-const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 
 /**
  * `service-worker.js`, and `offline.js` that the pages start it with, where the configuration says `offline`. Else a worker
@@ -24,7 +23,7 @@ export const offline: Output = {
 
 async function bundle(name: string, base: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`worker/${name}.${extension}`, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`worker/${name}.${moduleExtension}`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,
