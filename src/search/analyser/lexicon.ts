@@ -91,8 +91,9 @@ class Decisions {
     const { stem, key, clitics, suffix } = byArchive
     if (key !== stem) return key
     const number = nominalEnding.test(suffix)
-    const noun = number || nominalClitic.test(clitics)
-    return noun ? this.#decide(stem, { clitic: cut.clitic || clitics !== '', number, noun }) : this.keyOf(stem)
+    const noun = cut.noun || number || nominalClitic.test(clitics)
+    if (!noun) return this.keyOf(stem)
+    return this.#decide(stem, { clitic: cut.clitic || clitics !== '', number: cut.number || number, noun })
   }
 
   /** «الوعيد» stands in the archive, so the «و» of «وعيد» is its own: an article goes before any other clitic. */

@@ -36,6 +36,9 @@ const verbalClitics = new Set(['', 'و', 'ف', 'ل', 'ول', 'فل', 'لا', 'م
 /** Participles of the derived forms, whose «ي» is a construct plural («مستثمري») and hardly ever a nisba. */
 const participle = /^م(?:ست|ت|ن)..?.{2}$/
 
+/** What «ت» leaves of a masdar of a defective verb: «تلبية» is hardly ever «she obeys him». */
+const masdar = /^..يه$/
+
 const cliticsByFirst = rowsBy(clitics, (letters) => letters[0])
 const pronounsByLast = rowsBy(pronouns, (letters) => letters.at(-1))
 const freeEndings = rowsBy(
@@ -106,7 +109,7 @@ function visitNouns(
   for (const [letters, to, , cost] of rows) {
     if (!body.endsWith(letters) || (letters === 'ا' && article)) continue
     const stem = body.slice(0, body.length - letters.length) + to
-    if (stem.length < 2 || (letters === 'ي' && !participle.test(stem))) continue
+    if (stem.length < 2 || !mayEnd(stem, letters, pronoun)) continue
     const price = cliticCost + pronounCost + cost + (letters === 'ا' && stem.endsWith('ه') ? TANWIN_AFTER_HEH : 0)
     const key = nounKey(stem, article)
     if (key !== undefined) {
@@ -118,12 +121,27 @@ function visitNouns(
   }
 }
 
+/** Whether a noun may take an ending: some endings are as often the last letters of a short word or a name. */
+function mayEnd(stem: string, letters: string, pronoun: string): boolean {
+  switch (letters) {
+    case 'ي':
+      return participle.test(stem)
+    case 'و':
+      return stem.length > 3 && stem.startsWith('م') // ممثلو, but مترو
+    case 'ان':
+      return stem.length > 3 // الجهازان, but جمعان
+    default:
+      return pronoun !== 'ني' && (pronoun !== 'ك' || stem.length > 3) // مايك
+  }
+}
+
 function visitVerbs(rest: string, clitic: string, cost: number, visit: VisitReading): void {
   visitConjugated(rest, perfectByLast, perfectKeys, clitic, cost + 0.1, '', visit)
   visitConjugated(rest, clippedByLast, clippedKeys, clitic, cost + 0.1, '', visit)
   for (const [prefix, price] of verbPrefixes) {
     if (!rest.startsWith(prefix)) continue
     const body = rest.slice(prefix.length)
+    if (prefix === 'ت' && masdar.test(body)) continue
     visitConjugated(body, imperfectByLast, imperfectKeys, clitic, cost + price, prefix, visit)
   }
 }

@@ -17,7 +17,7 @@ export const clitics: readonly CliticRow[] = [
   ['وبال', true, 1.5], // and by the
   ['فلل', true, 2], // so for the
   ['و', false, 1], // and
-  ['ف', false, 1.6], // so
+  ['ف', false, 2.2], // so
   ['ب', false, 1.4], // by
   ['ل', false, 1.4], // for
   ['ك', false, 2], // like

@@ -1,7 +1,7 @@
 /** What is written onto the end of a word: `[letters, cost]`. Base forms: ة is ه, ى is ي. */
 export type SuffixRow = readonly [letters: string, cost: number]
 
-/** Possessive and object pronouns. */
+/** Possessive and object pronouns; «ني» stands on verbs alone. */
 export const pronouns: readonly SuffixRow[] = [
   ['ه', 1.2], // his, him
   ['ها', 1.2], // her
