@@ -7,10 +7,12 @@ import type {
   MissingTitle,
   SourceSummary,
 } from '../model/archive.ts'
-import type { ArchivedArticle, ArchivedRelatedTitle } from '../model/article.ts'
+import type { ArchivedArticle } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Passage, Story } from '../model/story.ts'
-import { Database, type Row, type Value } from './database.ts'
+import { articleConditions } from './article-conditions.ts'
+import { articleSummary, relatedTitle, summaryColumns } from './article-rows.ts'
+import { Database, type Row } from './database.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
 import { articleUrl, captureUrl, sourceSlugs } from './permalinks.ts'
 
@@ -97,33 +99,33 @@ export class StoredArchive implements Archive {
   }
 
   summaries(filter: ArticleFilter, from = 0, to = everything): ArticleSummary[] {
-    const { where, values } = conditions(filter)
+    const { where, values } = articleConditions(filter)
     const rows = this.#store.all(
-      `SELECT id, position, headline, headline_from, published, source, story, versions, words, opening FROM article
+      `SELECT ${summaryColumns} FROM article
        ${where} ORDER BY position LIMIT ? OFFSET ?`,
       ...values,
       to - from,
       from,
     )
-    return rows.map(summary)
+    return rows.map(articleSummary)
   }
 
   summary(id: string): ArticleSummary | undefined {
     const row = this.#store.first(
-      `SELECT id, position, headline, headline_from, published, source, story, versions, words, opening FROM article
+      `SELECT ${summaryColumns} FROM article
        WHERE id = ?`,
       id,
     )
-    return row && summary(row)
+    return row && articleSummary(row)
   }
 
   count(filter: ArticleFilter): number {
-    const { where, values } = conditions(filter)
+    const { where, values } = articleConditions(filter)
     return this.#store.number(`SELECT count(*) AS n FROM article ${where}`, ...values)
   }
 
   dates(length: 4 | 7 | 10, filter: ArticleFilter = {}): { date: string; articles: number }[] {
-    const { where, values } = conditions(filter)
+    const { where, values } = articleConditions(filter)
     const rows = this.#store.all(
       `SELECT substr(published, 1, ${length}) AS date, count(*) AS n FROM article
        ${where ? `${where} AND` : 'WHERE'} length(published) >= ${length} GROUP BY date ORDER BY date`,
@@ -258,51 +260,4 @@ export class StoredArchive implements Archive {
     const rows = this.#store.all('SELECT reason, count(*) AS n FROM finding GROUP BY reason ORDER BY n DESC, reason')
     return rows.map((row) => ({ reason: String(row['reason']), count: Number(row['n']) }))
   }
-}
-
-function relatedTitle(row: Row): ArchivedRelatedTitle {
-  return {
-    title: String(row['title']),
-    ...(row['href'] === null ? {} : { href: String(row['href']) }),
-    ...(row['target'] === null ? {} : { article: String(row['target']) }),
-  }
-}
-
-function summary(row: Row): ArticleSummary {
-  const id = String(row['id'])
-  return {
-    id,
-    position: Number(row['position']),
-    headline: String(row['headline']),
-    headlineFrom: row['headline_from'] as ArticleSummary['headlineFrom'],
-    published: row['published'] === null ? null : String(row['published']),
-    source: row['source'] === null ? null : String(row['source']),
-    story: String(row['story']),
-    versions: Number(row['versions']),
-    words: Number(row['words']),
-    opening: String(row['opening']),
-    url: articleUrl(id),
-  }
-}
-
-/** The filter as SQL over `article`. */
-function conditions({ source, published, place, leads }: ArticleFilter): { where: string; values: Value[] } {
-  const parts: string[] = []
-  const values: Value[] = []
-  if (source === null) parts.push('source IS NULL')
-  else if (source !== undefined) {
-    parts.push('id IN (SELECT article FROM article_source WHERE source = ?)')
-    values.push(source)
-  }
-  if (published === null) parts.push('published IS NULL')
-  else if (published !== undefined) {
-    parts.push('published >= ? AND published < ?')
-    values.push(published, `${published}\uffff`)
-  }
-  if (place !== undefined) {
-    parts.push('id IN (SELECT article FROM named_place WHERE name = ?)')
-    values.push(place)
-  }
-  if (leads) parts.push('lead = 1')
-  return { where: parts.length ? `WHERE ${parts.join(' AND ')}` : '', values }
 }

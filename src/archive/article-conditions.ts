@@ -1,0 +1,27 @@
+import type { ArticleFilter } from '../model/archive.ts'
+import type { Value } from './database.ts'
+
+/** The filter as SQL over `article`. */
+export function articleConditions({ source, published, place, leads }: ArticleFilter): {
+  where: string
+  values: Value[]
+} {
+  const parts: string[] = []
+  const values: Value[] = []
+  if (source === null) parts.push('source IS NULL')
+  else if (source !== undefined) {
+    parts.push('id IN (SELECT article FROM article_source WHERE source = ?)')
+    values.push(source)
+  }
+  if (published === null) parts.push('published IS NULL')
+  else if (published !== undefined) {
+    parts.push('published >= ? AND published < ?')
+    values.push(published, `${published}\uffff`)
+  }
+  if (place !== undefined) {
+    parts.push('id IN (SELECT article FROM named_place WHERE name = ?)')
+    values.push(place)
+  }
+  if (leads) parts.push('lead = 1')
+  return { where: parts.length ? `WHERE ${parts.join(' AND ')}` : '', values }
+}
