@@ -1,6 +1,6 @@
 import { foldedWords } from '../../arabic/words.ts'
 import type { StoryArticle } from './article.ts'
-import { bareWord, mentionsOf } from './guards/bare-word.ts'
+import { bareWord, isAmong, mentionsOf } from './guards/bare-word.ts'
 import { numbersOf } from './guards/numbers.ts'
 import { passingWords } from './guards/passing-words.ts'
 import { bodyHashes, shingleSet, shinglesOf } from './shingles.ts'
@@ -86,7 +86,7 @@ function salientWords(words: readonly string[], headline: readonly string[]): Se
   const salient = new Set<string>()
   for (const [word, count] of counts) {
     if (count === 1 && !named.has(word)) continue
-    if (word.length > 2 && !passingWords.has(word) && !/[0-9]/.test(word)) salient.add(word)
+    if (word.length > 2 && !isAmong(passingWords, word) && !/[0-9]/.test(word)) salient.add(word)
   }
   return salient
 }

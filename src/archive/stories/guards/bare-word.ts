@@ -7,19 +7,28 @@ const weakLetters = /[اوي]|[هت]$/g
 /** Endings of gender and origin, for words that have hardly another letter: «ألماني», «ألمانية». */
 const endings = /(?<=.{2})[هتي]+$/
 
+/** Letters that stand for one sound of another language: «غوغل» and «جوجل», «سوانسي» and «سوانزي». */
+const soundLetters: readonly (readonly [RegExp, string])[] = [
+  [/[غجق]/g, 'ك'],
+  [/[زص]/g, 'س'],
+  [/ط/g, 'ت'],
+  [/ض/g, 'د'],
+]
+
 /** A folded word without the article: «التشادي» is counted with «تشادي». */
 export function bareWord(word: string): string {
   return word.replace(article, '')
 }
 
 /**
- * What of a folded word stands for it where another text is searched for a mention: no article, no vowels, so that
- * «أمريكا», «أميركا» and «الأمريكية» meet; where too little would be left, the word without its ending.
+ * What of a folded word stands for it where another text is searched for a mention: no article, no vowels, and one letter
+ * for those that foreign names are written with, so that «أمريكا», «أميركا» and «الأمريكية» meet; where too little would be left, the word without its ending.
  */
 export function skeleton(word: string): string {
   const bare = bareWord(word)
   const strong = bare.replace(weakLetters, '')
-  return strong.length > 2 ? strong : bare.replace(endings, '')
+  const kept = strong.length > 2 ? strong : bare.replace(endings, '')
+  return soundLetters.reduce((word, [letters, letter]) => word.replace(letters, letter), kept)
 }
 
 /** Words whose mentions are kept, for news repeats its words: about as many as a large archive's common ones. */
@@ -37,4 +46,9 @@ export function mentionsOf(word: string): readonly string[] {
   if (kept.size >= mostKept) kept.clear()
   kept.set(word, mentions)
   return mentions
+}
+
+/** Whether a folded word, with or without particles before it, is in a list of bare words. */
+export function isAmong(words: ReadonlySet<string>, word: string): boolean {
+  return words.has(word) || words.has(word.replace(particles, '')) || words.has(word.slice(1))
 }
