@@ -51,7 +51,7 @@ function timed<Result>(name: string, work: () => Result): Result {
 }
 
 const packed = timed(`${count} signatures made`, () => synthetic(count))
-const pairs = timed('candidates among all', () => candidatePairs(packed))
+const { pairs } = timed('candidates among all', () => candidatePairs(packed))
 console.log(`${pairs.length / 2} pairs`)
 timed('candidates of one added', () => candidatePairs(packed, count - 1))
 timed('stories formed', () => {

@@ -24,9 +24,20 @@ export interface Grouped {
   stories: Story[]
   /** Paragraphs that stand in articles of different stories, by id. */
   passages: Passage[]
-  /** All links between articles by their ids, also near ones and those no story came of: what a later run is seeded with. */
-  links: StoryLink[]
+  found: Found
 }
+
+/** What a run found out by comparing, for a later run to be seeded with. */
+export interface Found {
+  /** Articles that were grouped. */
+  articles: number
+  /** All links between articles by their ids, also near ones and those no story came of. */
+  links: StoryLink[]
+  /** Some band is in too many articles to mean anything, see `thresholds.mostInBand`: with some gone it may mean much. */
+  crowded: boolean
+}
+
+const nothing: Found = { articles: 0, links: [], crowded: false }
 
 /**
  * Groups articles into stories. What an earlier run found can be given first, so that only what is new is compared; the
@@ -34,18 +45,18 @@ export interface Grouped {
  *
  *     const grouping = new Grouping({ article })
  *     for (const sketch of kept) grouping.seed(sketch)
- *     grouping.seedLinks(keptLinks)
+ *     grouping.seedFound(keptFound)
  *     for (const article of added) keep(grouping.add(article))
- *     const { stories, passages, links } = grouping.group()
+ *     const { stories, passages, found } = grouping.group()
  */
 export class Grouping {
   readonly #options: GroupingOptions
   readonly #versions: Version[] = []
   readonly #positions = new Map<string, number>()
   readonly #passages = new PassageTable()
-  readonly #links: StoryLink[] = []
   #signatures = new Uint32Array(1024 * signatureLength)
   #seeded = 0
+  #found = nothing
 
   constructor(options: Pick<GroupingOptions, 'article'> & Partial<GroupingOptions>) {
     this.#options = { ...defaults, ...options }
@@ -58,9 +69,9 @@ export class Grouping {
     this.#seeded = this.#versions.length
   }
 
-  /** Takes in the links an earlier run found; those of articles that are gone are passed over. */
-  seedLinks(links: Iterable<StoryLink>): void {
-    for (const link of links) this.#links.push(link)
+  /** Takes in what the earlier run found; links of articles that are gone are passed over. */
+  seedFound(found: Found): void {
+    this.#found = found
   }
 
   /** Takes in a new article and returns its sketch, for a store to keep. */
@@ -72,13 +83,27 @@ export class Grouping {
 
   /** Compares what is new and forms the stories. */
   group(): Grouped {
-    const packed = this.#signatures.subarray(0, this.#versions.length * signatureLength)
-    const known = this.#links.filter(({ a, b }) => this.#positions.has(a) && this.#positions.has(b))
-    const links = [...known, ...this.#compare(candidatePairs(packed, this.#seeded))].sort(byIds)
-    const stories = formStories(links, (id) => this.#versions[this.#positions.get(id) ?? -1])
+    const found = this.#find()
+    const stories = formStories(found.links, (id) => this.#versions[this.#positions.get(id) ?? -1])
     const storyOf = new Map(stories.flatMap((story) => story.members.map((member) => [member, story.id])))
     const ids = this.#versions.map((version) => version.id)
-    return { stories, links, passages: this.#passages.passages(ids, (id) => storyOf.get(id) ?? id) }
+    return { stories, passages: this.#passages.passages(ids, (id) => storyOf.get(id) ?? id), found }
+  }
+
+  /** Compares what is new with all, or all with all where what an earlier run found does not hold any more. */
+  #find(): Found {
+    const packed = this.#signatures.subarray(0, this.#versions.length * signatureLength)
+    const gone = this.#seeded < this.#found.articles
+    const seeded = gone && this.#found.crowded ? 0 : this.#seeded
+    const added = candidatePairs(packed, seeded)
+    const holds = seeded > 0 && !added.newlyCrowded
+    const { pairs, crowded } = holds || seeded === 0 ? added : candidatePairs(packed)
+    const known = holds ? this.#found.links.filter(({ a, b }) => this.#positions.has(a) && this.#positions.has(b)) : []
+    return {
+      articles: this.#versions.length,
+      links: [...known, ...this.#compare(pairs)].sort(byIds),
+      crowded: crowded || (holds && this.#found.crowded),
+    }
   }
 
   #take({ signature, paragraphs, id, published, words }: Sketch): void {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { groupStories } from '../../../src/archive/stories/group.ts'
-import { Grouping } from '../../../src/archive/stories/grouping.ts'
+import { groupStories, type StoryArticle } from '../../../src/archive/stories/group.ts'
+import { type Found, Grouping } from '../../../src/archive/stories/grouping.ts'
+import { sketchOf } from '../../../src/archive/stories/sketch.ts'
+import { thresholds } from '../../../src/archive/stories/thresholds.ts'
 import { article, body, changed } from './texts.ts'
 
 const runs = { numRuns: 60 }
@@ -87,7 +89,7 @@ test('adding to what was grouped gives the bytes of a clean run, and reads no pa
       const byId = new Map(articles.map((one) => [one.id, one]))
       const first = new Grouping({ article: (id) => byId.get(id)! })
       const sketches = old.map((one) => first.add(one))
-      const { links } = first.group()
+      const { found } = first.group()
 
       const read: string[] = []
       const reread = (id: string) => {
@@ -96,7 +98,7 @@ test('adding to what was grouped gives the bytes of a clean run, and reads no pa
       }
       const second = new Grouping({ article: reread })
       for (const sketch of sketches) second.seed(sketch)
-      second.seedLinks(links)
+      second.seedFound(found)
       for (const one of added) second.add(one)
       assert.equal(JSON.stringify(second.group()), JSON.stringify(clean))
       if (added.length === 0) assert.deepEqual(read, [])
@@ -110,15 +112,33 @@ test('an article that is gone takes its links with it', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => article(id, changed(words, 30, id.charCodeAt(0))))
   const all = new Grouping({ article: (id) => ({ a, b, c })[id]! })
   const sketches = [a!, b!, c!].map((one) => all.add(one))
-  const { links } = all.group()
+  const { found } = all.group()
   const left = new Grouping({ article: assert.fail })
   left.seed(sketches[0]!)
   left.seed(sketches[2]!)
-  left.seedLinks(links)
+  left.seedFound(found)
   assert.equal(JSON.stringify(left.group()), JSON.stringify(groupStories([c!, a!])))
 })
 
 test('an article given twice is misuse', () => {
   const one = article('a', ['خبر'])
   assert.throws(() => groupStories([one, one]), /given twice/)
+})
+
+test('a text that hundreds have is a form and no story, whether they come at once, later or go again', () => {
+  const form = Array.from({ length: 60 }, (_, index) => `سطر${index}`)
+  const filled = Array.from({ length: thresholds.mostInBand + 10 }, (_, index) => article(`${1000 + index}`, form))
+  const [few, more] = [filled.slice(0, thresholds.mostInBand - 10), filled.slice(thresholds.mostInBand - 10)]
+  const byId = new Map(filled.map((one) => [one.id, one]))
+  const run = (seeds: StoryArticle[], found: Found | undefined, added: StoryArticle[]) => {
+    const grouping = new Grouping({ article: (id) => byId.get(id)! })
+    for (const one of seeds) grouping.seed(sketchOf(one))
+    if (found !== undefined) grouping.seedFound(found)
+    for (const one of added) grouping.add(one)
+    return grouping.group()
+  }
+  const [cleanFew, cleanAll] = [run([], undefined, few), run([], undefined, filled)]
+  assert.deepEqual([cleanFew.stories.length, cleanAll.stories.length], [1, 0])
+  assert.ok(JSON.stringify(run(few, cleanFew.found, more)) === JSON.stringify(cleanAll))
+  assert.ok(JSON.stringify(run(few, cleanAll.found, [])) === JSON.stringify(cleanFew))
 })
