@@ -4,7 +4,7 @@ import type { Page } from './draft.ts'
 import { isShort } from './heading.ts'
 import { captionLead, captionPointer } from './markers/caption-leads.ts'
 import { looksNamed, looksSigned, readSignature } from './signature.ts'
-import { endsWithStop, isRunningText, isText, isTitleLike, lengthOf, type Unit } from './unit.ts'
+import { isRunningText, isText, isTitleLike, lengthOf, type Unit } from './unit.ts'
 
 /** Units before the text that are looked at for a headline, a date, a signature. */
 const LONGEST_OPENING = 12

@@ -6,7 +6,8 @@ import { plainText } from '../../src/parse/entities.ts'
 const squeezed = (text: string) => text.toWellFormed().replace(/\s+/g, '')
 
 function textOf(article: ParsedArticle): string {
-  return squeezed(article.blocks.map((block) => (block.type === 'list' ? block.items.join('') : block.text)).join(''))
+  const texts = article.blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.text]))
+  return texts.map(squeezed).join('')
 }
 
 /**
