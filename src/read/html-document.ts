@@ -46,9 +46,14 @@ export function mainTexts(page: Document, texts: readonly Text[]): Set<number> |
   if (texts.length > mostTexts) return null
   for (const [index, text] of texts.entries()) text.data = mark(index) + text.data
   const options = { serializer: (node: Node) => node, keepClasses: true, disableJSONLD: true }
-  const article = new Readability(page, options).parse()
+  let content: string
+  try {
+    content = new Readability(page, options).parse()?.content?.textContent ?? ''
+  } catch {
+    return null // a page that breaks Readability is still read, by its elements' names
+  }
   const found = new Set<number>()
-  for (const [, digits] of (article?.content?.textContent ?? '').matchAll(marks)) found.add(unmark(digits!))
+  for (const [, digits] of content.matchAll(marks)) found.add(unmark(digits!))
   return found.size === 0 ? null : found
 }
 
