@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sourceSlugs } from '../../src/archive/permalinks.ts'
 import type { Archive, ArchivedCapture, ArticleFilter, ArticleSummary, SourceSummary } from '../../src/model/archive.ts'
 import type { ArchivedArticle } from '../../src/model/article.ts'
 import type { Finding } from '../../src/model/finding.ts'
@@ -109,10 +110,11 @@ export class MemoryArchive implements Archive {
   }
 
   sources(): SourceSummary[] {
-    return [...Map.groupBy(this.#articles, ({ source }) => source)].map(([name, articles], index) => {
+    const bySource = [...Map.groupBy(this.#articles, ({ source }) => source)]
+    const slugs = sourceSlugs(bySource.map(([name]) => name))
+    return bySource.map(([name, articles], index) => {
       const days = articles.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort()
-      const slug = name === null ? 'unknown' : `${name.replaceAll(/\s+/g, '-')}-${index}`
-      return { name, slug, articles: articles.length, first: days[0] ?? null, last: days.at(-1) ?? null }
+      return { name, slug: slugs[index]!, articles: articles.length, first: days[0] ?? null, last: days.at(-1) ?? null }
     })
   }
 

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { filesBelow } from '../../src/outputs/trust/manifest.ts'
+import type { PublishOptions } from '../../src/publish/publish.ts'
 
 /** A place to publish to, as the tests look at it from outside. */
 export interface Place {
-  /** The argument of `arshif publish`. */
+  /** The argument of `arshif publish`, and its options. */
   target: string
+  options?: PublishOptions
   /** Its files: path -> content. */
   read(): Map<string, string> | Promise<Map<string, string>>
   /** Puts files there that are not ours. */

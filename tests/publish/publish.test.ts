@@ -8,8 +8,9 @@ import { publish, targetOf } from '../../src/publish/publish.ts'
 import type { Change } from '../../src/publish/target.ts'
 import { page, site } from '../check/site.ts'
 import { folderPlace, gitPlace, type PlaceKind, rsyncPlace, temporary } from './places.ts'
+import { s3Place } from './s3-place.ts'
 
-const kinds: PlaceKind[] = [folderPlace, gitPlace, rsyncPlace]
+const kinds: PlaceKind[] = [folderPlace, gitPlace, rsyncPlace, s3Place]
 
 const contents = (folder: string) =>
   new Map(filesBelow(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
@@ -22,18 +23,18 @@ for (const { name, missing, make } of kinds) {
 
   test(`${name}: everything is published, then nothing is left to do`, options, async (t) => {
     const [folder, place] = [await site(t), await make(t)]
-    const first = await publish(place.target, folder, { check: false })
+    const first = await publish(place.target, folder, { ...place.options, check: false })
     assert.deepEqual(await place.read(), contents(folder))
     assert.deepEqual(told(first.changes), [...contents(folder).keys()].map((path) => `add ${path}`).sort())
-    assert.deepEqual((await publish(place.target, folder, { check: false })).changes, [])
+    assert.deepEqual((await publish(place.target, folder, { ...place.options, check: false })).changes, [])
   })
 
   test(`${name}: only what changed is sent, what is gone is removed, what is not ours stays`, options, async (t) => {
     const place = await make(t)
     const [old, young] = [await site(t, oldPages), await site(t, newPages)]
-    await publish(place.target, old, { check: false })
+    await publish(place.target, old, { ...place.options, check: false })
     await place.put({ CNAME: 'example.org\n', 'other/page.html': 'غيرنا' })
-    const { changes } = await publish(place.target, young, { check: false })
+    const { changes } = await publish(place.target, young, { ...place.options, check: false })
     const expected = [
       'add about/new/index.html',
       'change about/index.html',
@@ -48,20 +49,26 @@ for (const { name, missing, make } of kinds) {
   test(`${name}: a dry run tells the same and changes nothing`, options, async (t) => {
     const place = await make(t)
     const [old, young] = [await site(t, oldPages), await site(t, newPages)]
-    const trial = await publish(place.target, old, { check: false, dryRun: true })
+    const trial = await publish(place.target, old, { ...place.options, check: false, dryRun: true })
     assert.equal((await place.read()).size, 0)
-    assert.deepEqual(told(trial.changes), told((await publish(place.target, old, { check: false })).changes))
+    assert.deepEqual(
+      told(trial.changes),
+      told((await publish(place.target, old, { ...place.options, check: false })).changes),
+    )
     const before = await place.read()
-    const second = await publish(place.target, young, { check: false, dryRun: true })
+    const second = await publish(place.target, young, { ...place.options, check: false, dryRun: true })
     assert.deepEqual(await place.read(), before)
-    assert.deepEqual(told(second.changes), told((await publish(place.target, young, { check: false })).changes))
+    assert.deepEqual(
+      told(second.changes),
+      told((await publish(place.target, young, { ...place.options, check: false })).changes),
+    )
   })
 
   test(`${name}: another's site is refused and left alone`, options, async (t) => {
     const place = await make(t)
     await place.put({ 'index.html': 'موقع آخر' })
     await assert.rejects(
-      publish(place.target, await site(t), { check: false }),
+      publish(place.target, await site(t), { ...place.options, check: false }),
       /holds a site that Arshif did not publish/,
     )
     assert.deepEqual(await place.read(), new Map([['index.html', 'موقع آخر']]))
@@ -71,7 +78,7 @@ for (const { name, missing, make } of kinds) {
     const place = await make(t)
     const files = ['../outside.txt', '/etc/hostname', 'gone.txt'].map((path) => ({ path, bytes: 1, sha256: '' }))
     await place.put({ 'index.html': 'لنا', 'gone.txt': '١', 'manifest.json': JSON.stringify({ arshif: '0', files }) })
-    const { changes } = await publish(place.target, await site(t), { check: false })
+    const { changes } = await publish(place.target, await site(t), { ...place.options, check: false })
     assert.deepEqual(
       told(changes).filter((change) => change.startsWith('remove')),
       ['remove gone.txt'],
