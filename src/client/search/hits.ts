@@ -27,13 +27,13 @@ export function hitElement(hit: Hit, position: number, base: string, wording: Se
   const link = element('a', { href: hitAddress(hit, base), 'data-hit': String(position) }, ...marked(hit.headline))
   return element(
     'li',
-    { class: 'summary hit', lang: 'ar', dir: 'rtl' },
-    element('h3', { class: 'headline', dir: 'auto' }, link),
-    hit.excerpt.text !== '' && element('p', { class: 'opening', dir: 'auto' }, ...marked(hit.excerpt)),
+    { class: 'summary hit' },
+    element('h3', { class: 'headline', lang: 'ar', dir: 'auto' }, link),
+    hit.excerpt.text !== '' && element('p', { class: 'opening', lang: 'ar', dir: 'auto' }, ...marked(hit.excerpt)),
     element(
       'p',
       { class: 'facts' },
-      hit.source !== null && element('span', { class: 'fact source', dir: 'auto' }, hit.source),
+      hit.source !== null && element('bdi', { class: 'fact source' }, hit.source),
       element(
         'span',
         { class: 'fact' },

@@ -4,17 +4,9 @@ import { element } from './element.ts'
 import { chosenElements, filterElements } from './filters.ts'
 import { hitElement } from './hits.ts'
 import { listenToKeys } from './keyboard.ts'
+import { noteElements } from './notes.ts'
 import type { SearchSettings } from './settings.ts'
-import {
-  addressOf,
-  asksNothing,
-  emptyState,
-  isFiltered,
-  pageOfHits,
-  queryOf,
-  type SearchState,
-  stateOf,
-} from './state.ts'
+import { addressOf, asksNothing, emptyState, pageOfHits, queryOf, type SearchState, stateOf } from './state.ts'
 import { SearchWording } from './wording.ts'
 
 /** Milliseconds of rest after a key before the search begins. */
@@ -57,6 +49,7 @@ export class SearchPage {
 
   start(): void {
     this.#input.addEventListener('input', () => this.#typed())
+    this.#input.addEventListener('focus', () => this.#warm(), { once: true })
     this.#input.addEventListener('blur', () => {
       this.#typing = false
     })
@@ -74,6 +67,14 @@ export class SearchPage {
     this.#filters.open = window.matchMedia('(min-width: 60rem)').matches
     this.#load()
     if (this.#state.text === '') this.#input.focus()
+  }
+
+  /** Opens the index while the reader still types. What fails is told when something is asked. */
+  #warm(): void {
+    this.#engine ??= this.#open()
+    this.#engine.catch(() => {
+      this.#engine = undefined
+    })
   }
 
   /** Shows what the address asks for. */
@@ -101,7 +102,7 @@ export class SearchPage {
   /** A change of what is asked: the address says it, the page shows it. */
   #change(change: Partial<SearchState>, step: 'push' | 'replace' = 'push'): void {
     clearTimeout(this.#timer)
-    this.#state = { ...this.#state, shown: pageOfHits, ...change }
+    this.#state = { ...this.#state, text: this.#input.value, shown: pageOfHits, ...change }
     if (this.#input.value !== this.#state.text) this.#input.value = this.#state.text
     this.#fillControls()
     const address = location.pathname + addressOf(this.#state)
@@ -157,51 +158,17 @@ export class SearchPage {
     this.#say('')
   }
 
-  #show({ hits, total, allWords, suggestion }: Answer): void {
+  #show(answer: Answer): void {
+    const { hits, total } = answer
     this.#hits.replaceChildren(...hits.map((hit, index) => hitElement(hit, index + 1, this.#base, this.#wording)))
     this.#more.hidden = hits.length >= total
     this.#showChosen()
-    this.#showNote(total, allWords, suggestion)
+    this.#note.replaceChildren(...noteElements(answer, this.#state, this.#wording, (change) => this.#change(change)))
     this.#say(this.#wording.count('result', total))
   }
 
   #showChosen(): void {
     this.#chosen.replaceChildren(...chosenElements(this.#state, this.#wording, (change) => this.#change(change)))
-  }
-
-  /** What the reader should know of the answer: not all words, another spelling, nothing found and what to try. */
-  #showNote(total: number, allWords: boolean, suggestion: string | undefined): void {
-    const { strings } = this.#wording
-    const notes: HTMLElement[] = []
-    if (!allWords && total > 0) notes.push(element('p', { class: 'made' }, strings.notAllWords))
-    if (suggestion !== undefined) {
-      const take = () => this.#change({ text: suggestion })
-      const button = element('button', { type: 'button', class: 'link-button', dir: 'auto', onclick: take }, suggestion)
-      notes.push(element('p', { class: 'suggestion' }, `${strings.didYouMean} `, button))
-    }
-    if (total === 0) notes.push(this.#emptyNote())
-    this.#note.replaceChildren(...notes)
-  }
-
-  #emptyNote(): HTMLElement {
-    const { strings } = this.#wording
-    const offers: HTMLElement[] = []
-    const offer = (text: string, change: Partial<SearchState>) => {
-      const take = () => this.#change(change)
-      offers.push(element('li', {}, element('button', { type: 'button', class: 'link-button', onclick: take }, text)))
-    }
-    if (isFiltered(this.#state))
-      offer(strings.clearFilters, { ...emptyState, text: this.#state.text, exact: this.#state.exact })
-    if (this.#state.exact) offer(strings.withoutExact, { exact: false })
-    const words = this.#state.text.trim().split(/\s+/)
-    if (words.length > 1)
-      offer(strings.fewerWords, {
-        text: words
-          .slice(0, -1)
-          .join(' ')
-          .replace(/["«»“”]/g, ''),
-      })
-    return element('div', { class: 'nothing' }, element('p', {}, strings.nothingFound), element('ul', {}, ...offers))
   }
 
   #showFilters(facets: Awaited<ReturnType<SearchEngine['facets']>>): void {
@@ -218,19 +185,20 @@ export class SearchPage {
 
   #fail(error: unknown): void {
     const { strings } = this.#wording
-    console.error(error)
-    this.#engine = undefined
+    const isTooBroad = error instanceof SearchError && error.type === 'too-broad'
+    const isDamaged = error instanceof SearchError && error.type === 'damaged'
     this.#showNothing()
     this.#showChosen()
-    const type = error instanceof SearchError ? error.type : 'other'
-    const said = {
-      damaged: navigator.onLine ? strings.damaged : strings.offline,
-      'too-broad': strings.tooBroad,
-      other: strings.failed,
-    }
-    const again = element('button', { type: 'button', class: 'link-button', onclick: () => this.#run() }, strings.again)
-    this.#problem.replaceChildren(said[type], ' ', type === 'too-broad' ? '' : again)
     this.#problem.hidden = false
+    if (isTooBroad) {
+      this.#problem.replaceChildren(strings.tooBroad)
+      return
+    }
+    console.error(error)
+    this.#engine = undefined
+    const said = navigator.onLine ? (isDamaged ? strings.damaged : strings.failed) : strings.offline
+    const again = element('button', { type: 'button', class: 'link-button', onclick: () => this.#run() }, strings.again)
+    this.#problem.replaceChildren(said, ' ', again)
   }
 
   #say(text: string): void {

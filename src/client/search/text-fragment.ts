@@ -31,7 +31,7 @@ function wordsOf(text: string): string[] {
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
 const firstLine = (text: string): string => text.split('\n', 1)[0]!
 
-/** `-`, `,` and `&` have a meaning in a directive. */
+/** `-`, `,` and `&` have a meaning in a directive; half a surrogate pair has no encoding. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D')
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D')
 }
