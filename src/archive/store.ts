@@ -139,6 +139,12 @@ export class StoredArchive implements Archive {
     return row && this.#capture(row)
   }
 
+  captureFacts(id: string): Pick<ArchivedCapture, 'id' | 'sha256' | 'bytes' | 'url'> | undefined {
+    const row = this.#store.first('SELECT sha256, bytes FROM capture WHERE id = ?', id)
+    const url = captureUrl(id, this.#capturePages === 1)
+    return row && { id, sha256: String(row['sha256']), bytes: Number(row['bytes']), url }
+  }
+
   *captures(from = 0, to = everything): IterableIterator<ArchivedCapture> {
     const rows = this.#store.iterate(`${captureRows} WHERE position >= ? AND position < ? ORDER BY position`, from, to)
     for (const row of rows) yield this.#capture(row)

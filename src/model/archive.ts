@@ -91,6 +91,8 @@ export interface Archive {
   /** Articles by year, month or day (`length` 4, 7, 10 of the ISO date), oldest first; undated left out. */
   dates(length: 4 | 7 | 10, filter?: ArticleFilter): { date: string; articles: number }[]
   capture(id: string): ArchivedCapture | undefined
+  /** What is said of a capture without its text. */
+  captureFacts(id: string): Pick<ArchivedCapture, 'id' | 'sha256' | 'bytes' | 'url'> | undefined
   captures(from?: number, to?: number): IterableIterator<ArchivedCapture>
   story(id: string): Story | undefined
   /** Stories of two and more versions, most versions first, then the archive's order of their leads. */

@@ -6,6 +6,7 @@ import { openArchive } from '../archive/store.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { codeRoot, moduleExtension } from '../package-root.ts'
 import { type Assets, writeAssets } from './assets.ts'
+import { CachedArchive } from './cached-archive.ts'
 import { Frame } from './frame.ts'
 import type { Site } from './page.ts'
 import { packReadings } from './readings.ts'
@@ -94,7 +95,7 @@ export function aboutFile(folder: string | undefined): string | undefined {
  */
 export async function buildSite(options: SiteOptions): Promise<{ pages: number; byKind: Record<string, number> }> {
   const { archivePath, out, configuration, folder, jobs } = options
-  const archive = openArchive(archivePath)
+  const archive = new CachedArchive(openArchive(archivePath))
   const assets = await writeAssets(out, configuration)
   const learnt = learnRelations(archive)
   const relations = join(dirname(archivePath), 'relations.bin')

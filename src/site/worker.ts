@@ -1,4 +1,5 @@
 import { openArchive } from '../archive/store.ts'
+import { CachedArchive } from './cached-archive.ts'
 import type { Override } from './eleventy.ts'
 import { Frame } from './frame.ts'
 import { findOverrides } from './overrides.ts'
@@ -13,7 +14,7 @@ let out: string
 let overrides: Override[]
 
 async function begin(start: WorkerStart): Promise<void> {
-  const archive = openArchive(start.archivePath)
+  const archive = new CachedArchive(openArchive(start.archivePath))
   site = {
     archive,
     frame: new Frame(start.configuration, start.assets, archive.counts()),

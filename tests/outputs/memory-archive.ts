@@ -79,6 +79,10 @@ export class MemoryArchive implements Archive {
     return this.#captures.find((capture) => capture.id === id)
   }
 
+  captureFacts(id: string) {
+    return this.capture(id)
+  }
+
   captures(from = 0, to = Number.POSITIVE_INFINITY) {
     return this.#captures.slice(from, to).values()
   }

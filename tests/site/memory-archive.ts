@@ -115,6 +115,10 @@ export class MemoryArchive implements Archive {
     return this.#content.captures.find((capture) => capture.id === id)
   }
 
+  captureFacts(id: string) {
+    return this.capture(id)
+  }
+
   captures(from?: number, to?: number) {
     return slice(this.#content.captures, from, to).values()
   }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Archive } from '../../src/model/archive.ts'
 import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
 import { writeAssets } from '../../src/site/assets.ts'
+import { CachedArchive } from '../../src/site/cached-archive.ts'
 import { Frame } from '../../src/site/frame.ts'
 import { learnRelations, relationsFrom } from '../../src/site/relations.ts'
 import { planShards, renderShard } from '../../src/site/shard.ts'
@@ -17,7 +18,7 @@ export async function renderSample(
   const configuration = configurationSchema.parse(settings)
   const assets = await writeAssets(out, configuration)
   const site = {
-    archive,
+    archive: new CachedArchive(archive),
     frame: new Frame(configuration, assets, archive.counts()),
     relations: relationsFrom(learnRelations(archive)),
   }

@@ -59,6 +59,8 @@ interface Postings {
  */
 export class SimilarArticles {
   readonly #frequency = new Uint32Array(1 << termBits)
+  /** How often the article at hand has a term. */
+  readonly #seen = new Uint8Array(1 << termBits)
   readonly #terms = new Column((length) => new Uint32Array(length))
   readonly #counts = new Column((length) => new Uint8Array(length))
   readonly #starts: number[] = [0]
@@ -67,24 +69,36 @@ export class SimilarArticles {
 
   /** The next article: its story, headline, and the texts of its body. */
   add(story: string, headline: string, texts: readonly string[]): void {
-    const counts = new Map<number, number>()
-    eachTerm(headline, (term) => counts.set(term, (counts.get(term) ?? 0) + headlineWeight))
-    for (const text of texts) eachTerm(text, (term) => counts.set(term, (counts.get(term) ?? 0) + 1))
-    for (const term of counts.keys()) this.#frequency[term]!++
-    const added = this.#stories.length + 1
-    const promise = ([term, count]: [number, number]) =>
-      (1 + Math.log(count)) * Math.log((added + 1) / this.#frequency[term]!)
-    const kept = [...counts]
-    if (kept.length > candidateTerms)
-      kept.sort((a, b) => promise(b) - promise(a) || a[0] - b[0]).length = candidateTerms
-    for (const [term, count] of kept) {
-      this.#terms.push(term)
-      this.#counts.push(Math.min(255, count))
+    const own: number[] = []
+    const count = (times: number) => (term: number) => {
+      const before = this.#seen[term]!
+      if (before === 0) own.push(term)
+      this.#seen[term] = Math.min(255, before + times)
     }
+    eachTerm(headline, count(headlineWeight))
+    for (const text of texts) eachTerm(text, count(1))
+    for (const term of own) this.#frequency[term]!++
+    for (const term of this.#likeliest(own)) {
+      this.#terms.push(term)
+      this.#counts.push(this.#seen[term]!)
+    }
+    for (const term of own) this.#seen[term] = 0
     this.#starts.push(this.#terms.length)
     const number = this.#storyNumbers.get(story) ?? this.#storyNumbers.size
     this.#storyNumbers.set(story, number)
     this.#stories.push(number)
+  }
+
+  /** The terms of an article that will most likely decide, by the rarities known so far. */
+  #likeliest(own: readonly number[]): readonly number[] {
+    if (own.length <= candidateTerms) return own
+    const articles = this.#stories.length + 2
+    const promises = Float64Array.from(
+      own,
+      (term) => (1 + Math.log(this.#seen[term]!)) * Math.log(articles / this.#frequency[term]!),
+    )
+    const least = promises.toSorted()[own.length - candidateTerms]!
+    return own.filter((_, index) => promises[index]! >= least).slice(0, candidateTerms)
   }
 
   /** Positions of the most similar articles, `mostSimilar` an article, best first; -1 where there are fewer. */

@@ -1,7 +1,7 @@
 import { fold } from '../../arabic/fold.ts'
 
 /** Words are told apart by a hash of so many bits; what falls together by chance only shares a rarity. */
-export const termBits = 22
+export const termBits = 21
 const termMask = (1 << termBits) - 1
 
 /** What may begin a word before the letters that carry its meaning; longest first. */

@@ -14,6 +14,7 @@ export const nouns = [
   'place',
   'finding',
   'word',
+  'paragraph',
   'minute',
   'page',
   'copy',

@@ -112,7 +112,7 @@ function neighbours({ archive, relations, frame }: Site, { position }: ArchivedA
 
 function occurrences(site: Site, article: ArchivedArticle): OccurrenceView[] {
   return article.captures.flatMap(({ capture: id, ref, start, end }) => {
-    const capture = site.archive.capture(id)
+    const capture = site.archive.captureFacts(id)
     return capture ? { href: site.frame.href(capture.url), ref, start, end, sha256: capture.sha256 } : []
   })
 }

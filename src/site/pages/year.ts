@@ -24,7 +24,8 @@ export const year: PageKind<YearView> = {
     for (const { list, page } of lists(site).range(from, to)) {
       const published = list.date
       const title = wording.fill(wording.strings.yearTitle, { year: wording.digits(published) })
-      const days = archive.dates(10, { published })
+      const days = page === 1 ? archive.dates(10, { published }) : []
+      const months = page === 1 ? archive.dates(7, { published }) : []
       yield listPage(
         site,
         {
@@ -41,7 +42,7 @@ export const year: PageKind<YearView> = {
         {
           year: published,
           steps: stepsBeside(site, all, published),
-          months: archive.dates(7, { published }).map(({ date, articles }) => ({
+          months: months.map(({ date, articles }) => ({
             articles,
             month: Number(date.slice(5)),
             href: frame.href(`/dates/${date.replace('-', '/')}/`),
