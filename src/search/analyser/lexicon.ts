@@ -91,7 +91,7 @@ class Decisions {
     const { stem, key, clitics, suffix } = byArchive
     if (key !== stem) return key
     const number = nominalEnding.test(suffix)
-    const noun = cut.noun || number || nominalClitic.test(clitics)
+    const noun = cut.noun || suffix !== '' || nominalClitic.test(clitics)
     if (!noun) return this.keyOf(stem)
     return this.#decide(stem, { clitic: cut.clitic || clitics !== '', number: cut.number || number, noun })
   }

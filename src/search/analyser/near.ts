@@ -2,14 +2,21 @@
  * Kin of a word: other words of its family that a reader who asks for the one is glad to find too, after the word itself.
  * By the shape of the key alone; which of them exist, the archive's vocabulary tells.
  */
+import { isVerb } from './word-table.ts'
 
-/** `[pattern, kin, weight]`: kin of a key that has the pattern, and what a find by it is worth (0–1). */
-const kinRows: readonly (readonly [pattern: RegExp, kin: readonly string[], weight: number])[] = [
+type KinRow = readonly [pattern: RegExp, kin: readonly string[], weight: number]
+
+/** `[pattern, kin, weight]`: kin of a noun whose key has the pattern, and what a find by it is worth (0–1): the nisba. */
+const nisbaRows: readonly KinRow[] = [
   [/^(...+)يا$/, ['$1ي'], 0.4], // روسيا: روسي
   [/^(...+)ا$/, ['$1ي', '$1وي'], 0.4], // فرنسا: فرنسي; غزا
   [/^(...+)ه$/, ['$1ي', '$1وي'], 0.4], // سياسة: سياسي
   [/^(...+[^اهي])$/, ['$1ي'], 0.4], // لبنان: لبناني
   [/^(...+)ي$/, ['$1', '$1يا', '$1ا', '$1ه'], 0.4], // لبناني: لبنان; روسي: روسيا; سياسي: سياسة
+]
+
+/** Verbs and their masdars. */
+const masdarRows: readonly KinRow[] = [
   [/^(است..)(.)$/, ['$1ا$2'], 0.4], // استخدم: استخدام
   [/^(است..)ا(.)$/, ['$1$2'], 0.4],
   [/^(ا.ت.|ان..)(.)$/, ['$1ا$2'], 0.4], // انتخب: انتخاب; انسحب: انسحاب
@@ -20,6 +27,8 @@ const kinRows: readonly (readonly [pattern: RegExp, kin: readonly string[], weig
   [/^ت(..)ي(.)$/, ['$1$2'], 0.3],
 ]
 
+const allRows = [...nisbaRows, ...masdarRows]
+
 export interface NearForm {
   key: string
   /** 0–1: what a find by this form is worth beside one by the word itself. */
@@ -29,7 +38,7 @@ export interface NearForm {
 /** Keys that may be kin of a key, the likeliest first. */
 export function possibleKin(key: string): NearForm[] {
   const kin: NearForm[] = []
-  for (const [pattern, forms, weight] of kinRows) {
+  for (const [pattern, forms, weight] of isVerb(key) ? masdarRows : allRows) {
     if (!pattern.test(key)) continue
     for (const form of forms) kin.push({ key: key.replace(pattern, form), weight })
   }

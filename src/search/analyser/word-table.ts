@@ -99,6 +99,11 @@ export function isTabled(key: string): boolean {
   return nounKeys.has(key) || perfectKeys.has(key) || imperfectKeys.has(key) || nisbaKey(key) !== undefined
 }
 
+/** Whether the tables know a key as a verb and as nothing else. */
+export function isVerb(key: string): boolean {
+  return perfectKeys.get(key) === key && !nounKeys.has(key)
+}
+
 /** What a word of this class is worth in a query beside words of content, 0–1. */
 export function queryWeight(key: string): number {
   return weights.get(key) ?? 1

@@ -42,6 +42,12 @@ test('an ending is cut where the archive has the word without it', () => {
   assert.deepEqual(keysOf('هولوغرامها', lexicon), keysOf('هولوغرام', lexicon))
 })
 
+test('what takes the article is a noun: «التربية» is not «he raises»', () => {
+  const lexicon = buildLexicon(archive({ تربية: 20, التربية: 30, تربي: 9, ربى: 4 }))
+  assert.deepEqual(keysOf('التربية', lexicon), keysOf('تربية', lexicon))
+  assert.notDeepEqual(keysOf('التربية', lexicon), keysOf('ربى', lexicon))
+})
+
 test('the tables hold in every archive: «طالبان» is not «طالب»', () => {
   const lexicon = buildLexicon(archive({ طالبان: 50, طالب: 900, الطالبان: 10, طالبين: 9 }))
   assert.notDeepEqual(keysOf('طالبان', lexicon), keysOf('طالب', lexicon))
@@ -85,6 +91,12 @@ test('the nisba is near, if the archive has it', () => {
   )
   for (const { weight } of lexicon.near(key('روسي'))) assert.ok(weight > 0 && weight < 1)
   assert.deepEqual(buildLexicon(archive({ روسيا: 5 })).near('روسيا'), [])
+})
+
+test('a masdar is near its verb', () => {
+  const lexicon = buildLexicon(archive({ استخدم: 5, استخدام: 4, أعلن: 3, إعلان: 2 }))
+  assert.deepEqual(lexicon.near('استخدم'), [{ key: 'استخدام', weight: 0.4 }])
+  assert.deepEqual(lexicon.near('اعلان'), [{ key: 'اعلن', weight: 0.4 }])
 })
 
 test('two spellings are one where they keep like company, look-alikes are not', () => {
