@@ -8,38 +8,51 @@ import { filesOf, linkFolder } from './link-folder.ts'
 import { encodeManifest, type SegmentEntry } from './manifest.ts'
 import { openPreviousBase, type PreviousBase } from './previous-base.ts'
 import { keyOf } from './resolve.ts'
+import { defaultSizes, type Sizes } from './sizes.ts'
 import { encodeDocument } from './stored-document.ts'
 import { type WrittenSegment, writeSegment } from './write-segment.ts'
 
 /** Our own index: see `docs/index-format.md`. A second build into another folder re-uses the base of the first. */
 export const nativeBuilder: IndexBuilder = {
   name: 'native',
-  build: async (documents, folder, { previous }) => {
-    mkdirSync(folder, { recursive: true })
-    const base = previous === undefined ? undefined : await openPreviousBase(previous)
-    const collector = new Collector()
-    try {
-      if (base === undefined || previous === undefined) return buildAnew(documents, collector, folder)
-      return await buildOn(base, previous, documents, collector, folder)
-    } finally {
-      collector.close()
-    }
-  },
+  build: (documents, folder, { previous }) => buildNative(documents, folder, { previous, sizes: defaultSizes }),
 }
 
-/** Changes beyond which the base is made anew: each costs every reader who asks for a word of it a request more. */
-const MOST_CHANGES = 300
+export interface NativeOptions {
+  /** Folder of the last build's index. */
+  previous?: string | undefined
+  sizes: Sizes
+}
 
-/** Share of the base that may change before it is made anew. */
-const LARGEST_SHARE = 0.25
+export async function buildNative(
+  documents: Iterable<SearchDocument>,
+  folder: string,
+  { previous, sizes }: NativeOptions,
+): Promise<IndexSummary> {
+  mkdirSync(folder, { recursive: true })
+  const base = previous === undefined ? undefined : await openPreviousBase(previous)
+  const collector = new Collector()
+  const target = { folder, sizes }
+  try {
+    if (base === undefined || previous === undefined) return buildAnew(documents, collector, target)
+    return await buildOn(base, previous, documents, collector, target)
+  } finally {
+    collector.close()
+  }
+}
 
-function buildAnew(documents: Iterable<SearchDocument>, collector: Collector, folder: string): IndexSummary {
+interface Target {
+  folder: string
+  sizes: Sizes
+}
+
+function buildAnew(documents: Iterable<SearchDocument>, collector: Collector, target: Target): IndexSummary {
   for (const document of documents) collector.add(document)
-  return finish(folder, [writeBase(collector, folder)])
+  return finish(target.folder, [writeBase(collector, target)])
 }
 
-function writeBase(collector: Collector, folder: string): WrittenSegment {
-  return writeSegment(collector, folder, buildLexicon(collector.vocabulary.counts()))
+function writeBase(collector: Collector, { folder, sizes }: Target): WrittenSegment {
+  return writeSegment(collector, folder, buildLexicon(collector.vocabulary.counts()), sizes)
 }
 
 /** Writes what changed as a delta beside the base; where that is too much, a new base. */
@@ -48,19 +61,19 @@ async function buildOn(
   previous: string,
   documents: Iterable<SearchDocument>,
   collector: Collector,
-  folder: string,
+  target: Target,
 ): Promise<IndexSummary> {
   const kept = collectChanges(base, documents, collector)
   await collectStories(base, kept, collector)
   const gone = [...kept.keys()].filter((ordinal) => !kept[ordinal])
   const changes = Math.max(gone.length, collector.documents.length)
-  if (changes > Math.min(MOST_CHANGES, kept.length * LARGEST_SHARE)) {
+  if (changes > Math.min(target.sizes.changes, kept.length * target.sizes.changedShare)) {
     for (const ordinal of kept.keys()) if (kept[ordinal]) collector.add(await base.segment.document(ordinal))
-    return finish(folder, [writeBase(collector, folder)])
+    return finish(target.folder, [writeBase(collector, target)])
   }
-  const segments = [linkBase(base, previous, folder, gone)]
-  if (collector.documents.length > 0) segments.push(await writeDelta(base, collector, folder))
-  return finish(folder, segments)
+  const segments = [linkBase(base, previous, target.folder, gone)]
+  if (collector.documents.length > 0) segments.push(await writeDelta(base, collector, target))
+  return finish(target.folder, segments)
 }
 
 /** Collects what is new or changed; gives 1 for each document of the base that stays as it is. */
@@ -97,12 +110,16 @@ function linkBase({ segment }: PreviousBase, previous: string, folder: string, g
 }
 
 /** A delta takes the base's lexicon and statistics over, so that a word is the same in both. */
-async function writeDelta({ segment }: PreviousBase, collector: Collector, folder: string): Promise<WrittenSegment> {
+async function writeDelta(
+  { segment }: PreviousBase,
+  collector: Collector,
+  { folder, sizes }: Target,
+): Promise<WrittenSegment> {
   const keys = new Map<string, string>()
   for (const base of collector.vocabulary.bases) keys.set(base, await keyOf(base, [segment]))
   const decisions = { keyOf: (base: string) => keys.get(base)!, near: () => [], exceptions: () => [] }
   const { averageLength } = segment.root
-  return writeSegment(collector, folder, decisions, { build: segment.entry.build, averageLength })
+  return writeSegment(collector, folder, decisions, sizes, { build: segment.entry.build, averageLength })
 }
 
 function finish(folder: string, segments: WrittenSegment[]): IndexSummary {

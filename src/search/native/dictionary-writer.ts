@@ -2,23 +2,16 @@ import type { NearForm } from '../analyser/lexicon.ts'
 import type { InvertedTerm } from './invert.ts'
 import { endOfDocument, writePositions } from './positions.ts'
 import type { SegmentWriter } from './segment-writer.ts'
+import type { Sizes } from './sizes.ts'
 import { byCodeUnit, skeleton } from './skeleton.ts'
 import { encodePositionsPart, encodeTerms, type PostingsPlace, type Term } from './terms.ts'
-
-/** Bytes a part of the dictionary aims at, before DEFLATE. */
-const PART = 7_000
-
-/** Postings of more bytes get a file of their own: a part is fetched for its other words too. */
-const LARGEST_INLINE = 2_500
-
-/** Bytes of a file of a frequent word's positions: a phrase fetches those that its documents are in. */
-const BLOCK = 24_000
 
 /** Writes the words of a segment, which come in dictionary order, as parts of the dictionary with their postings. */
 export class DictionaryWriter {
   /** First skeleton of each part. */
   readonly skeletons: string[] = []
   readonly #writer: SegmentWriter
+  readonly #sizes: Sizes
   readonly #exceptions: { base: string; key: string; skeleton: string }[]
   #exception = 0
   #terms: Term[] = []
@@ -29,18 +22,19 @@ export class DictionaryWriter {
   #last = ''
   #first = ''
 
-  constructor(writer: SegmentWriter, exceptions: readonly (readonly [base: string, key: string])[]) {
+  constructor(writer: SegmentWriter, exceptions: readonly (readonly [base: string, key: string])[], sizes: Sizes) {
     this.#writer = writer
+    this.#sizes = sizes
     this.#exceptions = exceptions
       .map(([base, key]) => ({ base, key, skeleton: skeleton(base) }))
       .sort((a, b) => byCodeUnit(a.skeleton, b.skeleton) || byCodeUnit(a.base, b.base))
   }
 
   add(term: InvertedTerm, near: readonly NearForm[]): void {
-    if (this.#size >= PART && term.skeleton !== this.#last) this.#flush(term.skeleton)
+    if (this.#size >= this.#sizes.part && term.skeleton !== this.#last) this.#flush(term.skeleton)
     this.#last = term.skeleton
     const { key, documents, forms, postings } = term
-    const inline = postings.length <= LARGEST_INLINE
+    const inline = postings.length <= this.#sizes.inline
     const place: PostingsPlace = inline ? { type: 'inline', postings } : this.#writeFiles(term)
     this.#positions.push(inline ? writePositions(term.list, 0, term.list.documents.length, forms.length > 1) : EMPTY)
     this.#terms.push({ key, documents, forms, near: [...near], place })
@@ -75,7 +69,7 @@ export class DictionaryWriter {
     this.#writer.write('postings', file, postings)
     const several = forms.length > 1
     const whole = writePositions(list, 0, list.documents.length, several)
-    const blocks = Math.ceil(whole.length / BLOCK)
+    const blocks = Math.ceil(whole.length / this.#sizes.block)
     const share = Math.ceil(documents / blocks)
     const place = { type: 'file' as const, file, firstBlock: this.#blocks, blockStarts: [] as number[] }
     for (let posting = 0, from = 0; from < list.documents.length; posting += share) {

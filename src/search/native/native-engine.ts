@@ -3,7 +3,7 @@ import { type Evaluation, evaluate } from './evaluate.ts'
 import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
 import { countFacets } from './facets.ts'
 import { passing } from './filters.ts'
-import { byDate, byScore, type FoundStory, foundStories } from './rank.ts'
+import { byDate, byScore, type FoundStory, foundStories, isOlder } from './rank.ts'
 import { keyOf, resolveQuery } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { allFindEnough, type Demand, demandAll, demandMost, loosened } from './select.ts'
@@ -30,11 +30,10 @@ export class NativeEngine {
 
   async search(query: Query, from: number, limit: number): Promise<Answer> {
     const { query: asked, evaluation, passes, demand } = await this.#find(query)
-    const stories = foundStories(evaluation, passes, demand, this.#segments, query.sort)
-    const page = await this.#page(stories, query, from, from + limit)
+    const { total, page } = await this.#rank(query, { evaluation, passes, demand }, from, from + limit)
     const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, asked, number))
     const hits = await Promise.all(page.map((story) => this.#hit(story, patterns[story.segment]!)))
-    return { total: stories.length, allWords: demand.allWords, hits }
+    return { total, allWords: demand.allWords, hits }
   }
 
   async facets(query: Query): Promise<Facets> {
@@ -56,7 +55,8 @@ export class NativeEngine {
     }
     const asked = loosened(query)
     const evaluation = await this.#evaluate(asked)
-    return { query: asked, evaluation, passes, demand: demandMost(evaluation, passes, this.#segments) }
+    const demand = demandMost(evaluation, passes, this.#segments)
+    return { query: asked, evaluation, passes, demand: { ...demand, allWords: demand.allWords && asked === query } }
   }
 
   /** Filters, order and page change more often than the words: the last queries' finds are kept. */
@@ -70,11 +70,18 @@ export class NativeEngine {
     return evaluation
   }
 
-  async #page(stories: FoundStory[], query: Query, from: number, to: number): Promise<FoundStory[]> {
+  async #rank(query: Query, { evaluation, passes, demand }: Omit<Found, 'query'>, from: number, to: number) {
+    const find = (isBetter: (story: FoundStory, shown: FoundStory) => boolean) =>
+      foundStories(evaluation, passes, demand, this.#segments, isBetter)
     // Without words there is no best one.
     const sort = query.sort === 'relevance' && query.groups.length === 0 ? 'newest' : query.sort
-    if (sort === 'relevance') return stories.sort(byScore).slice(from, to)
-    return byDate(stories, this.#segments, sort, from, to)
+    if (sort === 'relevance') {
+      const stories = find((story, shown) => story.score > shown.score)
+      return { total: stories.length, page: stories.sort(byScore).slice(from, to) }
+    }
+    const days = await Promise.all(this.#segments.map((segment) => segment.days()))
+    const stories = find(sort === 'oldest' ? isOlder(days) : () => false)
+    return { total: stories.length, page: await byDate(stories, days, this.#segments, sort, from, to) }
   }
 
   async #hit({ segment, document, score }: FoundStory, patterns: Patterns): Promise<Hit> {

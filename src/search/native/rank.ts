@@ -1,4 +1,4 @@
-import type { Query } from '../engine.ts'
+import type { Column } from './columns.ts'
 import type { Evaluation } from './evaluate.ts'
 import type { Segment } from './segment.ts'
 import { type Demand, isFound } from './select.ts'
@@ -11,13 +11,13 @@ export interface FoundStory {
   score: number
 }
 
-/** The stories found, each by its best version: the best match, the newest or the oldest. In index order. */
+/** The stories found, each by its best version, in index order. */
 export function foundStories(
   evaluation: Evaluation,
   passes: readonly Uint8Array[],
   demand: Demand,
   segments: readonly Segment[],
-  sort: Query['sort'],
+  isBetter: (story: FoundStory, shown: FoundStory) => boolean,
 ): FoundStory[] {
   const stories: FoundStory[] = []
   for (const [number, segment] of segments.entries()) {
@@ -25,12 +25,10 @@ export function foundStories(
     for (let document = 0; document < segment.root.documents; document++) {
       if (!passes[number]![document] || !isFound(evaluation, number, document, demand)) continue
       const score = scoreOf(evaluation, number, document)
+      const found = { segment: number, document, score }
       const story = segment.stories[document]!
-      const shown = stories.at(-1)
-      if (story !== last || shown === undefined) stories.push({ segment: number, document, score })
-      // A story's versions stand newest first, so the last one is the oldest.
-      else if (sort === 'oldest' || (sort === 'relevance' && score > shown.score))
-        Object.assign(shown, { document, score })
+      if (story !== last) stories.push(found)
+      else if (isBetter(found, stories.at(-1)!)) stories[stories.length - 1] = found
       last = story
     }
   }
@@ -52,34 +50,59 @@ function inIndexOrder(a: FoundStory, b: FoundStory): number {
   return b.segment - a.segment || a.document - b.document
 }
 
-/** The stories `from` to `to` by date; undated ones come last. Only the times of days at the edge of the page are read. */
+/** Days of each segment's documents. */
+export type Days = Column[]
+
+/** Undated versions of a story stand after the dated ones, these newest first: so the last dated one is the oldest. */
+export function isOlder(days: Days): (story: FoundStory, shown: FoundStory) => boolean {
+  return (story, shown) => dayIn(days, story) !== '' || dayIn(days, shown) === ''
+}
+
+function dayIn(days: Days, { segment, document }: FoundStory): string {
+  const { values, ordinals } = days[segment]!
+  return values[ordinals[document]! - 1] ?? ''
+}
+
+interface Dated {
+  story: FoundStory
+  date: string
+}
+
+/** Newest first, or just the other way round, but for undated ones, which come last. */
+function inOrder(sort: 'newest' | 'oldest'): {
+  byDate: (a: Dated, b: Dated) => number
+  total: (a: Dated, b: Dated) => number
+} {
+  const direction = sort === 'newest' ? 1 : -1
+  const byDate = (a: Dated, b: Dated) =>
+    Number(a.date === '') - Number(b.date === '') || direction * byCodeUnit(b.date, a.date)
+  return { byDate, total: (a, b) => byDate(a, b) || direction * inIndexOrder(a.story, b.story) }
+}
+
+/** The stories `from` to `to` by date. Only the times of days at the edges of the page and on it are read. */
 export async function byDate(
   stories: readonly FoundStory[],
+  days: Days,
   segments: readonly Segment[],
   sort: 'newest' | 'oldest',
   from: number,
   to: number,
 ): Promise<FoundStory[]> {
-  const days = await Promise.all(segments.map((segment) => segment.days()))
-  const dated = stories.map((story) => {
-    const { values, ordinals } = days[story.segment]!
-    return { story, date: values[ordinals[story.document]! - 1] ?? '' }
-  })
-  const direction = sort === 'newest' ? -1 : 1
-  const compare = (a: { date: string }, b: { date: string }) =>
-    Number(a.date === '') - Number(b.date === '') || direction * byCodeUnit(a.date, b.date)
-  dated.sort((a, b) => compare(a, b) || inIndexOrder(a.story, b.story))
+  const order = inOrder(sort)
+  const dated = stories.map((story) => ({ story, date: dayIn(days, story) })).sort(order.total)
   const first = dated[from]
   const last = dated[Math.min(to, dated.length) - 1]
   if (first === undefined || last === undefined) return []
-  const start = dated.findIndex((story) => compare(story, first) === 0)
-  const end = dated.findLastIndex((story) => compare(story, last) === 0) + 1
+  const start = dated.findIndex((story) => order.byDate(story, first) === 0)
+  const end = dated.findLastIndex((story) => order.byDate(story, last) === 0) + 1
   const timed = await Promise.all(
-    dated.slice(start, end).map(async ({ story, date }) => ({
-      story,
-      date: date === '' ? '' : date + (await segments[story.segment]!.time(story.document)),
-    })),
+    dated.slice(start, end).map(async ({ story, date }) => {
+      const time = date === '' ? '' : await segments[story.segment]!.time(story.document)
+      return { story, date: date + time }
+    }),
   )
-  timed.sort((a, b) => compare(a, b) || inIndexOrder(a.story, b.story))
-  return timed.slice(from - start, to - start).map(({ story }) => story)
+  return timed
+    .sort(order.total)
+    .slice(from - start, to - start)
+    .map(({ story }) => story)
 }

@@ -37,6 +37,7 @@ export class Segment {
   readonly versions: Uint32Array
   readonly #files: SegmentFiles
   readonly #parts = new Map<number, Promise<Part>>()
+  readonly #times = new Map<number, string[]>()
 
   static async open(entry: SegmentEntry, read: ReadIndexFile): Promise<Segment> {
     const files = new SegmentFiles(entry, read)
@@ -118,9 +119,9 @@ export class Segment {
   /** What follows the day in a document's date. */
   async time(document: number): Promise<string> {
     const file = Math.floor(document / this.root.timesSpan)
-    const from = new ByteReader(await this.#files.content('times', file))
-    for (let left = document - file * this.root.timesSpan; left > 0; left--) from.text()
-    return from.text()
+    const times = this.#times.get(file) ?? decodeTimes(await this.#files.content('times', file))
+    this.#times.set(file, times)
+    return times[document - file * this.root.timesSpan]!
   }
 
   async document(ordinal: number): Promise<SearchDocument> {
@@ -155,6 +156,13 @@ export class Segment {
       exceptions: new Map(exceptions),
     }
   }
+}
+
+function decodeTimes(bytes: Uint8Array): string[] {
+  const from = new ByteReader(bytes)
+  const times: string[] = []
+  while (from.position < bytes.length) times.push(from.text())
+  return times
 }
 
 function partOf(skeletons: readonly string[], wanted: string): number {

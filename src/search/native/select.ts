@@ -30,11 +30,9 @@ export function demandMost(
   passes: readonly Uint8Array[],
   segments: readonly Segment[],
 ): Demand {
-  for (let words = Math.ceil(evaluation.words / 2); words > 0; words--) {
-    const demand = { words, allWords: false }
-    if (words === 1 || countStories(evaluation, passes, demand, segments) >= ENOUGH) return demand
-  }
-  return demandAll(evaluation)
+  let words = Math.ceil(evaluation.words / 2)
+  while (words > 1 && countStories(evaluation, passes, { words, allWords: false }, segments) < ENOUGH) words--
+  return { words, allWords: words === evaluation.words }
 }
 
 /** Whether all of a query's words find enough together. */
@@ -53,13 +51,16 @@ export function allFindEnough(
  * Where nothing but phrases was typed they stay.
  */
 export function loosened(query: Query): Query {
-  if (!query.groups.some(isPlainWord)) return query
+  if (!query.groups.some(isPlainWord) || !query.groups.some(isPhrase)) return query
   const groups = query.groups.flatMap((group): Clause[][] => {
-    const [clause, another] = group
-    if (clause?.type !== 'phrase' || another !== undefined) return [group]
-    return clause.words.map((text) => [{ type: 'word', text }])
+    if (!isPhrase(group)) return [group]
+    return group[0].words.map((text) => [{ type: 'word', text }])
   })
   return { ...query, groups }
+}
+
+function isPhrase(group: Clause[]): group is [Extract<Clause, { type: 'phrase' }>] {
+  return group.length === 1 && group[0]!.type === 'phrase'
 }
 
 function countWords({ groups }: Query): number {

@@ -5,9 +5,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
-/** Words in a file. */
-const SPAN = 2_000
-
 export interface ListedWord {
   text: string
   documents: number
@@ -17,16 +14,17 @@ export interface ListedWord {
   isKey: boolean
 }
 
-/** @param bases documents by base form. @param keys documents by key. */
+/** @param bases documents by base form. @param keys documents by key. @param span words in a file. */
 export function writeWordList(
   writer: SegmentWriter,
   bases: ReadonlyMap<string, number>,
   keys: ReadonlyMap<string, number>,
+  span: number,
 ): void {
   const texts = [...new Set([...bases.keys(), ...keys.keys()])].sort()
   const firsts: string[] = []
-  for (let from = 0; from < texts.length; from += SPAN) {
-    const part = texts.slice(from, from + SPAN)
+  for (let from = 0; from < texts.length; from += span) {
+    const part = texts.slice(from, from + span)
     const out = new ByteWriter()
     out.sortedTexts(part)
     for (const text of part) {

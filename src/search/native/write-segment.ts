@@ -9,14 +9,9 @@ import { invert } from './invert.ts'
 import type { SegmentEntry } from './manifest.ts'
 import { encodeRoot } from './root.ts'
 import { SegmentWriter } from './segment-writer.ts'
+import type { Sizes } from './sizes.ts'
 import { type Decisions, tabulateTerms } from './term-table.ts'
 import { writeWordList } from './word-list.ts'
-
-/** Bytes of documents a pack aims at, before DEFLATE; a hit fetches one pack for its excerpt. */
-const PACK = 9_000
-
-/** Documents a times file covers. */
-const TIMES_SPAN = 4_096
 
 /** What one segment takes over from the base it goes with; absent for a base. */
 export interface Inherited {
@@ -35,17 +30,18 @@ export function writeSegment(
   collector: Collector,
   folder: string,
   decisions: Decisions,
+  sizes: Sizes,
   inherited?: Inherited,
 ): WrittenSegment {
   const documents = documentOrder(collector.documents)
   const build = buildOf(documents, inherited)
   const writer = new SegmentWriter(folder, build)
   const averageLength = inherited?.averageLength ?? meanLength(documents)
-  const skeletons = writeDictionary(writer, collector, documents, decisions, averageLength)
-  const packs = writePacks(writer, collector, documents)
-  writeFacts(writer, documents)
+  const skeletons = writeDictionary(writer, collector, documents, decisions, averageLength, sizes)
+  const packs = writePacks(writer, collector, documents, sizes.pack)
+  writeFacts(writer, documents, sizes.times)
   const storyStarts = Uint8Array.from(documents, ({ story }, index) => (story === documents[index - 1]?.story ? 0 : 1))
-  const root = { documents: documents.length, averageLength, skeletons, packs, storyStarts, timesSpan: TIMES_SPAN }
+  const root = { documents: documents.length, averageLength, skeletons, packs, storyStarts, timesSpan: sizes.times }
   writer.write('root', 0, encodeRoot(root))
   const entry = { folder: writer.finish(), build, documents: documents.length, gone: [] }
   return { entry, files: writer.files, bytes: writer.bytes }
@@ -70,21 +66,27 @@ function writeDictionary(
   documents: readonly Collected[],
   decisions: Decisions,
   averageLength: number,
+  sizes: Sizes,
 ): string[] {
   const table = tabulateTerms(collector.vocabulary, decisions.keyOf)
-  const dictionary = new DictionaryWriter(writer, decisions.exceptions())
+  const dictionary = new DictionaryWriter(writer, decisions.exceptions(), sizes)
   const keys = new Map<string, number>()
   for (const term of invert(collector, documents, table, averageLength)) {
     dictionary.add(term, decisions.near(term.key))
     keys.set(term.key, term.documents)
   }
   dictionary.finish()
-  writeWordList(writer, collector.vocabulary.counts(), keys)
+  writeWordList(writer, collector.vocabulary.counts(), keys, sizes.words)
   return dictionary.skeletons
 }
 
 /** Writes the documents as they will be shown; gives the first one of each pack. */
-function writePacks(writer: SegmentWriter, collector: Collector, documents: readonly Collected[]): number[] {
+function writePacks(
+  writer: SegmentWriter,
+  collector: Collector,
+  documents: readonly Collected[],
+  aim: number,
+): number[] {
   const starts: number[] = []
   let pack = new ByteWriter()
   let start = 0
@@ -97,23 +99,23 @@ function writePacks(writer: SegmentWriter, collector: Collector, documents: read
   for (const [index, document] of documents.entries()) {
     const stored = collector.stored(document)
     // The pack ends where it comes nearer to the aim than with one more.
-    if (pack.length > 0 && pack.length + stored.length / 2 > PACK) flush(index)
+    if (pack.length > 0 && pack.length + stored.length / 2 > aim) flush(index)
     pack.append(stored)
   }
   if (pack.length > 0) flush(documents.length)
   return starts
 }
 
-function writeFacts(writer: SegmentWriter, documents: readonly Collected[]): void {
+function writeFacts(writer: SegmentWriter, documents: readonly Collected[], span: number): void {
   const dates = documents.map(({ date }) => date)
   const sources = buildColumn(documents.map(({ source }) => source))
   writer.write('columns', 0, encodeColumns([sources, buildColumn(dates.map(monthOf))]))
   writer.write('places', 0, encodeListColumn(buildListColumn(documents.map(({ places }) => places))))
   writer.write('days', 0, encodeColumns([buildColumn(dates.map(dayOf))]))
-  for (let from = 0; from < dates.length; from += TIMES_SPAN) {
+  for (let from = 0; from < dates.length; from += span) {
     const out = new ByteWriter()
-    for (const date of dates.slice(from, from + TIMES_SPAN)) out.text(date?.slice(10) ?? '')
-    writer.write('times', from / TIMES_SPAN, out.finish())
+    for (const date of dates.slice(from, from + span)) out.text(date?.slice(10) ?? '')
+    writer.write('times', from / span, out.finish())
   }
   const out = new ByteWriter()
   for (const { id, story, fingerprint } of documents) {

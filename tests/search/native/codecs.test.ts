@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import type { SearchDocument } from '../../../src/search/engine.ts'
+import { BitReader, BitWriter } from '../../../src/search/native/bits.ts'
+import { ByteReader, ByteWriter } from '../../../src/search/native/bytes.ts'
+import {
+  buildColumn,
+  buildListColumn,
+  decodeColumns,
+  decodeListColumn,
+  encodeColumns,
+  encodeListColumn,
+} from '../../../src/search/native/columns.ts'
+import { decodeManifest, encodeManifest } from '../../../src/search/native/manifest.ts'
+import { endOfDocument, readPositions, writePositions } from '../../../src/search/native/positions.ts'
+import { HIGHEST_LEVEL, PostingsWriter, readPostings } from '../../../src/search/native/postings.ts'
+import { decodeRoot, encodeRoot } from '../../../src/search/native/root.ts'
+import { decodePack, encodeDocument } from '../../../src/search/native/stored-document.ts'
+import { decodeTerms, encodeTerms, type Term } from '../../../src/search/native/terms.ts'
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', '\u0001\u0002\u007f', '\ud800', 'نصّ «عربي»…', '𝔸'),
+)
+
+test('bit codes give back what was written', () => {
+  const value = fc.oneof(fc.nat(40), fc.nat(), fc.constantFrom(0, 1, 0xffffffff >>> 1, 0xfffffffe))
+  const step = fc.oneof(
+    fc.record({ code: fc.constant('write' as const), value: fc.nat(), width: fc.constant(31) }),
+    fc.record({ code: fc.constant('rice' as const), value, width: fc.nat(31) }),
+    fc.record({ code: fc.constant('gamma' as const), value: value.map((number) => number + 1), width: fc.constant(0) }),
+  )
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      const writer = new BitWriter()
+      for (const { code, value, width } of steps) {
+        if (code === 'write') writer.write(value, width)
+        else if (code === 'rice') writer.rice(value, width)
+        else writer.gamma(value)
+      }
+      const reader = new BitReader(writer.finish())
+      for (const { code, value, width } of steps) {
+        assert.equal(
+          code === 'write' ? reader.read(width) : code === 'rice' ? reader.rice(width) : reader.gamma(),
+          value,
+        )
+      }
+    }),
+  )
+})
+
+test('byte codes give back what was written, lone surrogates too', () => {
+  fc.assert(
+    fc.property(fc.array(fc.maxSafeNat()), fc.array(anyText), fc.double(), (numbers, texts, float) => {
+      const sorted = [...texts].sort()
+      const writer = new ByteWriter()
+      for (const number of numbers) writer.number(number)
+      for (const text of texts) writer.text(text)
+      writer.sortedTexts(sorted)
+      writer.float(float)
+      const reader = new ByteReader(writer.finish())
+      assert.deepEqual(
+        numbers.map(() => reader.number()),
+        numbers,
+      )
+      assert.deepEqual(
+        texts.map(() => reader.text()),
+        texts,
+      )
+      assert.deepEqual(reader.sortedTexts(), sorted)
+      assert.equal(reader.float(), float)
+      assert.equal(reader.position, reader.bytes.length)
+    }),
+  )
+})
+
+test('postings give back documents, levels and whether a wanted form is there', () => {
+  const posting = fc.record({
+    gap: fc.oneof(fc.constant(0), fc.nat(3000)),
+    level: fc.integer({ min: 1, max: HIGHEST_LEVEL }),
+    forms: fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 4 }).map((forms) => forms.sort((a, b) => a - b)),
+  })
+  fc.assert(
+    fc.property(fc.array(posting, { minLength: 1 }), fc.boolean(), fc.nat(9), (rows, several, wanted) => {
+      let document = -1
+      const documents = rows.map(({ gap }) => (document += gap + 1))
+      const forms = rows.map((row) => (several ? row.forms : [0]))
+      const extent = { segment: document + 1, documents: rows.length, forms: several ? 10 : 1 }
+      const writer = new PostingsWriter(extent)
+      for (const [index, { level }] of rows.entries()) writer.add(documents[index]!, level, forms[index]!)
+      const read = readPostings(writer.finish(), extent, (form) => form === wanted)
+      assert.deepEqual([...read.documents], documents)
+      assert.deepEqual(
+        [...read.levels],
+        rows.map(({ level }) => level),
+      )
+      assert.deepEqual(
+        [...read.exact],
+        forms.map((ordinals) => Number(ordinals.includes(wanted))),
+      )
+    }),
+  )
+})
+
+test('positions give back every occurrence, whole or in blocks', () => {
+  const occurrences = fc.array(fc.tuple(fc.nat(900), fc.nat(5)), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(fc.array(occurrences, { minLength: 1 }), fc.boolean(), fc.nat(), (rows, several, seed) => {
+      const expected = rows.map((row) => {
+        let position = -1
+        return {
+          positions: row.map(([gap]) => (position += gap + 1)),
+          forms: row.map(([, form]) => (several ? form : 0)),
+        }
+      })
+      const list = {
+        documents: Uint32Array.from(rows.flatMap((row, document) => row.map(() => document))),
+        positions: Uint32Array.from(expected.flatMap(({ positions }) => positions)),
+        forms: Uint32Array.from(expected.flatMap(({ forms }) => forms)),
+      }
+      const half = seed % rows.length
+      let middle = 0
+      for (let left = half; left > 0; left--) middle = endOfDocument(list.documents, middle, list.documents.length)
+      const first = readPositions(writePositions(list, 0, middle, several), half, several, () => true)
+      const rest = readPositions(
+        writePositions(list, middle, list.documents.length, several),
+        rows.length - half,
+        several,
+        () => true,
+      )
+      assert.deepEqual([...first, ...rest], expected)
+    }),
+  )
+})
+
+test('a part of the dictionary gives back its words and exceptions', () => {
+  const place: fc.Arbitrary<Term['place']> = fc.oneof(
+    fc.uint8Array().map((postings) => ({ type: 'inline' as const, postings })),
+    fc.record({
+      type: fc.constant('file' as const),
+      file: fc.nat(),
+      firstBlock: fc.nat(),
+      blockStarts: fc.array(fc.nat()),
+    }),
+  )
+  const term = fc.record({
+    key: anyText,
+    documents: fc.nat(),
+    forms: fc.array(anyText, { minLength: 1 }),
+    near: fc.array(fc.record({ key: anyText, weight: fc.nat(100).map((hundredths) => hundredths / 100) })),
+    place,
+  })
+  fc.assert(
+    fc.property(fc.array(term), fc.array(fc.tuple(anyText, anyText)), (terms, exceptions) => {
+      const { terms: read, exceptions: readExceptions } = decodeTerms(encodeTerms({ terms, exceptions }))
+      assert.deepEqual(structuredClone(read), structuredClone(terms))
+      assert.deepEqual(readExceptions, exceptions)
+    }),
+  )
+})
+
+test('roots, columns and manifests give back what was written', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.option(anyText), { minLength: 1 }),
+      fc.array(fc.array(anyText)),
+      fc.array(fc.nat(500)),
+      (facts, lists, gaps) => {
+        const column = buildColumn(facts)
+        assert.deepEqual(decodeColumns(encodeColumns([column]))[0], column)
+        assert.deepEqual(
+          [...column.ordinals].map((ordinal) => column.values[ordinal - 1] ?? null),
+          facts,
+        )
+        const listColumn = buildListColumn(lists)
+        assert.deepEqual(decodeListColumn(encodeListColumn(listColumn)), listColumn)
+        assert.deepEqual(
+          listColumn.ordinals.map((row) => row.map((value) => listColumn.values[value])),
+          lists.map((list) => [...new Set(list)].sort()),
+        )
+        let start = 0
+        const root = {
+          documents: facts.length,
+          averageLength: 241.5,
+          skeletons: ['', 'سعد'],
+          packs: gaps.map((gap) => (start += gap)),
+          storyStarts: Uint8Array.from(facts, (fact, index) => (index === 0 || fact === null ? 1 : 0)),
+          timesSpan: 4096,
+        }
+        assert.deepEqual(decodeRoot(encodeRoot(root)), root)
+        const entry = { folder: '0123456789abcdef', build: 'fedcba9876543210', documents: facts.length, gone: gaps }
+        assert.deepEqual(decodeManifest(encodeManifest([entry])).segments, [entry])
+      },
+    ),
+  )
+})
+
+test('a pack gives back its documents whole', () => {
+  const nullable = fc.option(anyText.filter((text) => text !== ''))
+  const document: fc.Arbitrary<SearchDocument> = fc.record({
+    id: anyText,
+    url: anyText.filter((text) => text !== ''),
+    refs: fc.array(anyText),
+    story: anyText.filter((text) => text !== ''),
+    versions: fc.nat(),
+    headline: anyText,
+    date: nullable,
+    source: nullable,
+    places: fc.array(anyText),
+    fields: fc.array(
+      fc.oneof(
+        fc.record({
+          name: fc.constantFrom('headline' as const, 'dateline' as const, 'source' as const),
+          text: anyText,
+        }),
+        fc.record({ name: fc.constant('body' as const), text: anyText, anchor: fc.constantFrom('p1', 'p17') }),
+      ),
+    ),
+  })
+  fc.assert(
+    fc.property(fc.array(document), (documents) => {
+      const writer = new ByteWriter()
+      for (const one of documents) writer.append(encodeDocument(one))
+      assert.deepEqual(decodePack(writer.finish()), structuredClone(documents))
+    }),
+  )
+})

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { Oracle } from './oracle.ts'
+import { archive, query } from './random-archive.ts'
+import { buildAndOpen, inTemporaryFolder, tinySizes } from './temporary-index.ts'
+
+for (const [name, sizes] of [
+  ['one file of everything', undefined],
+  ['many files', tinySizes],
+] as const) {
+  test(`an index of ${name} answers every query as looking at every document does`, async () => {
+    await fc.assert(
+      fc.asyncProperty(archive, fc.array(query, { minLength: 12, maxLength: 12 }), (documents, queries) =>
+        inTemporaryFolder(async (folder) => {
+          const engine = await buildAndOpen(documents, folder, { sizes })
+          const oracle = new Oracle(documents)
+          for (const asked of queries) {
+            const answer = await engine.search(asked, 0, 10)
+            const expected = oracle.answer(asked, 0, 10)
+            const hits = answer.hits.map(({ id, score }) => ({ id, score }))
+            assert.deepEqual({ total: answer.total, allWords: answer.allWords, hits }, expected)
+            assert.deepEqual(await engine.facets(asked), oracle.facets(asked))
+          }
+        }),
+      ),
+      { numRuns: 40 },
+    )
+  })
+}
+
+test('pages follow each other', async () => {
+  await fc.assert(
+    fc.asyncProperty(archive, query, (documents, asked) =>
+      inTemporaryFolder(async (folder) => {
+        const engine = await buildAndOpen(documents, folder, { sizes: tinySizes })
+        const { hits } = await engine.search(asked, 0, 50)
+        const pages = []
+        for (let from = 0; from < 50; from += 3) pages.push(...(await engine.search(asked, from, 3)).hits)
+        assert.deepEqual(pages, hits)
+      }),
+    ),
+    { numRuns: 30 },
+  )
+})
