@@ -117,7 +117,7 @@ async function writeDelta(
 ): Promise<WrittenSegment> {
   const keys = new Map<string, string>()
   for (const base of collector.vocabulary.bases) keys.set(base, await keyOf(base, [segment]))
-  const decisions = { keyOf: (base: string) => keys.get(base)!, near: () => [], exceptions: () => [] }
+  const decisions = { keyOf: (base: string) => keys.get(base)!, exceptions: () => [] }
   const { averageLength } = segment.root
   return writeSegment(collector, folder, decisions, sizes, { build: segment.entry.build, averageLength })
 }

@@ -1,18 +1,17 @@
-import type { NearForm } from '../analyser/lexicon.ts'
 import type { InvertedTerm } from './invert.ts'
 import { endOfDocument, writePositions } from './positions.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 import type { Sizes } from './sizes.ts'
-import { byCodeUnit, skeleton } from './skeleton.ts'
+import { byCodeUnit, placeOf, skeleton } from './skeleton.ts'
 import { encodePositionsPart, encodeTerms, type PostingsPlace, type Term } from './terms.ts'
 
 /** Writes the words of a segment, which come in dictionary order, as parts of the dictionary with their postings. */
 export class DictionaryWriter {
-  /** First skeleton of each part. */
-  readonly skeletons: string[] = []
+  /** Where each part begins. */
+  readonly parts: string[] = []
   readonly #writer: SegmentWriter
   readonly #sizes: Sizes
-  readonly #exceptions: { base: string; key: string; skeleton: string }[]
+  readonly #exceptions: { base: string; key: string; place: string }[]
   #exception = 0
   #terms: Term[] = []
   #positions: Uint8Array[] = []
@@ -26,18 +25,21 @@ export class DictionaryWriter {
     this.#writer = writer
     this.#sizes = sizes
     this.#exceptions = exceptions
-      .map(([base, key]) => ({ base, key, skeleton: skeleton(base) }))
-      .sort((a, b) => byCodeUnit(a.skeleton, b.skeleton) || byCodeUnit(a.base, b.base))
+      .map(([base, key]) => ({ base, key, place: placeOf(base) }))
+      .sort((a, b) => byCodeUnit(a.place, b.place))
   }
 
-  add(term: InvertedTerm, near: readonly NearForm[]): void {
-    if (this.#size >= this.#sizes.part && term.skeleton !== this.#last) this.#flush(term.skeleton)
-    this.#last = term.skeleton
+  add(term: InvertedTerm): void {
+    const bones = skeleton(term.key)
+    // One skeleton's words stay together, unless they are too many.
+    if (this.#size >= this.#sizes.part && bones !== this.#last) this.#flush(bones)
+    else if (this.#size >= 2 * this.#sizes.part) this.#flush(term.place)
+    this.#last = bones
     const { key, documents, forms, postings } = term
     const inline = postings.length <= this.#sizes.inline
     const place: PostingsPlace = inline ? { type: 'inline', postings } : this.#writeFiles(term)
     this.#positions.push(inline ? writePositions(term.list, 0, term.list.documents.length, forms.length > 1) : EMPTY)
-    this.#terms.push({ key, documents, forms, near: [...near], place })
+    this.#terms.push({ key, documents, forms, place })
     this.#size += (inline ? postings.length : 8) + 2 * key.length
     for (const form of forms) this.#size += form.length >>> 1
   }
@@ -46,18 +48,18 @@ export class DictionaryWriter {
     this.#flush(undefined)
   }
 
-  /** @param next first skeleton of the part that follows; undefined: none does. */
+  /** @param next where the part that follows begins; undefined: none does. */
   #flush(next: string | undefined): void {
-    const number = this.skeletons.length
+    const number = this.parts.length
     const exceptions: [string, string][] = []
     for (; this.#exception < this.#exceptions.length; this.#exception++) {
-      const { base, key, skeleton } = this.#exceptions[this.#exception]!
-      if (next !== undefined && skeleton >= next) break
+      const { base, key, place } = this.#exceptions[this.#exception]!
+      if (next !== undefined && place >= next) break
       exceptions.push([base, key])
     }
     this.#writer.write('terms', number, encodeTerms({ terms: this.#terms, exceptions }))
     this.#writer.write('positions', number, encodePositionsPart(this.#positions))
-    this.skeletons.push(this.#first)
+    this.parts.push(this.#first)
     this.#first = next ?? ''
     this.#terms = []
     this.#positions = []

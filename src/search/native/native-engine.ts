@@ -4,7 +4,7 @@ import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.
 import { countFacets } from './facets.ts'
 import { passing } from './filters.ts'
 import { byDate, byScore, type FoundStory, foundStories, isOlder } from './rank.ts'
-import { keyOf, resolveQuery } from './resolve.ts'
+import { resolveQuery, resolveWord } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { allFindEnough, type Demand, demandAll, demandMost, loosened } from './select.ts'
 
@@ -42,9 +42,8 @@ export class NativeEngine {
   }
 
   async keys(word: string): Promise<string[]> {
-    const key = await keyOf(word, this.#segments)
-    const terms = await Promise.all(this.#segments.map((segment) => segment.term(key)))
-    return [...new Set([key, ...terms.flatMap((term) => term?.near.map((near) => near.key) ?? [])])]
+    const terms = await resolveWord(word, true, this.#segments)
+    return [...new Set(terms.map(({ key }) => key))]
   }
 
   async #find(query: Query): Promise<Found> {

@@ -1,4 +1,5 @@
 import { baseForm, defaultKey, exactForm } from '../analyser/analyse.ts'
+import { possibleKin } from '../analyser/near.ts'
 import { type Clause, type Query, SearchError } from '../engine.ts'
 import { rarity } from './bm25.ts'
 import { type FoundTerm, type Segment, upperBound } from './segment.ts'
@@ -63,14 +64,14 @@ async function resolveClause(clause: Clause, kin: boolean, segments: readonly Se
   }
 }
 
-async function resolveWord(word: string, kin: boolean, segments: readonly Segment[]): Promise<WantedTerm[]> {
+/** The word's class, and, where asked for, its kin that the archive has. */
+export async function resolveWord(word: string, kin: boolean, segments: readonly Segment[]): Promise<WantedTerm[]> {
   const exact = exactForm(word)
   const isExact = (form: string) => form === exact
   const own = await wantTerm(await keyOf(word, segments), 1, isExact, segments)
   if (!kin) return [own]
-  const near = own.found.flatMap((term) => term?.near ?? [])
-  const kinKeys = near.filter(({ key }, index) => near.findIndex((other) => other.key === key) === index)
-  return [own, ...(await Promise.all(kinKeys.map(({ key, weight }) => wantTerm(key, weight, isExact, segments))))]
+  const kinTerms = possibleKin(own.key).map(({ key, weight }) => wantTerm(key, weight, isExact, segments))
+  return [own, ...(await Promise.all(kinTerms)).filter(({ found }) => found.some((term) => term !== undefined))]
 }
 
 async function wantTerm(

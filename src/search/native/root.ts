@@ -5,8 +5,8 @@ export interface Root {
   documents: number
   /** Mean of the documents' weighted lengths in words, as BM25 wants it. */
   averageLength: number
-  /** First skeleton of each part of the dictionary, ascending; the first is ''. */
-  skeletons: string[]
+  /** Where each part of the dictionary begins, see `placeOf`; ascending, the first is ''. */
+  parts: string[]
   /** First document of each pack. */
   packs: number[]
   /** 1 for a document that begins a story; the story's other versions follow it. */
@@ -19,7 +19,7 @@ export function encodeRoot(root: Root): Uint8Array {
   const out = new ByteWriter()
   out.number(root.documents)
   out.float(root.averageLength)
-  out.sortedTexts(root.skeletons)
+  out.sortedTexts(root.parts)
   out.number(root.packs.length)
   for (const [index, start] of root.packs.entries()) out.number(start - (root.packs[index - 1] ?? 0))
   out.run(packBits(root.storyStarts))
@@ -31,11 +31,11 @@ export function decodeRoot(bytes: Uint8Array): Root {
   const from = new ByteReader(bytes)
   const documents = from.number()
   const averageLength = from.float()
-  const skeletons = from.sortedTexts()
+  const parts = from.sortedTexts()
   let start = 0
   const packs = Array.from({ length: from.number() }, () => (start += from.number()))
   const storyStarts = unpackBits(from.run(), documents)
-  return { documents, averageLength, skeletons, packs, storyStarts, timesSpan: from.number() }
+  return { documents, averageLength, parts, packs, storyStarts, timesSpan: from.number() }
 }
 
 function packBits(flags: Uint8Array): Uint8Array {

@@ -6,7 +6,7 @@ import { type Occurrences, readPositions } from './positions.ts'
 import { type Postings, readPostings } from './postings.ts'
 import { decodeRoot, type Root } from './root.ts'
 import { SegmentFiles } from './segment-files.ts'
-import { skeleton } from './skeleton.ts'
+import { placeOf } from './skeleton.ts'
 import { decodePack } from './stored-document.ts'
 import { decodePositionsPart, decodeTerms, type Term } from './terms.ts'
 import { decodeWords, decodeWordsRoot, type ListedWord } from './word-list.ts'
@@ -59,7 +59,7 @@ export class Segment {
 
   /** The part of the dictionary where a base form or key stands, if anywhere. */
   part(word: string): Promise<Part> {
-    const number = partOf(this.root.skeletons, skeleton(word))
+    const number = Math.max(0, upperBound(this.root.parts, placeOf(word)) - 1)
     let part = this.#parts.get(number)
     if (part === undefined) {
       part = this.#readPart(number)
@@ -163,10 +163,6 @@ function decodeTimes(bytes: Uint8Array): string[] {
   const times: string[] = []
   while (from.position < bytes.length) times.push(from.text())
   return times
-}
-
-function partOf(skeletons: readonly string[], wanted: string): number {
-  return Math.max(0, upperBound(skeletons, wanted) - 1)
 }
 
 /** Number of values, which ascend, that are not greater than the bound. */

@@ -1,11 +1,12 @@
 import type { Lexicon } from '../analyser/lexicon.ts'
-import { byCodeUnit, skeleton } from './skeleton.ts'
+import { byCodeUnit, placeOf } from './skeleton.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A word of a segment: a class of forms. */
 export interface TermHead {
   key: string
-  skeleton: string
+  /** See `placeOf`. */
+  place: string
   /** Exact forms, most frequent first. */
   forms: string[]
   occurrences: number
@@ -30,8 +31,8 @@ export function tabulateTerms(vocabulary: Vocabulary, keyOf: (base: string) => s
     if (forms === undefined) formsByKey.set(key, [form])
     else forms.push(form)
   }
-  const heads = [...formsByKey].map(([key, forms]) => ({ key, skeleton: skeleton(key), forms }))
-  heads.sort((a, b) => byCodeUnit(a.skeleton, b.skeleton) || byCodeUnit(a.key, b.key))
+  const heads = [...formsByKey].map(([key, forms]) => ({ key, place: placeOf(key), forms }))
+  heads.sort((a, b) => byCodeUnit(a.place, b.place))
   const termOfForm = new Uint32Array(written.length)
   const ordinalOfForm = new Uint32Array(written.length)
   const terms = heads.map(({ forms, ...head }, term): TermHead => {
@@ -48,4 +49,4 @@ export function tabulateTerms(vocabulary: Vocabulary, keyOf: (base: string) => s
 }
 
 /** What a segment's dictionary keeps of the lexicon's decisions. */
-export type Decisions = Pick<Lexicon, 'keyOf' | 'near' | 'exceptions'>
+export type Decisions = Pick<Lexicon, 'keyOf' | 'exceptions'>

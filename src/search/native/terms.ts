@@ -1,8 +1,7 @@
 /**
- * A part of the dictionary: the words whose skeletons fall between two bounds, their forms, kin and postings; and the base
+ * A part of the dictionary: the words that stand between two places, their forms and postings; and the base
  * forms for which the archive's vocabulary decided another key than the tables do.
  */
-import type { NearForm } from '../analyser/lexicon.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 
 /** Where a word's postings are: in the part itself, or, for frequent words, in files of their own. */
@@ -24,7 +23,6 @@ export interface Term {
   documents: number
   /** Exact forms it occurs in, most frequent first. */
   forms: string[]
-  near: NearForm[]
   place: PostingsPlace
 }
 
@@ -36,15 +34,10 @@ export interface TermsPart {
 export function encodeTerms({ terms, exceptions }: TermsPart): Uint8Array {
   const out = new ByteWriter()
   out.sortedTexts(terms.map(({ key }) => key))
-  for (const { documents, forms, near, place } of terms) {
+  for (const { documents, forms, place } of terms) {
     out.number(documents)
     out.number(forms.length)
     for (const form of forms) out.text(form)
-    out.number(near.length)
-    for (const { key, weight } of near) {
-      out.text(key)
-      out.number(Math.round(weight * 100))
-    }
     if (place.type === 'inline') {
       out.number(place.postings.length + 1)
       continue
@@ -67,14 +60,13 @@ export function decodeTerms(bytes: Uint8Array): TermsPart {
   const terms = from.sortedTexts().map((key): Term => {
     const documents = from.number()
     const forms = Array.from({ length: from.number() }, () => from.text())
-    const near = Array.from({ length: from.number() }, () => ({ key: from.text(), weight: from.number() / 100 }))
     const length = from.number()
     lengths.push(length - 1)
-    if (length > 0) return { key, documents, forms, near, place: { type: 'inline', postings: bytes } }
+    if (length > 0) return { key, documents, forms, place: { type: 'inline', postings: bytes } }
     const file = from.number()
     const firstBlock = from.number()
     const blockStarts = Array.from({ length: from.number() }, () => from.number())
-    return { key, documents, forms, near, place: { type: 'file', file, firstBlock, blockStarts } }
+    return { key, documents, forms, place: { type: 'file', file, firstBlock, blockStarts } }
   })
   const exceptions = from.sortedTexts().map((base) => [base, ''] as [string, string])
   for (const exception of exceptions) exception[1] = from.text()

@@ -37,11 +37,11 @@ export function writeSegment(
   const build = buildOf(documents, inherited)
   const writer = new SegmentWriter(folder, build)
   const averageLength = inherited?.averageLength ?? meanLength(documents)
-  const skeletons = writeDictionary(writer, collector, documents, decisions, averageLength, sizes)
+  const parts = writeDictionary(writer, collector, documents, decisions, averageLength, sizes)
   const packs = writePacks(writer, collector, documents, sizes.pack)
   writeFacts(writer, documents, sizes.times)
   const storyStarts = Uint8Array.from(documents, ({ story }, index) => (story === documents[index - 1]?.story ? 0 : 1))
-  const root = { documents: documents.length, averageLength, skeletons, packs, storyStarts, timesSpan: sizes.times }
+  const root = { documents: documents.length, averageLength, parts, packs, storyStarts, timesSpan: sizes.times }
   writer.write('root', 0, encodeRoot(root))
   const entry = { folder: writer.finish(), build, documents: documents.length, gone: [] }
   return { entry, files: writer.files, bytes: writer.bytes }
@@ -72,12 +72,12 @@ function writeDictionary(
   const dictionary = new DictionaryWriter(writer, decisions.exceptions(), sizes)
   const keys = new Map<string, number>()
   for (const term of invert(collector, documents, table, averageLength)) {
-    dictionary.add(term, decisions.near(term.key))
+    dictionary.add(term)
     keys.set(term.key, term.documents)
   }
   dictionary.finish()
   writeWordList(writer, collector.vocabulary.counts(), keys, sizes.words)
-  return dictionary.skeletons
+  return dictionary.parts
 }
 
 /** Writes the documents as they will be shown; gives the first one of each pack. */

@@ -148,7 +148,6 @@ test('a part of the dictionary gives back its words and exceptions', () => {
     key: anyText,
     documents: fc.nat(),
     forms: fc.array(anyText, { minLength: 1 }),
-    near: fc.array(fc.record({ key: anyText, weight: fc.nat(100).map((hundredths) => hundredths / 100) })),
     place,
   })
   fc.assert(
@@ -183,7 +182,7 @@ test('roots, columns and manifests give back what was written', () => {
         const root = {
           documents: facts.length,
           averageLength: 241.5,
-          skeletons: ['', 'سعد'],
+          parts: ['', 'سعد'],
           packs: gaps.map((gap) => (start += gap)),
           storyStarts: Uint8Array.from(facts, (fact, index) => (index === 0 || fact === null ? 1 : 0)),
           timesSpan: 4096,

@@ -4,6 +4,7 @@
  */
 import { baseForm, defaultKey, exactForm, tokenise } from '../../../src/search/analyser/analyse.ts'
 import { buildLexicon, type Lexicon } from '../../../src/search/analyser/lexicon.ts'
+import { possibleKin } from '../../../src/search/analyser/near.ts'
 import type { Clause, Facets, Query, SearchDocument } from '../../../src/search/engine.ts'
 import { HEADLINE_WEIGHT, levelOf, rarity } from '../../../src/search/native/bm25.ts'
 
@@ -28,7 +29,6 @@ export interface OracleAnswer {
 }
 
 export class Oracle {
-  readonly #lexicon: Lexicon
   readonly #exceptions: ReadonlyMap<string, string>
   readonly #reads: Read[]
   readonly #counted: Read[]
@@ -39,8 +39,7 @@ export class Oracle {
    * @param counted documents that a word's rarity is counted in: with a delta, also those that are no more.
    */
   constructor(documents: readonly SearchDocument[], learnt = documents, counted = documents) {
-    this.#lexicon = lexiconOf(learnt)
-    this.#exceptions = new Map(this.#lexicon.exceptions())
+    this.#exceptions = new Map(lexiconOf(learnt).exceptions())
     this.#reads = documents.map((document) => this.#read(document))
     this.#counted = counted.map((document) => this.#read(document))
     const lengths = learnt.map((document) => this.#read(document).length)
@@ -228,7 +227,7 @@ export class Oracle {
 
   #keysOfWord(word: string, kin: boolean): { key: string; weight: number }[] {
     const key = this.#keyOf(baseForm(word))
-    return [{ key, weight: 1 }, ...(kin ? this.#lexicon.near(key) : [])]
+    return [{ key, weight: 1 }, ...(kin ? possibleKin(key) : [])]
   }
 
   #keysOfPrefix(text: string): { key: string; weight: number }[] {
