@@ -1,9 +1,10 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { buildLexicon } from '../analyser/lexicon.ts'
+
 import type { IndexBuilder, IndexSummary, SearchDocument } from '../engine.ts'
 import { Collector, fingerprintOf } from './collector.ts'
 import { manifestName } from './format.ts'
+import { learnLexicon } from './learn-lexicon.ts'
 import { filesOf, linkFolder } from './link-folder.ts'
 import { encodeManifest, type SegmentEntry } from './manifest.ts'
 import { openPreviousBase, type PreviousBase } from './previous-base.ts'
@@ -52,7 +53,7 @@ function buildAnew(documents: Iterable<SearchDocument>, collector: Collector, ta
 }
 
 function writeBase(collector: Collector, { folder, sizes }: Target): WrittenSegment {
-  return writeSegment(collector, folder, buildLexicon(collector.vocabulary.counts()), sizes)
+  return writeSegment(collector, folder, learnLexicon(collector), sizes)
 }
 
 /** Writes what changed as a delta beside the base; where that is too much, a new base. */

@@ -1,4 +1,5 @@
 import type { Clause, Query } from '../engine.ts'
+import { isPlainWord } from './content-words.ts'
 import { matchGroup } from './match.ts'
 import type { ResolvedClause, ResolvedQuery } from './resolve.ts'
 import type { Segment } from './segment.ts'
@@ -53,10 +54,6 @@ export async function evaluate(
     return { words, eligible, scores }
   })
   return { resolved, words: isWord.filter((word) => word).length, segments: await Promise.all(evaluated) }
-}
-
-export function isPlainWord(group: readonly Clause[]): boolean {
-  return group.length === 1 && group[0]!.type === 'word'
 }
 
 /** Numbers of the groups that are looked for: all but words that say next to nothing beside the others. */

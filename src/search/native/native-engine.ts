@@ -1,4 +1,5 @@
 import type { Answer, Facets, Hit, Query } from '../engine.ts'
+import { contentWords } from './content-words.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
 import { countFacets } from './facets.ts'
@@ -46,16 +47,18 @@ export class NativeEngine {
     return [...new Set(terms.map(({ key }) => key))]
   }
 
-  async #find(query: Query): Promise<Found> {
+  async #find(typed: Query): Promise<Found> {
+    const query = contentWords(typed)
     const passes = await Promise.all(this.#segments.map((segment) => passing(query.filters, segment)))
     const strict = await this.#evaluate(query)
     if (allFindEnough(query, strict, passes, this.#segments)) {
       return { query, evaluation: strict, passes, demand: demandAll(strict) }
     }
-    const asked = loosened(query)
+    const loose = loosened(query)
+    const asked = contentWords(loose)
     const evaluation = await this.#evaluate(asked)
     const demand = demandMost(evaluation, passes, this.#segments)
-    return { query: asked, evaluation, passes, demand: { ...demand, allWords: demand.allWords && asked === query } }
+    return { query: asked, evaluation, passes, demand: { ...demand, allWords: demand.allWords && loose === query } }
   }
 
   /** Filters, order and page change more often than the words: the last queries' finds are kept. */

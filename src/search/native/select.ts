@@ -1,5 +1,6 @@
 import type { Clause, Query } from '../engine.ts'
-import { type Evaluation, isPlainWord } from './evaluate.ts'
+import { isPlainWord } from './content-words.ts'
+import type { Evaluation } from './evaluate.ts'
 import type { Segment } from './segment.ts'
 
 /** How many of the words a document must have. */

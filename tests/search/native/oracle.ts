@@ -2,8 +2,9 @@
  * The slow and plain twin of the engine: no index, every document looked at for every query. It shares with the engine the
  * analyser and the two formulas of BM25, nothing else.
  */
-import { baseForm, defaultKey, exactForm, tokenise } from '../../../src/search/analyser/analyse.ts'
-import { buildLexicon, type Lexicon } from '../../../src/search/analyser/lexicon.ts'
+import { baseForm, defaultKey, exactForm, queryWeight, tokenise } from '../../../src/search/analyser/analyse.ts'
+import { Company } from '../../../src/search/analyser/company.ts'
+import { buildLexicon, type Lexicon, variantCandidates } from '../../../src/search/analyser/lexicon.ts'
 import { possibleKin } from '../../../src/search/analyser/near.ts'
 import type { Clause, Facets, Query, SearchDocument } from '../../../src/search/engine.ts'
 import { HEADLINE_WEIGHT, levelOf, rarity } from '../../../src/search/native/bm25.ts'
@@ -129,23 +130,22 @@ export class Oracle {
           .filter((read) => this.#passes(read, query) && this.#matches(read, groups, wanted, query))
           .map(({ document }) => document.story),
       ).size
-    const strict = this.#kept(query.groups, isWord)
+    const content = withoutParticles(query.groups)
+    const strict = this.#kept(content, isWord)
     const all = strict.filter(isWord).length
-    if (stories(strict, all) >= (length(query.groups) <= 4 ? 1 : 10))
-      return { groups: strict, wanted: all, allWords: true }
+    if (stories(strict, all) >= (length(content) <= 4 ? 1 : 10)) return { groups: strict, wanted: all, allWords: true }
     const isPhrase = ([clause, another]: Clause[]) => clause?.type === 'phrase' && another === undefined
-    const loose = query.groups.some(isWord)
-      ? query.groups.flatMap((group): Clause[][] =>
-          group.length === 1 && group[0]!.type === 'phrase'
-            ? group[0]!.words.map((text) => [{ type: 'word', text }])
-            : [group],
-        )
-      : query.groups
+    const split = (group: Clause[]): Clause[][] =>
+      group.length === 1 && group[0]!.type === 'phrase'
+        ? group[0]!.words.map((text) => [{ type: 'word', text }])
+        : [group]
+    const isLoosened = content.some(isWord) && content.some(isPhrase)
+    const loose = isLoosened ? withoutParticles(content.flatMap(split)) : content
     const groups = this.#kept(loose, isWord)
     const words = groups.filter(isWord).length
     let wanted = Math.ceil(words / 2)
     while (wanted > 1 && stories(groups, wanted) < 10) wanted--
-    return { groups, wanted, allWords: wanted === words && !(query.groups.some(isWord) && query.groups.some(isPhrase)) }
+    return { groups, wanted, allWords: wanted === words && !isLoosened }
   }
 
   /** Without words that stand in over 40 % of the documents, where others are left; at most the ten rarest words. */
@@ -290,13 +290,24 @@ export class Oracle {
   }
 }
 
+/** The groups without plain words that only join others, where others stand. */
+function withoutParticles(groups: Clause[][]): Clause[][] {
+  const isParticle = ([clause, another]: Clause[]) =>
+    clause?.type === 'word' && another === undefined && queryWeight(defaultKey(baseForm(clause.text))) < 0.5
+  const content = groups.filter((group) => !isParticle(group))
+  return content.length === 0 ? groups : content
+}
+
 function lexiconOf(documents: readonly SearchDocument[]): Lexicon {
   const counts = new Map<string, number>()
-  for (const { fields } of documents) {
-    const bases = fields.flatMap(({ text }) => tokenise(text).map(({ start, end }) => baseForm(text.slice(start, end))))
-    for (const base of new Set(bases)) counts.set(base, (counts.get(base) ?? 0) + 1)
-  }
-  return buildLexicon(counts)
+  const ordered = documents.toSorted((a, b) => compare(a.id, b.id))
+  const bases = ordered.map(({ fields }) =>
+    fields.flatMap(({ text }) => tokenise(text).map(({ start, end }) => baseForm(text.slice(start, end)))),
+  )
+  for (const base of bases.flatMap((all) => [...new Set(all)])) counts.set(base, (counts.get(base) ?? 0) + 1)
+  const company = new Company(variantCandidates(counts))
+  for (const all of bases) company.add(all)
+  return buildLexicon(counts, company)
 }
 
 function byDate(a: SearchDocument, b: SearchDocument, sort: 'newest' | 'oldest'): number {
