@@ -6,6 +6,8 @@ import { linkStories } from './archive/link-stories.ts'
 import { keepAddresses } from './archive/redirects.ts'
 import { openArchive } from './archive/store.ts'
 import { buildIndex } from './build/build-index.ts'
+import { fingerprint } from './build/fingerprint.ts'
+import { rememberBuild, sameAsLastBuild } from './build/last-build.ts'
 import { measureFolder } from './build/measure-folder.ts'
 import { openStore } from './build/open-store.ts'
 import { OutputFolder } from './build/output-folder.ts'
@@ -14,7 +16,6 @@ import { publishedSite } from './build/published-site.ts'
 import { type ReadCaptures, readCaptures } from './build/read-captures.ts'
 import type { Configuration } from './model/configuration.ts'
 import { writeOutputs } from './outputs/write.ts'
-import { InputError } from './read/read.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
 import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
 import { buildSite } from './site/site.ts'
@@ -51,14 +52,26 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
   const folders = new OutputFolder(options.out)
   folders.open()
   try {
-    const store = openStore(folders.store)
-    try {
-      return await runBuild(options, folders, store)
-    } finally {
-      store.close()
-    }
+    const before = fingerprint(options)
+    const same = sameAsLastBuild(folders.work, before)
+    if (same) return { ...same, unchanged: true }
+    const summary = await runWithStore(options, folders)
+    rememberBuild(folders.work, fingerprint(options), summary)
+    return summary
+  } catch (error) {
+    folders.discard()
+    throw error
   } finally {
     folders.close()
+  }
+}
+
+async function runWithStore(options: BuildOptions, folders: OutputFolder): Promise<BuildSummary> {
+  const store = openStore(folders.store)
+  try {
+    return await runBuild(options, folders, store)
+  } finally {
+    store.close()
   }
 }
 
@@ -88,7 +101,6 @@ const stages: NamedStage<Build>[] = [
     title: 'Reading',
     async run(build, stage) {
       build.reading = await readCaptures(build.inputs, build.configuration, build.store, build.ingest, stage)
-      if (build.reading.captures === 0) throw new InputError(nothingRead(build))
       return `${formatCount(build.reading.captures)} captures`
     },
   },
@@ -178,11 +190,4 @@ function timed(stage: NamedStage<Build>): NamedStage<Build> {
       return done
     },
   }
-}
-
-function nothingRead({ inputs, store }: Build): string {
-  const reasons = store
-    .all('SELECT record FROM finding LIMIT 5')
-    .map((row) => `  ${JSON.parse(String(row['record'])).message}`)
-  return [`There is nothing to read in ${inputs.join(', ')}.`, ...reasons].join('\n')
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
 /** Wrong use or a machine that will not let us: said in words, exit code 2 or 3. */
@@ -16,6 +16,7 @@ export class OutputError extends Error {}
 export class OutputFolder {
   readonly out: string
   readonly work: string
+  #isNew = false
 
   constructor(out: string) {
     this.out = resolve(out)
@@ -33,6 +34,7 @@ export class OutputFolder {
   /** Takes the lock, mends what a killed build left, and makes an empty staging folder. Throws OutputError. */
   open(): void {
     this.#refuseForeign()
+    this.#isNew = !existsSync(this.work)
     try {
       mkdirSync(this.work, { recursive: true })
     } catch (error) {
@@ -53,6 +55,13 @@ export class OutputFolder {
     if (existsSync(this.out)) renameSync(this.out, previous)
     renameSync(this.staging, this.out)
     rmSync(previous, { recursive: true, force: true })
+  }
+
+  /** After a failure: what was staged goes, and the work folder too where there was none before. */
+  discard(): void {
+    rmSync(this.#isNew ? this.work : this.staging, { recursive: true, force: true })
+    const parent = dirname(this.work)
+    if (this.#isNew && readdirSync(parent).length === 0) rmdirSync(parent)
   }
 
   /** Lets go of the lock. */

@@ -2,12 +2,15 @@ import type { Database } from '../archive/database.ts'
 import type { Ingest, Settled } from '../archive/ingest.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { BoilerplateLearner, type LearntBoilerplate } from '../parse/learn.ts'
-import { read } from '../read/read.ts'
+import { InputError, read } from '../read/read.ts'
 import type { Stage } from '../report/progress.ts'
 import { formatCount } from '../report/summary.ts'
 
 /** Captures in one transaction: a killed build loses at most so many, and the reader is never far ahead of the disk. */
 const batch = 2000
+
+/** Findings that are told where there was nothing else. */
+const shownTroubles = 5
 
 export interface ReadCaptures extends Settled {
   learnt: LearntBoilerplate
@@ -23,11 +26,14 @@ export async function readCaptures(
 ): Promise<ReadCaptures> {
   const learner = new BoilerplateLearner()
   let met = 0
+  const troubles: string[] = []
   store.execute('BEGIN')
   try {
     for await (const event of read(inputs, configuration)) {
-      if (event.type === 'finding') ingest.addFinding(event.finding)
-      else {
+      if (event.type === 'finding') {
+        ingest.addFinding(event.finding)
+        if (troubles.length < shownTroubles) troubles.push(`  ${event.finding.path}: ${event.finding.message}`)
+      } else {
         ingest.add(event.capture)
         learner.observe(event.capture)
         met++
@@ -37,6 +43,7 @@ export async function readCaptures(
         }
       }
     }
+    if (met === 0) throw new InputError([`There is nothing to read in ${inputs.join(', ')}.`, ...troubles].join('\n'))
     const settled = ingest.settle()
     store.execute('COMMIT')
     return { ...settled, learnt: learner.learn() }

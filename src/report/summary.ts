@@ -16,6 +16,8 @@ export interface BuildSummary {
   /** Seconds, by stage and in all. */
   seconds: Record<string, number>
   out: string
+  /** Nothing had changed since the last build, so that nothing was done; the figures are its. */
+  unchanged?: boolean
 }
 
 const number = new Intl.NumberFormat('en')
@@ -62,7 +64,7 @@ export function summaryLines(summary: BuildSummary, serveCommand: string): strin
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
     ...findingTable(summary),
     '',
-    `The archive is in ${summary.out}. To look at it: ${serveCommand}`,
+    `${summary.unchanged ? `Nothing has changed since the last build: the archive in ${summary.out} is as it was.` : `The archive is in ${summary.out}.`} To look at it: ${serveCommand}`,
   ]
 }
 

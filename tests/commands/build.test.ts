@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { temporaryFolder } from '../build/built-site.ts'
@@ -15,6 +15,7 @@ test('a missing path is wrong use: exit code 2, a clear word, nothing written', 
   assert.equal(code, 2)
   assert.match(stderr, /nowhere/)
   assert.ok(!existsSync(out))
+  assert.ok(!existsSync(join(folder, '.arshif')))
 })
 
 test('an empty folder is wrong use and leaves the old output as it was', () => {
@@ -73,4 +74,18 @@ test('the summary as JSON stands alone on standard output', () => {
   const summary = JSON.parse(stdout)
   assert.equal(summary.articles, 1)
   assert.equal(summary.captures, 1)
+})
+
+test('a build with nothing changed does nothing and says so; a touched text is built again', () => {
+  const folder = temporaryFolder()
+  const [input, out] = [join(folder, 'texts'), join(folder, '_site')]
+  mkdirSync(input)
+  writeFileSync(join(input, 'one.txt'), text)
+  assert.equal(runCli(['build', input, '--out', out]).code, 0)
+  const written = statSync(join(out, 'index.html')).mtimeMs
+  const again = runCli(['build', input, '--out', out])
+  assert.match(again.stdout, /Nothing has changed/)
+  assert.equal(statSync(join(out, 'index.html')).mtimeMs, written)
+  writeFileSync(join(input, 'two.txt'), 'وصلت أول دفعة من حافلات النقل الكهربائية إلى المدينة صباح أمس.\n')
+  assert.match(runCli(['build', input, '--out', out]).stdout, /articles +2/)
 })
