@@ -5,7 +5,7 @@ import { icon } from './icon.ts'
 import { searchForm } from './search-form.ts'
 
 /** What a page may load: its own files and nothing else. The index's WebAssembly is compiled by the search script. */
-const policy = [
+export const policy = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -77,7 +77,16 @@ ${[...new Set(['/', head.feeds ?? '/'])].map(
   ) => html`<link rel="alternate" type="application/atom+xml" title="${folder === '/' ? configuration.title : head.title}" href="${frame.href(`${folder}feed.xml`)}">
 <link rel="alternate" type="application/feed+json" title="${folder === '/' ? configuration.title : head.title}" href="${frame.href(`${folder}feed.json`)}">
 `,
-)}<meta name="color-scheme" content="light dark">${social(frame, head)}${head.meta?.map(
+)}<link rel="manifest" href="${frame.href('manifest.webmanifest')}">${
+    address &&
+    html`
+<link rel="search" type="application/opensearchdescription+xml" title="${configuration.title}" href="${frame.href('opensearch.xml')}">`
+  }${
+    configuration.offline &&
+    html`
+<script defer src="${frame.href('offline.js')}"></script>`
+  }
+<meta name="color-scheme" content="light dark">${social(frame, head)}${head.meta?.map(
     ([name, content]) => html`
 <meta name="${name}" content="${content}">`,
   )}${

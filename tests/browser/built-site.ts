@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { configurationSchema } from '../../src/model/configuration.ts'
+import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
 import { build } from '../../src/pipeline.ts'
 import { generateArticles } from '../sites/generate.ts'
 
@@ -30,12 +30,16 @@ export interface BuiltSite {
 }
 
 /** Builds a site of so many made articles and serves it. */
-export async function builtSite(articles: number, engine: 'native' | 'pagefind'): Promise<BuiltSite> {
+export async function builtSite(
+  articles: number,
+  engine: 'native' | 'pagefind',
+  options: Partial<Configuration> = {},
+): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'arshif-browser-'))
   const input = join(folder, 'articles.jsonl')
   const out = join(folder, 'site')
   writeFileSync(input, [...generateArticles(articles)].map((article) => `${JSON.stringify(article)}\n`).join(''))
-  const configuration = configurationSchema.parse({ base, search: { engine } })
+  const configuration = configurationSchema.parse({ base, search: { engine }, ...options })
   await build({ inputs: [input], out, configuration, folder, silent: true })
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
