@@ -122,7 +122,7 @@ class BandTable {
   meet(article: number, bands: readonly Band[], pairs: PairList): void {
     const packed = this.#packed
     const key = this.#key(article)
-    if (this.band.crowded.has(key)) return
+    if (this.band.crowded.size > 0 && this.band.crowded.has(key)) return
     for (let entry = this.#table.last(key); entry !== -1; entry = this.#table.before(entry)) {
       const other = this.#members[entry]!
       if (other === article || (article >= this.#firstNew && other > article)) continue

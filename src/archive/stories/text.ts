@@ -3,6 +3,7 @@ import type { StoryArticle } from './article.ts'
 import { bareWord, isAmong, mentionsOf } from './guards/bare-word.ts'
 import { numbersOf } from './guards/numbers.ts'
 import { passingWords } from './guards/passing-words.ts'
+import { type TemplateKind, templateKinds } from './guards/template-kinds.ts'
 import { bodyHashes, shingleSet, shinglesOf } from './shingles.ts'
 import { thresholds } from './thresholds.ts'
 
@@ -15,6 +16,7 @@ export class ComparedText {
   readonly shingles: Uint32Array
   #words: string[] | undefined
   #beginning: string | undefined
+  #kinds: readonly TemplateKind[] | undefined
   #headline: string[] | undefined
   #mentioned: Set<string> | undefined
   #salient: Set<string> | undefined
@@ -35,6 +37,11 @@ export class ComparedText {
   /** Headline and first words as one text, for looking up phrases: one space between words, and one at either end. */
   get beginning(): string {
     return (this.#beginning ??= ` ${[...this.headline, ...this.words.slice(0, thresholds.announcingWords)].join(' ')} `)
+  }
+
+  /** Kinds of notices whose marks its beginning has. */
+  get kinds(): readonly TemplateKind[] {
+    return (this.#kinds ??= templateKinds.filter(({ frame }) => frame.every((mark) => mark.test(this.beginning))))
   }
 
   /** Folded words of the headline. */

@@ -1,24 +1,19 @@
-import type { ComparedText } from '../text.ts'
 import { thresholds } from '../thresholds.ts'
 import { daysApart } from './days.ts'
 import { against, differingNumbers, differingSalient, type Guard, type Pair } from './guard.ts'
-import { type TemplateKind, templateKinds } from './template-kinds.ts'
+import type { TemplateKind } from './template-kinds.ts'
 
 /** Two notices from one template that tell of two cases. */
 export const template: Guard = {
   name: 'template',
   objection(pair) {
     if (pair.resemblance >= 1) return null
-    for (const kind of templateKinds) {
-      const found = matches(kind, pair.shorter) && matches(kind, pair.longer) ? otherCase(kind, pair) : null
+    for (const kind of pair.shorter.kinds) {
+      const found = pair.longer.kinds.includes(kind) ? otherCase(kind, pair) : null
       if (found !== null) return `Both are notices of the kind ${kind.name} and ${found}.`
     }
     return null
   },
-}
-
-function matches({ frame }: TemplateKind, text: ComparedText): boolean {
-  return frame.every((part) => part.test(text.beginning))
 }
 
 /** What makes the two another case of the kind, `null` where nothing does. */
