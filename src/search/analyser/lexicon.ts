@@ -64,6 +64,7 @@ const nothingCut: Cut = { clitic: false, number: false, noun: false }
 class Decisions {
   readonly #documents: ReadonlyMap<string, number>
   readonly #keys = new Map<string, string>()
+  readonly #defaults = new Map<string, string>()
 
   constructor(documents: ReadonlyMap<string, number>) {
     this.#documents = documents
@@ -72,9 +73,19 @@ class Decisions {
   keyOf(base: string): string {
     const cached = this.#keys.get(base)
     if (cached !== undefined) return cached
-    const key = this.#decide(base, nothingCut)
+    const reading = bestReading(base)
+    this.#defaults.set(base, (reading ?? unknownReading(base)).key)
+    const key =
+      reading !== undefined && !this.#isPartOfWord(base, reading.clitics, reading.stem)
+        ? reading.key
+        : this.#decide(base, nothingCut)
     this.#keys.set(base, key)
     return key
+  }
+
+  /** The key of a base form where no archive decides, as `defaultKey`, but kept from deciding. */
+  defaultOf(base: string): string {
+    return this.#defaults.get(base) ?? defaultKey(base)
   }
 
   /** What is cut free is decided again; it is shorter than the whole, so that this ends. */
@@ -146,7 +157,9 @@ export function buildLexicon(documents: ReadonlyMap<string, number>, company?: C
     keyOf,
     near: (key) => possibleKin(key).filter((kin) => keys.has(kin.key)),
     exceptions: () =>
-      bases.map((base): [string, string] => [base, keyOf(base)]).filter(([base, key]) => key !== defaultKey(base)),
+      bases
+        .map((base): [string, string] => [base, keyOf(base)])
+        .filter(([base, key]) => key !== decisions.defaultOf(base)),
   }
 }
 

@@ -4,23 +4,27 @@
  * where both occur in like company.
  */
 import type { Company } from './company.ts'
+import { looksForeign } from './foreign.ts'
 import { isTabled } from './word-table.ts'
 
-/** Larger groups are of short native words, which spelling does not tell apart. */
+/** Larger groups are of short words, which spelling does not tell apart. */
 const LARGEST_GROUP = 12
 /** Occurrences in fewer documents tell too little of a word's company. */
 const FEWEST_DOCUMENTS = 4
 /** Likeness of company from which two spellings are one, see `Company.likeness`. */
 const ALIKE = 0.25
 
-/** What is left of a key when everything is folded in which spellings of one name may differ. */
+/**
+ * What is left of a key when everything is folded in which spellings of one name may differ; of a native shape only the
+ * consonants, since there another vowel makes another word («عروس», «عريس»).
+ */
 export function variantSkeleton(key: string): string {
-  return key
+  const consonants = key
     .replace(/[جغقك]/g, 'غ')
     .replace(/ط/g, 'ت')
     .replace(/ص/g, 'س')
-    .replace(/(?<=.)[اوي](?=.)/g, '')
-    .replace(/[اه]$/, 'ا')
+  if (!looksForeign(key)) return consonants
+  return consonants.replace(/(?<=.)[اوي](?=.)/g, '').replace(/[اه]$/, 'ا')
 }
 
 /** Keys that may be spellings of one name, by skeleton; `formsByKey` gives the base forms and documents of each key. */
