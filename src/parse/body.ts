@@ -39,7 +39,7 @@ function readMark(page: Page, index: number): number {
   const mark = unit.mark!
   const { text } = page
   const [valueStart, valueEnd] = trimmed(text, mark.valueStart, unit.end)
-  const value = page.slice(valueStart, valueEnd)
+  const value = page.textOf(unit, valueStart, valueEnd)
   switch (mark.kind) {
     case 'read-also':
     case 'related':
@@ -87,13 +87,18 @@ function readTitles(page: Page, index: number, valueStart: number, valueEnd: num
   const mark = unit.mark!
   const role = roleOf[mark.kind]
   if (valueStart < valueEnd) {
-    page.label(unit.start, valueStart, role, mark.rule, 0)
+    page.claim(
+      { ...unit, end: valueStart, holes: unit.holes.filter(([, end]) => end <= valueStart) },
+      role,
+      mark.rule,
+      0,
+    )
     // The author's other titles run into one another: where one ends, the line does not say.
     if (mark.kind !== 'author-titles') {
       const href = unit.region?.href
-      page.drafts[0]!.related.push({ title: page.slice(valueStart, valueEnd), ...(href ? { href } : {}) })
+      page.drafts[0]!.related.push({ title: page.textOf(unit, valueStart, valueEnd), ...(href ? { href } : {}) })
     }
-    page.label(valueStart, valueEnd, 'related', `${mark.rule}-title`, 0)
+    page.labelPart(unit, valueStart, valueEnd, 'related', `${mark.rule}-title`, 0)
     return index + 1
   }
   page.claim(unit, role, mark.rule, 0)

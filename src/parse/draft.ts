@@ -1,6 +1,6 @@
 import type { Block, Dateline, RelatedTitle } from '../model/article.ts'
 import type { Role } from '../model/section.ts'
-import { plainText } from './entities.ts'
+import { collapsed, decodeEntities, plainText } from './entities.ts'
 import type { Label } from './sections.ts'
 import type { Signature } from './signature.ts'
 import type { Unit } from './unit.ts'
@@ -76,24 +76,31 @@ export class Page {
     this.claimed.add(unit)
     if (unit.glued) this.label(unit.glued.start, unit.glued.end, 'boilerplate', unit.glued.rule, -1)
     if (unit.bullet) this.label(unit.bullet.start, unit.start, 'boilerplate', 'markup', -1)
-    let from = unit.start
-    for (const [start, end] of unit.holes) {
-      this.label(from, start, role, rule, article)
-      this.label(start, end, 'boilerplate', 'markup', -1)
-      from = end
-    }
-    this.label(from, unit.end, role, rule, article)
+    this.labelPart(unit, unit.start, unit.end, role, rule, article)
   }
 
-  /** The text of a unit as a block carries it, holes left out. */
-  textOf(unit: Unit): string {
-    let out = ''
-    let from = unit.start
+  /** Labels a part of a unit, the syntax inside it as markup. */
+  labelPart(unit: Unit, from: number, to: number, role: Role, rule: string, article: number = this.at): void {
+    let at = from
     for (const [start, end] of unit.holes) {
-      out += this.text.slice(from, start)
-      from = end
+      if (end <= from || start >= to) continue
+      this.label(at, Math.max(at, start), role, rule, article)
+      this.label(Math.max(at, start), Math.min(end, to), 'boilerplate', 'markup', -1)
+      at = Math.min(end, to)
     }
-    return plainText(out + this.text.slice(from, unit.end))
+    this.label(at, to, role, rule, article)
+  }
+
+  /** The text of a unit (or of a part of it) as a block carries it, syntax left out. */
+  textOf(unit: Unit, from: number = unit.start, to: number = unit.end): string {
+    let out = ''
+    let at = from
+    for (const [start, end] of unit.holes) {
+      if (end <= from || start >= to) continue
+      out += decodeEntities(this.text.slice(at, Math.max(at, start)))
+      at = Math.min(end, to)
+    }
+    return collapsed(out + decodeEntities(this.text.slice(at, to)))
   }
 
   slice(start: number, end: number): string {

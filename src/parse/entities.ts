@@ -48,8 +48,12 @@ export function decodeEntities(text: string): string {
 /** White space that collapsing would change. */
 const uneven = /[^\S ]| {2}/
 
+/** White space collapsed to single spaces, none at the ends. */
+export function collapsed(text: string): string {
+  return (uneven.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+}
+
 /** A text as a block carries it: entities decoded, white space collapsed, nothing else. */
 export function plainText(text: string): string {
-  const decoded = decodeEntities(text)
-  return (uneven.test(decoded) ? decoded.replace(/\s+/g, ' ') : decoded).trim()
+  return collapsed(decodeEntities(text))
 }

@@ -47,7 +47,7 @@ export function parse(capture: Capture, rules: ParseRules): ParsedCapture {
   const title = lineKey(titleText)
   const own = rules.markers.map(ownRule)
   const isTitle = (key: string) => key !== '' && (key === title || (key.length >= 12 && title.startsWith(`${key} `)))
-  const units = unitsOf(capture, own, isTitle, learntLines(capture, rules.learnt))
+  const { units, markup } = unitsOf(capture, own, isTitle, learntLines(capture, rules.learnt))
   let page = new Page(reading, units, lineKey(plainText(capture.metadata.author ?? '')))
   readBody(page, title)
   promote(page)
@@ -55,6 +55,7 @@ export function parse(capture: Capture, rules: ParseRules): ParsedCapture {
     page = new Page(reading, units.map(asText))
     readPlain(page)
   }
+  for (const [start, end] of markup) page.label(start, end, 'boilerplate', 'markup', -1)
   return assemble(capture, rules, page, titleText)
 }
 

@@ -3,12 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { test } from 'node:test'
 import type { Article, Block } from '../../src/model/article.ts'
+import type { Capture } from '../../src/model/capture.ts'
 import type { ParsedCapture } from '../../src/model/parsed.ts'
 import { parse } from '../../src/parse/parse.ts'
+import { readAll } from '../read/reading.ts'
 import { captureOf, noRules } from './capture-of.ts'
+import { faultsOf } from './faults-of.ts'
 
 /**
- * `NAME.txt` is a capture's reading, `NAME.json` what is expected of it: `metadata` (given to the parser), `articles`
+ * `NAME.txt` is a capture's reading (`.md` and `.html` are read as the formats they are), `NAME.json` what is expected of it: `metadata` (given to the parser), `articles`
  * (only the fields it names are compared; a block is written as its text with a letter for its type before it) and
  * `rules` (each must have decided a section). The seeds' expectations lie here too; their texts are in `seeds/`.
  */
@@ -49,15 +52,26 @@ function check(parsed: ParsedCapture, expected: Expectation): void {
 const inputs = [
   ...readdirSync(join(root, 'seeds')).map((name) => join(root, 'seeds', name)),
   ...readdirSync(folder)
-    .filter((name) => extname(name) === '.txt')
+    .filter((name) => extname(name) !== '.json')
     .map((name) => join(folder, name)),
 ]
+
+async function captureAt(input: string, metadata: Expectation['metadata']): Promise<Capture> {
+  if (extname(input) === '.txt') return captureOf(readFileSync(input, 'utf8'), metadata)
+  const { captures } = await readAll([input])
+  assert.equal(captures.length, 1)
+  return captures[0]!
+}
+
 for (const input of inputs.sort()) {
-  const name = basename(input, '.txt')
-  test(`parses ${name} as its expectation says`, () => {
+  const name = basename(input, extname(input))
+  test(`parses ${basename(input)} as its expectation says`, async () => {
     const expectation = join(folder, `${name}.json`)
     assert.ok(existsSync(expectation), `${expectation} is missing`)
     const expected: Expectation = JSON.parse(readFileSync(expectation, 'utf8'))
-    check(parse(captureOf(readFileSync(input, 'utf8'), expected.metadata), noRules), expected)
+    const capture = await captureAt(input, expected.metadata)
+    const parsed = parse(capture, noRules)
+    assert.deepEqual(faultsOf(capture, parsed), [])
+    check(parsed, expected)
   })
 }

@@ -78,23 +78,40 @@ const regionTypes: Region['type'][] = [
   'related',
   'markup',
 ]
-/** Regions in order and apart, over any text. */
-const regions = (reading: string): fc.Arbitrary<Region[]> =>
-  fc
-    .array(fc.tuple(fc.nat(12), fc.nat(60), fc.constantFrom(...regionTypes), fc.boolean(), fc.nat(3)), {
-      maxLength: 12,
+/** Blocks in order and apart, and syntax anywhere between and inside them. */
+const regions = (reading: string): fc.Arbitrary<Region[]> => {
+  const ranges = (most: number) => fc.array(fc.tuple(fc.nat(12), fc.nat(most)), { maxLength: 12 })
+  const kinds = fc.array(fc.tuple(fc.constantFrom(...regionTypes), fc.boolean(), fc.nat(3)), {
+    minLength: 12,
+    maxLength: 12,
+  })
+  return fc.tuple(ranges(60), ranges(9), kinds).map(([blocks, syntax, rows]) => {
+    const blockRegions = apart(blocks, reading.length).map(([start, end], index): Region => {
+      const [type, main, list] = rows[index]!
+      return { type, start, end, main, list, level: 2 }
     })
-    .map((rows) => {
-      const found: Region[] = []
-      let at = 0
-      for (const [gap, length, type, main, list] of rows) {
-        const start = Math.min(reading.length, at + gap)
-        const end = Math.min(reading.length, start + length)
-        if (start < end) found.push({ type, start, end, main, list, level: 2 })
-        at = end
-      }
-      return found
-    })
+    const markup = apart(syntax, reading.length).map(
+      ([start, end]): Region => ({ type: 'markup', start, end, main: true }),
+    )
+    const free = markup.filter(
+      (range) =>
+        !blockRegions.some((block) => block.type === 'markup' && block.start < range.end && range.start < block.end),
+    )
+    return [...blockRegions, ...free].sort((a, b) => a.start - b.start || b.end - a.end)
+  })
+}
+
+function apart(rows: readonly (readonly [number, number])[], length: number): [number, number][] {
+  const found: [number, number][] = []
+  let at = 0
+  for (const [gap, size] of rows) {
+    const start = Math.min(length, at + gap)
+    const end = Math.min(length, start + size)
+    if (start < end) found.push([start, end])
+    at = end
+  }
+  return found
+}
 
 const metadata = fc.record({
   title: fc.option(text, { nil: undefined }),
