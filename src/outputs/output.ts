@@ -10,6 +10,8 @@ export interface OutputContext {
   out: string
   findings: Iterable<Finding>
   toolVersion: string
+  /** Folder of the last build's output, from which may be taken what did not change. */
+  previous?: string
 }
 
 /** What an output wrote. */

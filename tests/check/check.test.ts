@@ -118,6 +118,34 @@ for (const [name, changes, expected] of broken)
     assert.ok(faults.every(({ severity }) => severity === 'fault'))
   })
 
+test('a reading on several pages is read as one', async (t) => {
+  const bytes = Buffer.from(firstCapture!.reading)
+  const cut = firstCapture!.sections[1]!.end - 20
+  const part = (from: number, to: number) =>
+    page(`<h2 id="raw"></h2><div class="raw">${bytes.toString('utf8', from, to)}</div>`)
+  const changes = {
+    [capturePage]: part(0, cut),
+    [capturePage.replace('index', 'page/2/index')]: part(cut, bytes.length),
+  }
+  assert.deepEqual(told(await check(await site(t, changes), { openIndex: openIndex() })), [])
+})
+
+test('readings may stand in packs instead', async (t) => {
+  const packed = [...sampleArchive().captures()].map(
+    ({ id, reading }) => `${JSON.stringify({ capture: id, reading })}\n`,
+  )
+  const pages = Object.fromEntries(
+    [...sampleArchive().captures()].map(({ url }) => [`${url.slice(1)}index.html`, page('<p id="raw"></p>')]),
+  )
+  const sound = await site(t, { ...pages, 'data/readings/0.jsonl': packed.join('') })
+  assert.deepEqual(told(await check(sound, { openIndex: openIndex() })), [])
+  const short = await site(t, { ...pages, 'data/readings/0.jsonl': packed.slice(1).join('') })
+  assert.match(
+    told(await check(short, { openIndex: openIndex() })).join('\n'),
+    /the reading of capture [\da-f]{16} is nowhere/,
+  )
+})
+
 test('a fault on many pages is told once', async (t) => {
   const pages = Object.fromEntries(
     [1, 2, 3].map((number) => [`about/${number}/index.html`, page('<a href="/gone/">اقرأ</a>')]),

@@ -9,6 +9,9 @@ import { linksOfFile } from '../other-links.ts'
 /** Attributes that hold an address. */
 const addressAttributes = ['href', 'src', 'action', 'poster'] as const
 
+/** Faults told of one page: what is broken once is mostly broken all over. */
+const most = 20
+
 /** What one page tells of itself. */
 interface PageReport {
   ids: Set<string>
@@ -62,7 +65,7 @@ export function readPage(html: string): PageReport {
         report.redirect = /url\s*=\s*['"]?([^'"]*)/i.exec(attributes.get('content') ?? '')?.[1]
     },
     fault(at, message) {
-      report.faults.push(`line ${lineOf(html, at)}: ${message}`)
+      if (report.faults.length < most) report.faults.push(`line ${lineOf(html, at)}: ${message}`)
     },
   })
   if (!/^\s*<!doctype html>/i.test(html)) report.faults.push('does not begin with <!DOCTYPE html>.')

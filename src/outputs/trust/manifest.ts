@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Configuration } from '../../model/configuration.ts'
@@ -38,11 +38,12 @@ export interface Manifest {
 /** `manifest.json`: every other file with its SHA-256, the inputs and the tool. It has to be the last output; the inputs it reads from `data/captures.jsonl`. */
 export const manifest: Output = {
   name: manifestPath,
-  async write({ configuration, out, toolVersion }) {
+  async write({ configuration, out, toolVersion, previous }) {
+    const known = previous === undefined ? undefined : new KnownHashes(previous)
     const files: ManifestFile[] = []
     for (const path of filesBelow(out)) {
       if (path === manifestPath) continue
-      files.push({ path, ...hashFile(join(out, path)) })
+      files.push(known?.of(path, out) ?? { path, ...hashFile(join(out, path)) })
       if (files.length % 200 === 0) await setImmediate()
     }
     return writeText(
@@ -78,6 +79,28 @@ export function hashFile(path: string): { bytes: number; sha256: string } {
     closeSync(file)
   }
   return { bytes, sha256: hash.digest('hex') }
+}
+
+/** Hashes of an earlier build, for files that were carried over as they are: of one size and one time of change. */
+class KnownHashes {
+  readonly #folder: string
+  readonly #files = new Map<string, ManifestFile>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+    const path = join(folder, manifestPath)
+    if (!existsSync(path)) return
+    const { files } = JSON.parse(readFileSync(path, 'utf8')) as Manifest
+    for (const file of files) this.#files.set(file.path, file)
+  }
+
+  of(path: string, out: string): ManifestFile | undefined {
+    const file = this.#files.get(path)
+    const before = file && statSync(join(this.#folder, path), { bigint: true, throwIfNoEntry: false })
+    if (before === undefined || Number(before.size) !== file?.bytes) return undefined
+    const now = statSync(join(out, path), { bigint: true })
+    return now.size === before.size && now.mtimeNs === before.mtimeNs ? file : undefined
+  }
 }
 
 /** The files of the input, as the captures this build has published tell of them. */

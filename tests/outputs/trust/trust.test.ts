@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { captures } from '../../../src/outputs/data/captures.ts'
@@ -36,6 +36,26 @@ test('the manifest lists every file but itself, in order, with its hash', async 
       sha256: sha256(content),
     })),
   )
+})
+
+test('what was carried over from the last build is not hashed again, what was written anew is', async (t) => {
+  const [previous, out] = [await temporaryFolder(t), await temporaryFolder(t)]
+  const context = { archive: sampleArchive(), configuration: configured(), findings: [], toolVersion: '1' }
+  for (const folder of [previous, out]) {
+    await only(captures).write({ ...context, out: folder })
+    for (const path of ['kept.txt', 'rewritten.txt']) await writeFile(join(folder, path), 'نص')
+  }
+  const time = new Date('2020-01-01T00:00:00Z')
+  for (const folder of [previous, out]) await utimes(join(folder, 'kept.txt'), time, time)
+  await manifest.write({ ...context, out: previous })
+  // A hash that no reading would give shows where it was taken from.
+  const marked = (await readFile(join(previous, 'manifest.json'), 'utf8')).replaceAll(sha256('نص'), 'f'.repeat(64))
+  await writeFile(join(previous, 'manifest.json'), marked)
+  await manifest.write({ ...context, out, previous })
+  const { files } = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))
+  const hashes = new Map(files.map(({ path, sha256 }: { path: string; sha256: string }) => [path, sha256]))
+  assert.equal(hashes.get('kept.txt'), 'f'.repeat(64))
+  assert.equal(hashes.get('rewritten.txt'), sha256('نص'))
 })
 
 test('all outputs together: the manifest is last, and everything is in it', async (t) => {
