@@ -1,24 +1,51 @@
 import { paginate } from '../src/site/eleventy.ts'
-import { html } from '../src/site/html.ts'
+import type { Frame } from '../src/site/frame.ts'
+import { type Html, html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
+import type { DownloadsView, DownloadView } from '../src/site/pages/downloads.ts'
+import { icon } from './partials/icon.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 
 export const data = paginate('downloads')
 
-export function render({ entry: { head }, frame }: Scope<object>): string {
+/** Names and descriptions of fields are the same in every language of the interface: they are what programs read. */
+function fields(frame: Frame, { name, fields }: DownloadView): Html {
   const { strings } = frame.wording
-  const files = ['articles', 'captures', 'stories', 'findings'] as const
+  return html`<details><summary>${strings.fieldsOf} (${frame.wording.number(fields.length)})</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="${strings.fieldsOf} ${name}"><table class="ledger" lang="en" dir="ltr">
+<thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Description</th></tr></thead>
+<tbody>
+${fields.map(
+  (
+    field,
+  ) => html`<tr><th scope="row"><code>${field.name}</code></th><td>${field.type}</td><td class="wraps">${field.description}</td></tr>
+`,
+)}</tbody></table></div></details>`
+}
+
+export function render({ entry: { head, view }, frame }: Scope<DownloadsView>): string {
+  const { wording, configuration } = frame
+  const { strings } = wording
+  const titles: Record<string, string | undefined> = strings.files
   return layout(
     frame,
     head,
     html`${pageHeader(frame, head, null, null, strings.downloadsText)}
-<ul class="tiles">
-${files.map(
+${
+  configuration.licence &&
+  html`<p>${strings.licence} ${configuration.licence.url ? html`<a rel="license" href="${configuration.licence.url}">${configuration.licence.text}</a>` : configuration.licence.text}</p>`
+}
+<ul class="downloads">
+${view.files.map(
   (
-    name,
-  ) => html`<li><a href="${frame.href(`/data/${name}.jsonl`)}"><strong><bdi>${name}.jsonl</bdi></strong><span>${strings.files[name]}</span></a></li>
+    file,
+  ) => html`<li><h2><a href="${file.href}" download>${icon('download')}<span>${titles[file.name] ?? html`<bdi lang="en">${file.title}</bdi>`}</span></a></h2>
+<p class="facts"><bdi class="fact">${file.file}</bdi>${file.bytes !== null && html`<span class="fact">${wording.size(file.bytes)}</span>`}</p>
+${file.fields.length > 0 && fields(frame, file)}</li>
 `,
-)}</ul>`,
+)}</ul>
+<p>${strings.packageNote} <a href="${frame.href('/data/datapackage.json')}"><bdi>datapackage.json</bdi></a></p>
+${view.packed && html`<p>${strings.packedNote}</p>`}`,
   )
 }

@@ -93,6 +93,7 @@ ${pager(frame, view.paging)}
     first ? html`${opening(frame, view)}<div class="columns">${newest}${aside(frame, view)}</div>` : newest,
     {
       className: 'home',
+      ownSearch: first,
     },
   )
 }

@@ -16,5 +16,6 @@ export function render({ entry: { head }, frame }: Scope<object>): string {
 <p class="lede">${strings.notFoundText}</p></header>
 ${searchForm(frame, 'page')}
 <p><a href="${frame.href('/')}">${strings.toHome}</a></p>`,
+    { ownSearch: true },
   )
 }

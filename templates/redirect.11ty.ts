@@ -20,5 +20,6 @@ export function render({ entry: { head, view }, frame }: Scope<RedirectView>): s
     html`<header class="page-header"><h1>${head.title}</h1>
 <p class="lede">${head.description}</p></header>
 ${onward}`,
+    { ownSearch: view.target === null },
   )
 }

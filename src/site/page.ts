@@ -43,6 +43,8 @@ export interface Site {
   archive: Archive
   frame: Frame
   relations: Relations
+  /** Files to download that are there already, with their bytes. */
+  downloads: ReadonlyMap<string, number>
   /** Path of the user's `about.md`, where there is one. */
   about?: string
 }

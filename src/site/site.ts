@@ -7,6 +7,7 @@ import type { Configuration } from '../model/configuration.ts'
 import { codeRoot, moduleExtension } from '../package-root.ts'
 import { type Assets, writeAssets } from './assets.ts'
 import { CachedArchive } from './cached-archive.ts'
+import { downloadsIn } from './downloads.ts'
 import { Frame } from './frame.ts'
 import type { Site } from './page.ts'
 import { packReadings } from './readings.ts'
@@ -104,6 +105,7 @@ export async function buildSite(options: SiteOptions): Promise<{ pages: number; 
     archive,
     frame: new Frame(configuration, assets, archive.counts()),
     relations: relationsFrom(learnt),
+    downloads: downloadsIn(out),
   }
   const shards = planShards(site)
   const all = shards.reduce((sum, shard) => sum + unitsOf(shard), 0)

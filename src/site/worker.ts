@@ -1,5 +1,6 @@
 import { openArchive } from '../archive/store.ts'
 import { CachedArchive } from './cached-archive.ts'
+import { downloadsIn } from './downloads.ts'
 import type { Override } from './eleventy.ts'
 import { Frame } from './frame.ts'
 import { findOverrides } from './overrides.ts'
@@ -19,6 +20,7 @@ async function begin(start: WorkerStart): Promise<void> {
     archive,
     frame: new Frame(start.configuration, start.assets, archive.counts()),
     relations: readRelations(start.relations),
+    downloads: downloadsIn(start.out),
     about: aboutFile(start.folder),
   }
   out = start.out

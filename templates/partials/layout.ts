@@ -70,7 +70,12 @@ ${assets.fonts.map(
   (path) => html`<link rel="preload" href="${frame.href(path)}" as="font" type="font/woff2" crossorigin>
 `,
 )}<link rel="stylesheet" href="${frame.href(assets.styles)}">
-<link rel="icon" href="${frame.href('icons/icon.svg')}" type="image/svg+xml">
+<link rel="manifest" href="${frame.href('manifest.webmanifest')}">
+${
+  address &&
+  html`<link rel="search" type="application/opensearchdescription+xml" title="${configuration.title}" href="${frame.href('opensearch.xml')}">
+`
+}<link rel="icon" href="${frame.href('icons/icon.svg')}" type="image/svg+xml">
 ${[...new Set(['/', head.feeds ?? '/'])].map(
   (
     folder,
@@ -103,7 +108,7 @@ ${['site', ...(head.scripts ?? [])].flatMap((name) => {
 })}</head>`
 }
 
-function header(frame: Frame, head: Head): Html {
+function header(frame: Frame, head: Head, ownSearch: boolean): Html {
   const { strings } = frame.wording
   const { title } = frame.configuration
   const brand = html`${icon('mark')}<span>${title}</span>`
@@ -118,7 +123,7 @@ ${navigation.map(
   ]) => html`<li><a href="${frame.href(path)}"${head.section === section && html` aria-current="true"`}>${strings[section]}</a></li>
 `,
 )}</ul></nav>
-${head.section === 'search' || head.path === '/' ? html`<a class="search-link" href="${frame.href('/search/')}">${icon('search')}<span class="hidden">${strings.search}</span></a>` : searchForm(frame, 'header')}
+${ownSearch || head.section === 'search' ? html`<a class="search-link" href="${frame.href('/search/')}">${icon('search')}<span class="hidden">${strings.search}</span></a>` : searchForm(frame, 'header')}
 </div>
 </header>`
 }
@@ -144,15 +149,21 @@ ${licence && html`<p class="licence">${licence.url ? html`<a rel="license" href=
 </footer>`
 }
 
+export interface LayoutOptions {
+  className?: string
+  /** The page has a search form in its content, so that the header need only link to the search. */
+  ownSearch?: boolean
+}
+
 /** A whole page: head, header, what the page says, footer. */
-export function layout(frame: Frame, head: Head, main: Fragment, options: { className?: string } = {}): string {
+export function layout(frame: Frame, head: Head, main: Fragment, options: LayoutOptions = {}): string {
   const { language, strings } = frame.wording
   return html`<!DOCTYPE html>
 <html lang="${language.code}" dir="${language.direction}">
 ${headOf(frame, head)}
 <body>
 <a class="skip" href="#main">${strings.skip}</a>
-${header(frame, head)}
+${header(frame, head, options.ownSearch ?? false)}
 <main id="main"${options.className && html` class="${options.className}"`}>
 ${main}
 </main>

@@ -3,6 +3,7 @@ import type { Archive } from '../../src/model/archive.ts'
 import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
 import { writeAssets } from '../../src/site/assets.ts'
 import { CachedArchive } from '../../src/site/cached-archive.ts'
+import { downloadsIn } from '../../src/site/downloads.ts'
 import { Frame } from '../../src/site/frame.ts'
 import { learnRelations, relationsFrom } from '../../src/site/relations.ts'
 import { planShards, renderShard } from '../../src/site/shard.ts'
@@ -21,6 +22,7 @@ export async function renderSample(
     archive: new CachedArchive(archive),
     frame: new Frame(configuration, assets, archive.counts()),
     relations: relationsFrom(learnRelations(archive)),
+    downloads: downloadsIn(out),
   }
   const written: Record<string, number> = {}
   for (const shard of planShards(site)) {

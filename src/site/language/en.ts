@@ -179,12 +179,12 @@ const strings: Strings = {
   number: 'Number',
   downloadsDescription: 'All data of the archive to download.',
   downloadsText: 'Everything in this archive is available in forms that programs read.',
-  files: {
-    articles: 'Articles, one JSON line each',
-    captures: 'Captures and their sections',
-    stories: 'Stories and their versions',
-    findings: 'Findings in the input',
-  },
+  files: {},
+  fieldsOf: 'Fields',
+  licence: 'Licence:',
+  packageNote: 'What data tools read of these files:',
+  packedNote:
+    'The texts of the captures stand in data/readings, a file for some hundred of them; the capture viewer reads these.',
   aboutText: [
     '“{title}” holds {articles} taken from {captures}, from {sources}.',
     'It was made from news texts that a crawler gathered. Every capture is read as it is, and its headline, body, source and date are told apart from what the site printed around them. Each article is shown once however often it was met, and edited or shortened versions are gathered into one story.',

@@ -1,14 +1,43 @@
-import { Page, type PageKind } from '../page.ts'
+import { type DataField, type DataResource, resources } from '../../outputs/data/resources.ts'
+import { Page, type PageKind, type Site } from '../page.ts'
 
-/** `/data/`: what can be downloaded, field by field. */
-export const downloads: PageKind<Record<string, never>> = {
+export interface DownloadView {
+  name: string
+  file: string
+  href: string
+  /** English, for formats that the language has no words for. */
+  title: string
+  /** Nothing where the file is not written yet. */
+  bytes: number | null
+  fields: readonly DataField[]
+}
+
+export interface DownloadsView {
+  files: DownloadView[]
+  /** Of all captures' packed readings, where there are such. */
+  packed: boolean
+}
+
+/** The file as it was written, large ones packed; nothing where it was left out. */
+function written({ frame, downloads }: Site, { name, path, title, fields = [] }: DataResource): DownloadView[] {
+  const file = downloads.size === 0 ? path : [path, `${path}.gz`].find((one) => downloads.has(one))
+  if (file === undefined) return []
+  return [{ name, file, href: frame.href(`/data/${file}`), title, bytes: downloads.get(file) ?? null, fields }]
+}
+
+/** `/data/`: what can be downloaded, with sizes and every field. */
+export const downloads: PageKind<DownloadsView> = {
   name: 'downloads',
   units: () => 1,
-  *pages({ frame }) {
+  *pages(site) {
+    const { frame } = site
     const { strings } = frame.wording
     yield new Page(
       { title: strings.downloads, description: strings.downloadsDescription, path: '/data/', section: 'about' },
-      {},
+      {
+        files: resources.flatMap((resource) => written(site, resource)),
+        packed: frame.counts.captures > frame.configuration.capturePages,
+      },
     )
   },
 }

@@ -35,7 +35,7 @@ export const place: PageKind<PlaceView> = {
         },
         page,
         { chart: page === 1 ? dateBars(site, filter) : null },
-        { section: 'places' },
+        { section: 'places', ...(page === 1 && { feeds: `/places/${placeSlug(list.name)}/` }) },
       )
     }
   },
