@@ -13,6 +13,23 @@ export interface LightStem {
   suffix: string
 }
 
+const C = '[^اويء]'
+const CONJUNCTION = '([وفل]|)'
+const SUBJECT = '(?:ون|وا|)'
+const OBJECT = '(?:ه|ها|هم|)'
+
+/** `[shape, perfect]`: verbs that no table knows, where their shape is hardly ever a noun's. */
+const verbShapes: readonly (readonly [shape: RegExp, perfect: string])[] = [
+  [shape(`س?[يتن]((?:ست${C}|ن${C}|${C}ت)${C}${C})${SUBJECT}${OBJECT}`), 'ا$2'], // يستنهض, ينجرف, يحتكم
+  [shape(`(ا(?:ست${C}|ن${C}|${C}ت)${C}${C})(?:ت|وا)${OBJECT}`), '$2'], // استنهضت, انجرفوا
+  [shape(`(?:ي|سي|ست|سن)(${C}{3})${SUBJECT}${OBJECT}`), '$2'], // يرسم, سترسم
+  [/^(و|)([^اويءت][^اويء]{2})(?:ت|وا)$/, '$2'], // رسمت, رسموا
+]
+
+function shape(pattern: string): RegExp {
+  return new RegExp(`^${CONJUNCTION}${pattern}$`)
+}
+
 /** `[letters, shortest rest]`: fronts that are cut, the first that fits. */
 const fronts: readonly (readonly [string, number])[] = [
   ['وبال', 3],
@@ -52,6 +69,11 @@ const feminine = ends.slice(-1)
 
 /** @param front whether clitics are cut. @param number whether more than ة is cut at the end. */
 export function lightStem(base: string, front = true, number = true): LightStem {
+  for (const [pattern, perfect] of front && number ? verbShapes : []) {
+    if (!pattern.test(base)) continue
+    const stem = base.replace(pattern, perfect)
+    return { stem, key: stem, clitics: base.slice(0, base.indexOf(stem.slice(1))), suffix: '' }
+  }
   const [clitics, rest] = front ? cutFront(base) : ['', base]
   const [suffix, stem] = cutEnd(rest, clitics.endsWith('ل'), number ? ends : feminine)
   return { stem, key: unknownKey(stem), clitics, suffix }
