@@ -77,7 +77,7 @@ export class Collector {
       const headline = name === 'headline'
       if (count > 0) push(FIELD_END)
       for (const { start, end } of tokenise(text)) {
-        push(this.vocabulary.add(text.slice(start, end), number) * 2 + (headline ? 1 : 0))
+        push(this.vocabulary.add(text, start, end, number) * 2 + (headline ? 1 : 0))
         length += headline ? HEADLINE_WEIGHT : 1
       }
     }

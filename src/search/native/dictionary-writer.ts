@@ -3,7 +3,7 @@ import { endOfDocument, writePositions } from './positions.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 import type { Sizes } from './sizes.ts'
 import { byCodeUnit, placeOf, skeleton } from './skeleton.ts'
-import { encodePositionsPart, encodeTerms, type PostingsPlace, type Term } from './terms.ts'
+import { type Blocks, encodePositionsPart, encodeTerms, type PostingsPlace, type Term } from './terms.ts'
 
 /** Writes the words of a segment, which come in dictionary order, as parts of the dictionary with their postings. */
 export class DictionaryWriter {
@@ -35,11 +35,20 @@ export class DictionaryWriter {
     if (this.#size >= this.#sizes.part && bones !== this.#last) this.#flush(bones)
     else if (this.#size >= 2 * this.#sizes.part) this.#flush(term.place)
     this.#last = bones
-    const { key, documents, forms, postings } = term
+    const { key, documents, forms, postings, list } = term
     const inline = postings.length <= this.#sizes.inline
-    const place: PostingsPlace = inline ? { type: 'inline', postings } : this.#writeFiles(term)
-    this.#positions.push(inline ? writePositions(term.list, 0, term.list.documents.length, forms.length > 1) : EMPTY)
-    this.#terms.push({ key, documents, forms, place })
+    const place: PostingsPlace = inline ? { type: 'inline', postings } : { type: 'file', file: this.#files }
+    if (!inline) this.#writer.write('postings', this.#files++, postings)
+    const positions = writePositions(list, 0, list.documents.length, forms.length > 1)
+    const small = positions.length <= this.#sizes.block
+    this.#positions.push(small ? positions : EMPTY)
+    this.#terms.push({
+      key,
+      documents,
+      forms,
+      place,
+      ...(small ? {} : { blocks: this.#writeBlocks(term, positions.length) }),
+    })
     this.#size += (inline ? postings.length : 8) + 2 * key.length
     for (const form of forms) this.#size += form.length >>> 1
   }
@@ -66,24 +75,19 @@ export class DictionaryWriter {
     this.#size = 0
   }
 
-  #writeFiles({ forms, documents, postings, list }: InvertedTerm): PostingsPlace {
-    const file = this.#files++
-    this.#writer.write('postings', file, postings)
-    const several = forms.length > 1
-    const whole = writePositions(list, 0, list.documents.length, several)
-    const blocks = Math.ceil(whole.length / this.#sizes.block)
-    const share = Math.ceil(documents / blocks)
-    const place = { type: 'file' as const, file, firstBlock: this.#blocks, blockStarts: [] as number[] }
+  #writeBlocks({ forms, documents, list }: InvertedTerm, bytes: number): Blocks {
+    const share = Math.ceil(documents / Math.ceil(bytes / this.#sizes.block))
+    const blocks: Blocks = { first: this.#blocks, starts: [] }
     for (let posting = 0, from = 0; from < list.documents.length; posting += share) {
       let to = from
       for (let left = share; left > 0 && to < list.documents.length; left--) {
         to = endOfDocument(list.documents, to, list.documents.length)
       }
-      this.#writer.write('blocks', this.#blocks++, writePositions(list, from, to, several))
-      place.blockStarts.push(posting)
+      this.#writer.write('blocks', this.#blocks++, writePositions(list, from, to, forms.length > 1))
+      blocks.starts.push(posting)
       from = to
     }
-    return place
+    return blocks
   }
 }
 

@@ -34,6 +34,8 @@ export const kinds = {
   words: { code: 11, path: (number: number) => `w/${number}.bin` },
   wordsRoot: { code: 12, path: () => 'words.bin' },
   documents: { code: 13, path: () => 'documents.bin' },
+  sounds: { code: 14, path: (number: number) => `s/${number}.bin` },
+  soundsRoot: { code: 15, path: () => 'sounds.bin' },
 } as const satisfies Record<string, { code: number; path: (number: number) => string }>
 
 export type Kind = keyof typeof kinds

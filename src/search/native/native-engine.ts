@@ -8,6 +8,7 @@ import { byDate, byScore, type FoundStory, foundStories, isOlder } from './rank.
 import { resolveQuery, resolveWord } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { allFindEnough, type Demand, demandAll, demandMost, loosened } from './select.ts'
+import { suggest } from './suggest.ts'
 
 /** What a query finds, and the query that found it: its phrases may have been loosened. */
 interface Found {
@@ -34,7 +35,8 @@ export class NativeEngine {
     const { total, page } = await this.#rank(query, { evaluation, passes, demand }, from, from + limit)
     const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, asked, number))
     const hits = await Promise.all(page.map((story) => this.#hit(story, patterns[story.segment]!)))
-    return { total, allWords: demand.allWords, hits }
+    const suggestion = await suggest(asked, evaluation.resolved, this.#segments, total)
+    return { total, allWords: demand.allWords, hits, ...(suggestion === undefined ? {} : { suggestion }) }
   }
 
   async facets(query: Query): Promise<Facets> {

@@ -1,9 +1,11 @@
 import { baseForm, defaultKey, exactForm } from '../analyser/analyse.ts'
 import { possibleKin } from '../analyser/near.ts'
+import { fromKeyboard, isLatin, latinFit, latinSkeleton } from '../analyser/transliterate.ts'
 import { type Clause, type Query, SearchError } from '../engine.ts'
 import { rarity } from './bm25.ts'
 import { type FoundTerm, type Segment, upperBound } from './segment.ts'
 import { byCodeUnit } from './skeleton.ts'
+import type { SoundingKey } from './sound-list.ts'
 import type { ListedWord } from './word-list.ts'
 
 /** A word of the dictionary that is asked for. */
@@ -27,6 +29,9 @@ export interface ResolvedQuery {
   groups: ResolvedClause[][]
   not: ResolvedClause[]
 }
+
+/** Keys that a name in Latin letters may stand for. */
+const MOST_SOUNDING = 2
 
 /** Files of the word list that a prefix may take; more is too broad. */
 const MOST_WORD_FILES = 4
@@ -69,6 +74,10 @@ export async function resolveWord(word: string, kin: boolean, segments: readonly
   const exact = exactForm(word)
   const isExact = (form: string) => form === exact
   const own = await wantTerm(await keyOf(word, segments), 1, isExact, segments)
+  if (own.share === 0 && isLatin(word)) {
+    const meant = await readLatin(word, segments)
+    if (meant.length > 0) return Promise.all(meant.map((key) => wantTerm(key, 1, () => true, segments)))
+  }
   if (!kin) return [own]
   const kinTerms = possibleKin(own.key).map(({ key, weight }) => wantTerm(key, weight, isExact, segments))
   return [own, ...(await Promise.all(kinTerms)).filter(({ found }) => found.some((term) => term !== undefined))]
@@ -84,6 +93,22 @@ async function wantTerm(
   const documents = found.reduce((sum, term) => sum + (term?.documents ?? 0), 0)
   const all = segments.reduce((sum, { root }) => sum + root.documents, 0)
   return { key, weight, rarity: rarity(documents, all), share: documents / Math.max(1, all), isExact, found }
+}
+
+/** Keys of the archive that a word in Latin letters stands for: the same keys on an Arabic keyboard, else the same name. */
+async function readLatin(word: string, segments: readonly Segment[]): Promise<string[]> {
+  const pressed = fromKeyboard(word)
+  if (pressed !== undefined) {
+    const key = await keyOf(pressed, segments)
+    const found = await Promise.all(segments.map((segment) => segment.term(key)))
+    if (found.some((term) => term !== undefined)) return [key]
+  }
+  const name = latinSkeleton(word)
+  if (name === '') return []
+  const sounding = (await Promise.all(segments.map((segment) => segment.sounding(name)))).flat()
+  const worth = ({ key, documents }: SoundingKey) => latinFit(word, key) + Math.log10(documents) / 4
+  const best = sounding.sort((a, b) => worth(b) - worth(a) || byCodeUnit(a.key, b.key))
+  return [...new Set(best.map(({ key }) => key))].slice(0, MOST_SOUNDING)
 }
 
 /** The words whose key, or one of whose base forms, begins with the letters; those of most documents first. */

@@ -7,6 +7,7 @@ import { type Postings, readPostings } from './postings.ts'
 import { decodeRoot, type Root } from './root.ts'
 import { SegmentFiles } from './segment-files.ts'
 import { placeOf } from './skeleton.ts'
+import { decodeSounds, decodeSoundsRoot, type SoundingKey } from './sound-list.ts'
 import { decodePack } from './stored-document.ts'
 import { decodePositionsPart, decodeTerms, type Term } from './terms.ts'
 import { decodeWords, decodeWordsRoot, type ListedWord } from './word-list.ts'
@@ -85,16 +86,16 @@ export class Segment {
   async positions(term: FoundTerm, wanted: readonly number[]): Promise<(Occurrences | undefined)[]> {
     const several = term.forms.length > 1
     const asked = new Set(wanted)
-    if (term.place.type === 'inline') {
+    if (term.blocks === undefined) {
       const streams = decodePositionsPart(await this.#files.content('positions', term.part))
       return readPositions(streams[term.index]!, term.documents, several, (index) => asked.has(index))
     }
-    const { firstBlock, blockStarts } = term.place
+    const { first, starts } = term.blocks
     const found: (Occurrences | undefined)[] = []
-    const blocks = blockStarts.map(async (start, block) => {
-      const end = blockStarts[block + 1] ?? term.documents
+    const blocks = starts.map(async (start, block) => {
+      const end = starts[block + 1] ?? term.documents
       if (!wanted.some((index) => index >= start && index < end)) return
-      const bytes = await this.#files.content('blocks', firstBlock + block)
+      const bytes = await this.#files.content('blocks', first + block)
       const read = readPositions(bytes, end - start, several, (index) => asked.has(start + index))
       for (const [index, occurrences] of read.entries()) found[start + index] = occurrences
     })
@@ -143,6 +144,18 @@ export class Segment {
   /** First word of each file of the word list. */
   async wordFiles(): Promise<string[]> {
     return decodeWordsRoot(await this.#files.content('wordsRoot'))
+  }
+
+  /** Keys that may be read as a name in Latin letters of that skeleton. */
+  async sounding(skeleton: string): Promise<SoundingKey[]> {
+    const firsts = decodeSoundsRoot(await this.#files.content('soundsRoot'))
+    const start = `${skeleton}\u0000`
+    const from = Math.max(0, upperBound(firsts, start) - 1)
+    const to = upperBound(firsts, `${start}\uffff`)
+    const files = Array.from({ length: to - from }, async (_, index) => {
+      return decodeSounds(await this.#files.content('sounds', from + index), start)
+    })
+    return (await Promise.all(files)).flat()
   }
 
   async words(file: number): Promise<ListedWord[]> {

@@ -4,7 +4,7 @@ export interface Sizes {
   part: number
   /** Bytes of postings that stand in the part; larger lists get a file of their own, since a part is fetched for its other words too. */
   inline: number
-  /** Bytes of a file of a frequent word's positions: a phrase fetches those that its documents are in. */
+  /** Bytes of positions that stand with the part's others; more are cut into files of that size, of which a phrase fetches those that its documents are in. */
   block: number
   /** Bytes of documents in a pack, before DEFLATE; a hit fetches one for its excerpt. */
   pack: number
@@ -21,9 +21,9 @@ export interface Sizes {
 /** Measured on 31,030 articles, see `bench/search.ts`. */
 export const defaultSizes: Sizes = {
   part: 7_000,
-  inline: 2_500,
+  inline: 3_500,
   block: 24_000,
-  pack: 9_000,
+  pack: 11_000,
   times: 4_096,
   words: 2_000,
   changes: 300,

@@ -4,18 +4,16 @@
  */
 import { ByteReader, ByteWriter } from './bytes.ts'
 
-/** Where a word's postings are: in the part itself, or, for frequent words, in files of their own. */
-export type PostingsPlace =
-  | { type: 'inline'; postings: Uint8Array }
-  | {
-      type: 'file'
-      /** Number of the postings file. */
-      file: number
-      /** Number of the first of its positions files. */
-      firstBlock: number
-      /** Postings before each of them. */
-      blockStarts: number[]
-    }
+/** Where a word's postings are: in the part itself, or, where they are many, in a file of their own. */
+export type PostingsPlace = { type: 'inline'; postings: Uint8Array } | { type: 'file'; file: number }
+
+/** Files of the positions of a word that has too many for the part's own. */
+export interface Blocks {
+  /** Number of the first file. */
+  first: number
+  /** Postings before each of them. */
+  starts: number[]
+}
 
 export interface Term {
   key: string
@@ -24,6 +22,8 @@ export interface Term {
   /** Exact forms it occurs in, most frequent first. */
   forms: string[]
   place: PostingsPlace
+  /** Absent: its positions stand with those of the part. */
+  blocks?: Blocks
 }
 
 export interface TermsPart {
@@ -34,19 +34,16 @@ export interface TermsPart {
 export function encodeTerms({ terms, exceptions }: TermsPart): Uint8Array {
   const out = new ByteWriter()
   out.sortedTexts(terms.map(({ key }) => key))
-  for (const { documents, forms, place } of terms) {
+  for (const { documents, forms, place, blocks } of terms) {
     out.number(documents)
     out.number(forms.length)
     for (const form of forms) out.text(form)
-    if (place.type === 'inline') {
-      out.number(place.postings.length + 1)
-      continue
-    }
-    out.number(0)
-    out.number(place.file)
-    out.number(place.firstBlock)
-    out.number(place.blockStarts.length)
-    for (const start of place.blockStarts) out.number(start)
+    out.number(place.type === 'inline' ? place.postings.length + 1 : 0)
+    if (place.type === 'file') out.number(place.file)
+    out.number(blocks?.starts.length ?? 0)
+    if (blocks === undefined) continue
+    out.number(blocks.first)
+    for (const start of blocks.starts) out.number(start)
   }
   out.sortedTexts(exceptions.map(([base]) => base))
   for (const [, key] of exceptions) out.text(key)
@@ -62,11 +59,18 @@ export function decodeTerms(bytes: Uint8Array): TermsPart {
     const forms = Array.from({ length: from.number() }, () => from.text())
     const length = from.number()
     lengths.push(length - 1)
-    if (length > 0) return { key, documents, forms, place: { type: 'inline', postings: bytes } }
-    const file = from.number()
-    const firstBlock = from.number()
-    const blockStarts = Array.from({ length: from.number() }, () => from.number())
-    return { key, documents, forms, place: { type: 'file', file, firstBlock, blockStarts } }
+    const place: PostingsPlace =
+      length > 0 ? { type: 'inline', postings: bytes } : { type: 'file', file: from.number() }
+    const blocks = from.number()
+    if (blocks === 0) return { key, documents, forms, place }
+    const first = from.number()
+    return {
+      key,
+      documents,
+      forms,
+      place,
+      blocks: { first, starts: Array.from({ length: blocks }, () => from.number()) },
+    }
   })
   const exceptions = from.sortedTexts().map((base) => [base, ''] as [string, string])
   for (const exception of exceptions) exception[1] = from.text()
@@ -77,7 +81,7 @@ export function decodeTerms(bytes: Uint8Array): TermsPart {
   return { terms, exceptions }
 }
 
-/** The positions of a part's words, in their order; those of frequent words are empty here. */
+/** The positions of a part's words, in their order; empty for those that have blocks. */
 export function encodePositionsPart(streams: readonly Uint8Array[]): Uint8Array {
   const out = new ByteWriter()
   out.number(streams.length)

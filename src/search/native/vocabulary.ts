@@ -1,4 +1,5 @@
 import { baseForm, exactForm } from '../analyser/analyse.ts'
+import { WordNumbers } from './word-numbers.ts'
 
 /** Every word met so far: its exact form, that one's base form, and in how many documents the base form stands. */
 export class Vocabulary {
@@ -10,19 +11,21 @@ export class Vocabulary {
   readonly bases: string[] = []
   /** Documents by base form. */
   readonly documents: number[] = []
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new WordNumbers()
+  /** Number of the exact form by number of the word as it was written. */
+  readonly #formOfWord: number[] = []
   readonly #formNumbers = new Map<string, number>()
   readonly #baseNumbers = new Map<string, number>()
   readonly #lastDocument: number[] = []
 
-  /** The number of the exact form of a word as it stands in a document; counts the document. */
-  add(word: string, document: number): number {
-    let form = this.#numbers.get(word)
-    if (form === undefined) {
-      const own = detached(word)
-      form = this.#addForm(exactForm(own))
-      this.#numbers.set(own, form)
+  /** The number of the exact form of the word that stands from `start` to `end` of a text of a document, which it counts. */
+  add(text: string, start: number, end: number, document: number): number {
+    let number = this.#numbers.numberOf(text, start, end)
+    if (number < 0) {
+      number = -1 - number
+      this.#formOfWord[number] = this.#addForm(exactForm(detached(text.slice(start, end))))
     }
+    const form = this.#formOfWord[number]!
     this.occurrences[form]!++
     const base = this.baseOfForm[form]!
     if (this.#lastDocument[base] !== document) {

@@ -10,6 +10,7 @@ import type { SegmentEntry } from './manifest.ts'
 import { encodeRoot } from './root.ts'
 import { SegmentWriter } from './segment-writer.ts'
 import type { Sizes } from './sizes.ts'
+import { writeSoundList } from './sound-list.ts'
 import { type Decisions, tabulateTerms } from './term-table.ts'
 import { writeWordList } from './word-list.ts'
 
@@ -77,6 +78,7 @@ function writeDictionary(
   }
   dictionary.finish()
   writeWordList(writer, collector.vocabulary.counts(), keys, sizes.words)
+  writeSoundList(writer, keys, sizes.words)
   return dictionary.parts
 }
 
