@@ -70,7 +70,8 @@ export class SoftWraps {
     const again = shareAgain(first, new Set(below.map(stem)))
     let sign = again
     if (leadVerbs.has(below[0]!)) sign += 0.3
-    if (leadVerbs.has(first[0]!)) sign -= 0.25
+    // A past verb opens a text's first sentence; headlines begin with a noun, or a verb in the present.
+    else if (leadVerbs.has(first[0]!)) sign -= /^[يت]/.test(first[0]!) ? 0.25 : 0.8
     if (/^ال/.test(below[0]!) && /^(?:و|ب|ل|ف|ك)?ال/.test(first.at(-1)!)) sign -= 0.35
     if (continuing.test(below[0]!) || dangling.has(first.at(-1)!)) sign -= 0.4
     return sign >= 0.25
