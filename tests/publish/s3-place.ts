@@ -31,7 +31,7 @@ export const s3Place: PlaceKind = {
       port: 0,
       address: '127.0.0.1',
       silent: true,
-      // It reckons the signatures of today's SDK otherwise than the SDK and Amazon do.
+      // It does not accept the signatures of today's SDK. Signing is the SDK's part, and not what is tested here.
       allowMismatchedSignatures: true,
       directory: temporary(test, 's3'),
     })

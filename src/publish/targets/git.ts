@@ -76,13 +76,9 @@ class GitPublication {
     const parent = await this.#fetch()
     const gone = removals(await this.#previous(parent), site.files)
     onStep('comparing')
-    const paths = site.files.map(({ path }) => path).join('\0')
-    await this.#git(['add', '--force', '--pathspec-from-file=-', '--pathspec-file-nul'], paths)
-    if (gone.length > 0)
-      await this.#git(
-        ['rm', '--cached', '--quiet', '--ignore-unmatch', '--pathspec-from-file=-', '--pathspec-file-nul'],
-        gone.join('\0'),
-      )
+    // Names straight into the index: `git add` would match each of them against each file.
+    await this.#git(['update-index', '--add', '-z', '--stdin'], site.files.map(({ path }) => path).join('\0'))
+    if (gone.length > 0) await this.#git(['update-index', '--force-remove', '-z', '--stdin'], gone.join('\0'))
     const changes = await this.#changes(site, parent)
     if (dryRun || changes.length === 0) return changes
     onStep('pushing')
@@ -139,9 +135,9 @@ class GitPublication {
       (one) => ['-c', one],
     )
     return runCommand('git', [...settings, ...args], {
-      // The pathspecs are names as they stand, and count from here.
+      // Names count from here.
       cwd: this.#folder,
-      env: { ...this.#identity, GIT_DIR: this.#repository, GIT_WORK_TREE: this.#folder, GIT_LITERAL_PATHSPECS: '1' },
+      env: { ...this.#identity, GIT_DIR: this.#repository, GIT_WORK_TREE: this.#folder },
       ...(input === undefined ? {} : { input }),
     })
   }
