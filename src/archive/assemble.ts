@@ -17,7 +17,7 @@ interface TextFacts {
  * were made or went.
  */
 export function assembleArticles(store: Database): number {
-  for (const table of ['article_source', 'related', 'named_place'])
+  for (const table of ['article_source', 'related', 'named_place', 'sketch'])
     store.run(`DELETE FROM ${table} WHERE article IN (SELECT article FROM touched)`)
   store.run(
     'DELETE FROM article WHERE id IN (SELECT article FROM touched WHERE article NOT IN (SELECT article FROM occurrence))',
@@ -31,7 +31,7 @@ export function assembleArticles(store: Database): number {
 
 /** The occurrences of every touched article, one article at a time. */
 const touchedOccurrences = `
-  SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.record, words, opening, places FROM touched
+  SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.record, words, opening, places, signature, paragraphs FROM touched
   JOIN occurrence ON occurrence.article = touched.article JOIN capture ON capture.id = occurrence.capture ORDER BY touched.article`
 
 function addArticle(store: Database, rows: Row[]): void {
@@ -41,6 +41,14 @@ function addArticle(store: Database, rows: Row[]): void {
     opening: String(lead['opening']),
     places: JSON.parse(String(lead['places'])),
   })
+  store.run(
+    'INSERT INTO sketch (article, published, words, signature, paragraphs, compared) VALUES (?, ?, ?, ?, ?, 0)',
+    article.id,
+    article.published,
+    lead['words']!,
+    lead['signature']!,
+    lead['paragraphs']!,
+  )
 }
 
 function insertArticle(store: Database, article: MergedArticle, { words, opening, places }: TextFacts): void {

@@ -2,7 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 
 /** A value of a row. */
 export type Value = SQLInputValue
-export type Row = Record<string, string | number | null>
+export type Row = Record<string, string | number | null | Uint8Array>
 
 /**
  * The one file that knows SQLite: a database file with statements prepared once. Not safe for two writers at a time;

@@ -125,11 +125,14 @@ export class Ingest {
     const store = this.#store
     store.run('INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture = ?', capture)
     store.run('DELETE FROM occurrence WHERE capture = ?', capture)
-    for (const [ordinal, { article, start, end, record, words, opening, places }] of occurrences.entries()) {
+    for (const [
+      ordinal,
+      { article, start, end, record, words, opening, places, signature, paragraphs },
+    ] of occurrences.entries()) {
       store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
       store.run(
-        `INSERT INTO occurrence (capture, ordinal, article, start, end, record, words, opening, places)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO occurrence (capture, ordinal, article, start, end, record, words, opening, places, signature, paragraphs)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         capture,
         ordinal,
         article,
@@ -139,6 +142,8 @@ export class Ingest {
         words,
         opening,
         places,
+        signature,
+        paragraphs,
       )
     }
     store.run('INSERT OR REPLACE INTO section (capture, record) VALUES (?, ?)', capture, sections)

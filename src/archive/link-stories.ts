@@ -1,11 +1,48 @@
 import type { Database, Row } from './database.ts'
 import { blockText } from './merge.ts'
-import { byArticle, mergeRows } from './occurrences.ts'
-import { groupStories, type StoryArticle } from './stories/group.ts'
+import { mergeRows } from './occurrences.ts'
+import type { StoryArticle } from './stories/article.ts'
+import { type Found, type Grouped, Grouping } from './stories/grouping.ts'
+import type { Sketch } from './stories/sketch.ts'
 
-/** Groups the articles into stories and notes the passages that different stories share. */
+/** Name of the fact that holds what the last grouping found. */
+const foundFact = 'stories-found'
+
+/**
+ * Groups the articles into stories and notes the passages that different stories share. Only articles that are new or changed
+ * are compared, with all; what the others have in common is known from before.
+ */
 export function linkStories(store: Database): void {
-  const { stories, passages } = groupStories(storyArticles(store), { article: (id) => storyArticle(store, id) })
+  const grouping = new Grouping({ article: (id) => storyArticle(store, id) })
+  const found = store.first('SELECT value FROM fact WHERE name = ?', foundFact)?.['value']
+  for (const row of store.iterate('SELECT * FROM sketch WHERE compared = 1 ORDER BY article'))
+    grouping.seed(asSketch(row))
+  if (found !== undefined) grouping.seedFound(JSON.parse(String(found)) as Found)
+  for (const row of store.iterate('SELECT * FROM sketch WHERE compared = 0 ORDER BY article'))
+    grouping.addSketch(asSketch(row))
+  const grouped = grouping.group()
+  keepGrouping(store, grouped)
+  store.run(
+    'INSERT INTO fact VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    foundFact,
+    JSON.stringify(grouped.found),
+  )
+  store.run('UPDATE sketch SET compared = 1 WHERE compared = 0')
+}
+
+function asSketch(row: Row): Sketch {
+  const bytes = row['signature'] as Uint8Array
+  return {
+    id: String(row['article']),
+    published: row['published'] === null ? null : String(row['published']),
+    words: Number(row['words']),
+    signature: new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)),
+    paragraphs: JSON.parse(String(row['paragraphs'])),
+  }
+}
+
+/** Writes stories and passages in the place of the last ones. */
+function keepGrouping(store: Database, { stories, passages }: Grouped): void {
   const position = new Map(
     store.all('SELECT id, position FROM article').map((row) => [String(row['id']), Number(row['position'])]),
   )
@@ -36,10 +73,6 @@ export function linkStories(store: Database): void {
 
 const occurrencesOf = (where: string) => `
   SELECT article, capture, ref, record FROM occurrence JOIN capture ON capture.id = occurrence.capture ${where} ORDER BY article`
-
-function* storyArticles(store: Database): IterableIterator<StoryArticle> {
-  for (const rows of byArticle(store.iterate(occurrencesOf('')))) yield asStoryArticle(rows)
-}
 
 /** Throws where the store has no article of that id. */
 export function storyArticle(store: Database, id: string): StoryArticle {

@@ -2,6 +2,7 @@ import { countWords } from '../arabic/words.ts'
 import type { ParsedArticle } from '../model/parsed.ts'
 import { blockText } from './merge.ts'
 import { placesIn } from './places/places-in.ts'
+import { sketchOf } from './stories/sketch.ts'
 
 /** An article as one capture has it, ready for the store: what is dear to work out is worked out where the parsing is. */
 export interface OccurrenceRow {
@@ -15,6 +16,10 @@ export interface OccurrenceRow {
   opening: string
   /** Countries and cities named, as JSON. */
   places: string
+  /** MinHash signature of the body, the bytes of 32-bit numbers. */
+  signature: Uint8Array
+  /** The long paragraphs as JSON, for finding shared passages. */
+  paragraphs: string
 }
 
 /** Longest opening that a list shows, in UTF-16 units. */
@@ -22,14 +27,18 @@ const openingLength = 200
 
 export function occurrenceRow(article: ParsedArticle): OccurrenceRow {
   const text = article.blocks.map(blockText).join('\n')
+  const { id, headline, published, source } = article
+  const { signature, paragraphs } = sketchOf({ id, headline, published, source, blocks: article.blocks.map(blockText) })
   return {
-    article: article.id,
+    article: id,
     start: article.start,
     end: article.end,
     record: JSON.stringify(article),
     words: countWords(text),
     opening: openingOf(text),
-    places: JSON.stringify(placesIn(`${article.headline}\n${text}`)),
+    places: JSON.stringify(placesIn(`${headline}\n${text}`)),
+    signature: new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength),
+    paragraphs: JSON.stringify(paragraphs),
   }
 }
 

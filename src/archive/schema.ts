@@ -29,7 +29,8 @@ CREATE INDEX IF NOT EXISTS place_path ON place (path);
 -- An article as one capture has it: record is a ParsedArticle.
 CREATE TABLE IF NOT EXISTS occurrence (
   capture TEXT NOT NULL, ordinal INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-  record TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, places TEXT NOT NULL, PRIMARY KEY (capture, ordinal)
+  record TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, places TEXT NOT NULL,
+  signature BLOB NOT NULL, paragraphs TEXT NOT NULL, PRIMARY KEY (capture, ordinal)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article);
 
@@ -54,6 +55,11 @@ CREATE TABLE IF NOT EXISTS related (
 
 CREATE TABLE IF NOT EXISTS missing (folded TEXT PRIMARY KEY, position INTEGER NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
 
+-- What the grouping into stories needs of an article; compared says that it was compared with all others that were.
+CREATE TABLE IF NOT EXISTS sketch (
+  article TEXT PRIMARY KEY, published TEXT, words INTEGER NOT NULL, signature BLOB NOT NULL, paragraphs TEXT NOT NULL,
+  compared INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS story (id TEXT PRIMARY KEY, position INTEGER NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS passage (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS passage_place (article TEXT NOT NULL, passage TEXT NOT NULL, PRIMARY KEY (article, passage)) WITHOUT ROWID;

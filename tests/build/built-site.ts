@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
@@ -37,4 +38,13 @@ export async function buildSite(
       .filter(Boolean)
       .map((line) => JSON.parse(line))
   return { out, summary, text, records }
+}
+
+/** The hash of every file of a folder by path. */
+export function filesOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  return new Map(
+    paths.map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  )
 }

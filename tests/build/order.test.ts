@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { buildSite, temporaryFolder } from './built-site.ts'
-
-/** The hash of every file of a folder by path. */
-function filesOf(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
-  return new Map(
-    paths.map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
-  )
-}
+import { buildSite, filesOf, temporaryFolder } from './built-site.ts'
 
 test('two builds of the same input are the same bytes, whatever the order in which the files were given', async () => {
   const folder = temporaryFolder()

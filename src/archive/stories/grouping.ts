@@ -81,6 +81,11 @@ export class Grouping {
     return sketch
   }
 
+  /** Takes in a new article whose sketch was made before. */
+  addSketch(sketch: Sketch): void {
+    this.#take(sketch)
+  }
+
   /** Compares what is new and forms the stories. */
   group(): Grouped {
     const found = this.#find()
