@@ -27,7 +27,7 @@ export type VisitReading = (
 /** Tells whether an archive knows the rest of a word as a word, after these clitics and before this suffix. */
 export type KnowsWord = (stem: string, clitics: string, suffix: string) => boolean
 
-/** Readings that need a pronoun, a nisba or an archive's word cost this more than one with a word of the tables. */
+/** A reading by a nisba, or by a word that only the archive knows, costs this more than one by a word of the tables. */
 const DERIVED = 0.8
 /** A word in ة takes its tanwin without an alef: «دورها» is دور + ها, not دوره + ا. */
 const TANWIN_AFTER_HEH = 0.4
@@ -39,22 +39,38 @@ const participle = /^م(?:ست|ت|ن)..?.{2}$/
 /** What «ت» leaves of a masdar of a defective verb: «تلبية» is hardly ever «she obeys him». */
 const masdar = /^..يه$/
 
+const byLast = (letters: string) => letters.at(-1)
+
 const cliticsByFirst = rowsBy(clitics, (letters) => letters[0])
-const pronounsByLast = rowsBy(pronouns, (letters) => letters.at(-1))
+const pronounsByLast = rowsBy(pronouns, byLast)
 const freeEndings = rowsBy(
   endings.filter(([, , where]) => where !== 'pronoun'),
-  (letters) => letters.at(-1),
+  byLast,
 )
 const boundEndings = rowsBy(
   endings.filter(([, , where]) => where !== 'end'),
-  (letters) => letters.at(-1),
+  byLast,
 )
-const perfectByLast = rowsBy(perfectEndings, (letters) => letters.at(-1))
-const clippedByLast = rowsBy(
-  perfectEndings.filter(([letters]) => letters !== ''),
-  (letters) => letters.at(-1),
-)
-const imperfectByLast = rowsBy(imperfectEndings, (letters) => letters.at(-1))
+
+/** The stems of a tense and what follows them. */
+interface Tense {
+  subjects: Rows<SuffixRow>
+  keys: ReadonlyMap<string, string>
+  cost: number
+}
+
+const perfect: Tense = { subjects: rowsBy(perfectEndings, byLast), keys: perfectKeys, cost: 0.1 }
+const clipped: Tense = {
+  subjects: rowsBy(
+    perfectEndings.filter(([letters]) => letters !== ''),
+    byLast,
+  ),
+  keys: clippedKeys,
+  cost: 0.1,
+}
+/** The cost is that of its prefix. */
+const imperfect: Tense = { subjects: rowsBy(imperfectEndings, byLast), keys: imperfectKeys, cost: 0 }
+const noPronoun: SuffixRow = ['', 0]
 
 type Rows<Row> = { empty: readonly Row[]; by: ReadonlyMap<string, readonly Row[]> }
 
@@ -136,47 +152,41 @@ function mayEnd(stem: string, letters: string, pronoun: string): boolean {
 }
 
 function visitVerbs(rest: string, clitic: string, cost: number, visit: VisitReading): void {
-  visitConjugated(rest, perfectByLast, perfectKeys, clitic, cost + 0.1, '', visit)
-  visitConjugated(rest, clippedByLast, clippedKeys, clitic, cost + 0.1, '', visit)
+  visitConjugated(rest, perfect, { letters: clitic, prefix: '', cost: cost + perfect.cost }, visit)
+  visitConjugated(rest, clipped, { letters: clitic, prefix: '', cost: cost + clipped.cost }, visit)
   for (const [prefix, price] of verbPrefixes) {
     if (!rest.startsWith(prefix)) continue
     const body = rest.slice(prefix.length)
     if (prefix === 'ت' && masdar.test(body)) continue
-    visitConjugated(body, imperfectByLast, imperfectKeys, clitic, cost + price, prefix, visit)
+    visitConjugated(body, imperfect, { letters: clitic, prefix, cost: cost + price }, visit)
   }
 }
 
-function visitConjugated(
-  rest: string,
-  subjects: Rows<SuffixRow>,
-  keys: ReadonlyMap<string, string>,
-  clitic: string,
-  cost: number,
-  prefix: string,
-  visit: VisitReading,
-): void {
-  visitSubjects(rest, '', fitting(subjects, rest.at(-1)), keys, clitic, cost, prefix, visit)
-  for (const [pronoun, price] of fitting<SuffixRow>(pronounsByLast, rest.at(-1))) {
-    if (!rest.endsWith(pronoun)) continue
-    const body = rest.slice(0, -pronoun.length)
-    visitSubjects(body, pronoun, fitting(subjects, body.at(-1)), keys, clitic, cost + price, prefix, visit)
+/** What was read before the stem of a verb, and its cost so far. */
+interface VerbFront {
+  letters: string
+  prefix: string
+  cost: number
+}
+
+function visitConjugated(rest: string, tense: Tense, front: VerbFront, visit: VisitReading): void {
+  visitSubjects(rest, noPronoun, tense, front, visit)
+  for (const pronoun of fitting<SuffixRow>(pronounsByLast, rest.at(-1))) {
+    if (rest.endsWith(pronoun[0])) visitSubjects(rest.slice(0, -pronoun[0].length), pronoun, tense, front, visit)
   }
 }
 
 function visitSubjects(
   body: string,
-  pronoun: string,
-  subjects: readonly SuffixRow[],
-  keys: ReadonlyMap<string, string>,
-  clitic: string,
-  cost: number,
-  prefix: string,
+  [pronoun, price]: SuffixRow,
+  { subjects, keys }: Tense,
+  { letters, prefix, cost }: VerbFront,
   visit: VisitReading,
 ): void {
-  for (const [letters, price] of subjects) {
-    if (!body.endsWith(letters)) continue
-    const stem = body.slice(0, body.length - letters.length)
+  for (const [subject, subjectCost] of fitting(subjects, body.at(-1))) {
+    if (!body.endsWith(subject)) continue
+    const stem = body.slice(0, body.length - subject.length)
     const key = keys.get(stem)
-    if (key !== undefined) visit(prefix + stem, key, clitic, letters + pronoun, cost + price, 'verb')
+    if (key !== undefined) visit(prefix + stem, key, letters, subject + pronoun, cost + price + subjectCost, 'verb')
   }
 }
