@@ -2,6 +2,7 @@ declare module '@11ty/eleventy-dev-server' {
   export interface DevServerOptions {
     pathPrefix?: string
     liveReload?: boolean
+    domDiff?: boolean
     messageOnStart?: (start: { hosts: string[] }) => string
   }
   export interface DevServer {

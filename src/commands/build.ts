@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { rememberCommand } from '../build/last-command.ts'
 import { loadConfiguration } from '../build/load-configuration.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { build as runBuild } from '../pipeline.ts'
@@ -37,7 +38,7 @@ export const build: AddCommand = (program) => {
     .option('--strict', 'exit with 1 where there are findings')
     .option('--json', 'print the summary as JSON')
   addInputOptions(command).action(async (inputs: string[], flags: BuildFlags) => {
-    const { configuration, folder } = await loadConfiguration(flags.config, settingsOf(flags))
+    const { configuration, folder, file } = await loadConfiguration(flags.config, settingsOf(flags))
     const summary = await runBuild({
       inputs,
       out: flags.out,
@@ -45,6 +46,7 @@ export const build: AddCommand = (program) => {
       folder,
       ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
     })
+    if (!inputs.includes('-')) rememberCommand(flags.out, { inputs, configuration: file, folder })
     if (flags.json) process.stdout.write(`${JSON.stringify(summary)}\n`)
     else process.stdout.write(`${summaryLines(summary, serveCommand(flags.out)).join('\n')}\n`)
     if (flags.strict && summary.findings.length > 0) process.exitCode = exitCodes.findings

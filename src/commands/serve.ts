@@ -1,21 +1,40 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lastCommand } from '../build/last-command.ts'
+import { rebuildOnChange } from '../build/rebuild-on-change.ts'
 import { serveFolder } from '../build/serve-folder.ts'
 import type { AddCommand } from './command.ts'
 import { UsageError } from './exit-code.ts'
 import { wholeNumber } from './input-options.ts'
 
-/** `arshif serve`: the built site on this machine. */
+interface ServeFlags {
+  port: number
+  base?: string
+  watch: boolean
+}
+
+/** `arshif serve`: the built site on this machine, built again when its texts change. */
 export const serve: AddCommand = (program) => {
   program
     .command('serve')
-    .description('Shows a built site in the browser of this machine.')
+    .description('Shows a built site in the browser of this machine, and builds it again when its texts change.')
     .argument('[dir]', 'the built site', '_site')
     .option('--port <N>', 'port; the next free one where it is taken', wholeNumber(1), 8080)
-    .option('--base <PATH>', 'path below the host that the site was built for', '/')
-    .action(async (dir: string, { port, base }: { port: number; base: string }) => {
+    .option('--base <PATH>', 'path below the host; that of the site where not given')
+    .option('--no-watch', 'only show it')
+    .action(async (dir: string, { port, base, watch }: ServeFlags) => {
       if (!existsSync(join(dir, 'index.html')))
         throw new UsageError(`${dir} holds no built site. Build it first: arshif build`)
-      await serveFolder(dir, { port, base })
+      const command = watch ? lastCommand(dir) : undefined
+      const server = await serveFolder(dir, { port, base: base ?? baseOf(dir), live: command !== undefined })
+      if (!command) return
+      process.stdout.write(`Watching ${command.watched.join(', ')}\n`)
+      rebuildOnChange(command, () => server.reload())
     })
+}
+
+/** The path below the host that a site was built for, as its pages' style sheet link tells. */
+function baseOf(dir: string): string {
+  const styles = readFileSync(join(dir, 'index.html'), 'utf8').match(/<link rel="stylesheet" href="([^"]*?)assets\//)
+  return styles?.[1] || '/'
 }

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { OutputFolder } from './output-folder.ts'
+
+/** How a site was built, for building it again when something changes. */
+export interface LastCommand {
+  /** The command line after the program's name, and the folder it was given in. */
+  args: string[]
+  cwd: string
+  /** What the site is made from: absolute paths of the inputs, the configuration and the user's own templates. */
+  watched: string[]
+}
+
+interface BuiltFrom {
+  inputs: string[]
+  /** File of the configuration. */
+  configuration: string | null
+  /** Its folder. */
+  folder: string
+}
+
+const file = (out: string) => join(new OutputFolder(out).work, 'last-command.json')
+
+export function rememberCommand(out: string, { inputs, configuration, folder }: BuiltFrom): void {
+  const own = [configuration, join(folder, 'templates'), join(folder, 'about.md')]
+  const watched = [...inputs, ...own.filter((path) => path !== null && existsSync(path))].map((path) => resolve(path!))
+  const command: LastCommand = { args: process.argv.slice(2), cwd: process.cwd(), watched }
+  writeFileSync(file(out), JSON.stringify(command))
+}
+
+/** How the site of a folder was built; `undefined` where it was built elsewhere or from standard input. */
+export function lastCommand(out: string): LastCommand | undefined {
+  try {
+    return JSON.parse(readFileSync(file(out), 'utf8')) as LastCommand
+  } catch {
+    return undefined
+  }
+}
