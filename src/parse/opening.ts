@@ -1,4 +1,4 @@
-import { findDate } from '../arabic/dates.ts'
+import { dateOfLine, saysWhoAndWhen } from './date-line.ts'
 import { findDateline, findDatelineLine } from './dateline.ts'
 import type { Page } from './draft.ts'
 import { isShort } from './heading.ts'
@@ -8,22 +8,6 @@ import { isRunningText, isText, isTitleLike, lengthOf, type Unit } from './unit.
 
 /** Units before the text that are looked at for a headline, a date, a signature. */
 const LONGEST_OPENING = 12
-
-/** Words that stand beside a date in a line that is nothing but a date; folded, any number of them. */
-const dateWords =
-  /(?:اخر|تحديث|تاريخ|النشر|نشر|نشرت|نشره|في|يوم|بتاريخ|الساعه|بتوقيت|الموافق|السبت|الاحد|الاثنين|الاثنان|الثلاثا|الاربعا|الخميس|الجمعه|هـ?|هجري|هجريه|gmt|am|pm|ص|م|t|sat|sun|mon|tue|wed|thu|fri|saturday|sunday|monday|tuesday|wednesday|thursday|friday|published|updated|last|on|at|تم|التحديث|التاريخ|مسا|صباحا|منذ|كتب|بواسطه|اضيف|الاصدار|العدد)/gu
-
-/** The date of a line that is nothing but a date; null where it says anything else. */
-export function dateOfLine(text: string): string | null {
-  if (text.length > 140) return null
-  const found = findDate(text)
-  if (!found || found.date.length < 10) return null
-  const left = found.rest
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .split(' ')
-    .filter((word) => word !== '' && !word.match(dateWords)?.some((known) => known === word))
-  return left.length <= 1 ? found.date : null
-}
 
 /** Index of the unit where running text begins, from a unit on; the end where none does. */
 function textFrom(page: Page, from: number): number {
@@ -82,12 +66,7 @@ function headlineAmong(page: Page, short: readonly Unit[], title: string): Roles
   }
   headline ??=
     titles.find((unit, index) => titles.some((other, place) => place > index && other.key === unit.key)) ?? null
-  headline ??=
-    titles.find(
-      (unit) =>
-        dateOfLine(page.text.slice(unit.start, unit.end)) === null &&
-        !readSignature(page.text.slice(unit.start, unit.end)),
-    ) ?? null
+  headline ??= titles.find((unit) => !saysWhoAndWhen(page.text.slice(unit.start, unit.end))) ?? null
   if (headline)
     for (const unit of short) if (unit !== headline && unit.key === headline.key) again.set(unit, 'repeated-headline')
   return { headline, again }

@@ -1,4 +1,5 @@
 import type { Capture } from '../model/capture.ts'
+import { saysWhoAndWhen } from './date-line.ts'
 import { endsSentence, layoutOf } from './layout.ts'
 import { linesOf } from './lines.ts'
 import { navigation } from './markers/navigation.ts'
@@ -80,7 +81,8 @@ function unitsOfLines(
   const units: Unit[] = []
   for (const [index, line] of lines.entries()) {
     const unit = unitOf(text, line.start, line.end, own, null)
-    if (!unit.mark && isLearnt(unit.key) && !isHeadline(unit.key)) unit.furniture = 'learnt'
+    if (!unit.mark && isLearnt(unit.key) && !isHeadline(unit.key) && !saysWhoAndWhen(text.slice(unit.start, unit.end)))
+      unit.furniture = 'learnt'
     const before = units.at(-1)
     if (before && wraps?.joins(before, unit, index)) {
       before.end = unit.end

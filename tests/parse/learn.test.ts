@@ -52,6 +52,18 @@ test('the folder is the unit where no source is known', () => {
   assert.ok(textOf({ ...seen[0]!, folder: 'crawl/b' }, learnt).includes(furniture))
 })
 
+test('datelines and dates that a paper repeats are not taken', () => {
+  for (const line of ['عين اليوم – الرياض', 'الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس', '21 أغسطس 2015']) {
+    const seen = captures(FEWEST, line, 'الميناء').map((capture) =>
+      captureOf(`${line}\n${capture.reading.replace(`\n${line}`, '')}`, { source: 'الميناء' }),
+    )
+    const learnt = learn(seen)
+    assert.ok(learnt.cells.length > 0)
+    const [article] = parse(seen[0]!, { markers: [], sources: {}, learnt }).articles
+    assert.ok(article!.dateline.place === 'الرياض' || article!.published === '2015-08-21', line)
+  }
+})
+
 test('one article crawled many times teaches nothing', () => {
   const [one] = captures(1, furniture, 'الميناء')
   const again = Array.from({ length: 50 }, () => one!)
