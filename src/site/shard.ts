@@ -15,7 +15,7 @@ export interface Range {
 export type Shard = Range[]
 
 /** Eleventy holds about 20 kB for every page until a shard is written. */
-const shardUnits = 2500
+const shardUnits = 1000
 
 /** All work, cut into shards of about as many pages. The order and the cuts depend on the archive alone. */
 export function planShards(site: Site, size = shardUnits): Shard[] {

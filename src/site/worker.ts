@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { openArchive } from '../archive/store.ts'
 import { CachedArchive } from './cached-archive.ts'
 import { downloadsIn } from './downloads.ts'
@@ -5,11 +6,13 @@ import type { Override } from './eleventy.ts'
 import { Frame } from './frame.ts'
 import { findOverrides } from './overrides.ts'
 import type { Site } from './page.ts'
-import { readRelations } from './relations.ts'
+import { packReadings } from './readings.ts'
+import { learnRelations, readRelations } from './relations.ts'
 import { renderShard } from './shard.ts'
-import { aboutFile, type FromWorker, type ToWorker, type WorkerStart } from './site.ts'
+import { aboutFile } from './site.ts'
+import type { Answer, Task, WorkerStart } from './worker-pool.ts'
 
-/** A process that renders the shards it is sent, one after the other; `site.ts` starts it. */
+/** A process that does the tasks it is sent, one after the other; `worker-pool.ts` starts it. */
 let site: Site
 let out: string
 let overrides: Override[]
@@ -27,19 +30,30 @@ async function begin(start: WorkerStart): Promise<void> {
   overrides = await findOverrides(start.folder)
 }
 
-async function answer(message: ToWorker): Promise<FromWorker> {
-  if (message.type === 'shard') return { type: 'done', written: await renderShard(site, message.shard, out, overrides) }
-  await begin(message.start)
-  return { type: 'ready' }
+async function answer(task: Task): Promise<Answer> {
+  let written: Record<string, number> = {}
+  switch (task.type) {
+    case 'learn':
+      writeFileSync(task.relations, learnRelations(openArchive(task.archivePath)))
+      break
+    case 'pack':
+      packReadings(openArchive(task.archivePath), task.out)
+      break
+    case 'start':
+      await begin(task.start)
+      break
+    case 'shard':
+      written = await renderShard(site, task.shard, out, overrides)
+  }
+  return { type: 'done', task: task.type, written }
 }
 
-process.on('message', (message: ToWorker) => {
-  answer(message).then(
+process.on('message', (task: Task) => {
+  answer(task).then(
     (reply) => process.send!(reply),
-    (error: unknown) =>
-      process.send!({
-        type: 'failed',
-        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+    (error: unknown) => {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      process.send!({ type: 'failed', message } satisfies Answer)
+    },
   )
 })

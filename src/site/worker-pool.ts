@@ -1,0 +1,89 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Configuration } from '../model/configuration.ts'
+import { codeRoot, moduleExtension } from '../package-root.ts'
+import type { Assets } from './assets.ts'
+import type { Shard } from './shard.ts'
+
+/** What a worker needs to know before it can render. */
+export interface WorkerStart {
+  archivePath: string
+  out: string
+  configuration: Configuration
+  folder?: string
+  assets: Assets
+  /** File of the relations, see `relations.ts`. */
+  relations: string
+}
+
+/** What a worker process is asked to do. */
+export type Task =
+  | { type: 'learn'; archivePath: string; relations: string }
+  | { type: 'pack'; archivePath: string; out: string }
+  | { type: 'start'; start: WorkerStart }
+  | { type: 'shard'; shard: Shard }
+
+export type Answer =
+  | { type: 'done'; task: Task['type']; written: Record<string, number> }
+  | { type: 'failed'; message: string }
+
+const workerPath = fileURLToPath(new URL(`./worker.${moduleExtension}`, import.meta.url))
+
+/**
+ * Starts a process that does one task after the other until there is none to take, and then ends: what it held in memory
+ * is free again. A failure in it is thrown here, with its stack.
+ */
+function runWorker(take: () => Task | undefined, onDone: (task: Task, written: Record<string, number>) => void) {
+  return new Promise<void>((resolve, reject) => {
+    const worker = fork(workerPath, [], {
+      cwd: codeRoot,
+      execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
+    })
+    let current: Task | undefined
+    const next = () => {
+      current = take()
+      if (current) worker.send(current)
+      else worker.disconnect()
+    }
+    worker.on('message', (answer: Answer) => {
+      if (answer.type === 'failed') {
+        worker.kill()
+        reject(new Error(answer.message))
+        return
+      }
+      onDone(current!, answer.written)
+      next()
+    })
+    worker.on('error', reject)
+    worker.on('exit', (code, signal) => {
+      if (code === 0 && current === undefined) resolve()
+      else reject(new Error(`A page worker ended early (${signal ?? `exit code ${code}`}).`))
+    })
+    next()
+  })
+}
+
+/** Does all tasks in so many processes; `first`, where given, is the first task of each of them. */
+export async function runTasks(
+  tasks: readonly Task[],
+  jobs: number,
+  first?: Task,
+  onDone: (task: Task, written: Record<string, number>) => void = () => {},
+): Promise<void> {
+  const queue = [...tasks]
+  const workers = Array.from({ length: Math.max(1, Math.min(jobs, tasks.length)) }, () => {
+    let opening = first
+    const take = () => {
+      const task = opening ?? queue.shift()
+      opening = undefined
+      return task
+    }
+    return runWorker(take, onDone).catch((error: unknown) => {
+      // The others finish what they have in hand and find nothing more.
+      queue.length = 0
+      throw error
+    })
+  })
+  const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+}
