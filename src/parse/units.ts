@@ -1,3 +1,4 @@
+import { latinDigits } from '../arabic/numerals.ts'
 import type { Capture } from '../model/capture.ts'
 import { saysWhoAndWhen } from './date-line.ts'
 import { endsSentence, layoutOf } from './layout.ts'
@@ -63,10 +64,7 @@ function isStarred(text: string, run: readonly Unit[]): boolean {
 }
 
 function numberOf(text: string, unit: Unit): number {
-  const digits = text
-    .slice(unit.bullet!.start, unit.start)
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-  return Number.parseInt(digits, 10)
+  return Number.parseInt(latinDigits(text.slice(unit.bullet!.start, unit.start)), 10)
 }
 
 /** The units of a plain text: a paragraph each, soft wraps joined where blank lines part the paragraphs. */
