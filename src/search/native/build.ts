@@ -35,7 +35,7 @@ export async function buildNative(
   const collector = new Collector()
   const target = { folder, sizes }
   try {
-    if (base === undefined || previous === undefined) return buildAnew(documents, collector, target)
+    if (base === undefined || previous === undefined) return await buildAnew(documents, collector, target)
     return await buildOn(base, previous, documents, collector, target)
   } finally {
     collector.close()
@@ -47,12 +47,16 @@ interface Target {
   sizes: Sizes
 }
 
-function buildAnew(documents: Iterable<SearchDocument>, collector: Collector, target: Target): IndexSummary {
+async function buildAnew(
+  documents: Iterable<SearchDocument>,
+  collector: Collector,
+  target: Target,
+): Promise<IndexSummary> {
   for (const document of documents) collector.add(document)
-  return finish(target.folder, [writeBase(collector, target)])
+  return finish(target.folder, [await writeBase(collector, target)])
 }
 
-function writeBase(collector: Collector, { folder, sizes }: Target): WrittenSegment {
+function writeBase(collector: Collector, { folder, sizes }: Target): Promise<WrittenSegment> {
   return writeSegment(collector, folder, learnLexicon(collector), sizes)
 }
 
@@ -70,7 +74,7 @@ async function buildOn(
   const changes = Math.max(gone.length, collector.documents.length)
   if (changes > Math.min(target.sizes.changes, kept.length * target.sizes.changedShare)) {
     for (const ordinal of kept.keys()) if (kept[ordinal]) collector.add(await base.segment.document(ordinal))
-    return finish(target.folder, [writeBase(collector, target)])
+    return finish(target.folder, [await writeBase(collector, target)])
   }
   const segments = [linkBase(base, previous, target.folder, gone)]
   if (collector.documents.length > 0) segments.push(await writeDelta(base, collector, target))

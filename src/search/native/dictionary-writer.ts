@@ -1,3 +1,4 @@
+import { defaultKey } from '../analyser/analyse.ts'
 import type { InvertedTerm } from './invert.ts'
 import { endOfDocument, writePositions } from './positions.ts'
 import type { SegmentWriter } from './segment-writer.ts'
@@ -25,8 +26,8 @@ export class DictionaryWriter {
     this.#writer = writer
     this.#sizes = sizes
     this.#exceptions = exceptions
-      .map(([base, key]) => ({ base, key, place: placeOf(base) }))
-      .sort((a, b) => byCodeUnit(a.place, b.place))
+      .map(([base, key]) => ({ base, key, place: placeOf(defaultKey(base)) }))
+      .sort((a, b) => byCodeUnit(a.place, b.place) || byCodeUnit(a.base, b.base))
   }
 
   add(term: InvertedTerm): void {
@@ -35,7 +36,7 @@ export class DictionaryWriter {
     if (this.#size >= this.#sizes.part && bones !== this.#last) this.#flush(bones)
     else if (this.#size >= 2 * this.#sizes.part) this.#flush(term.place)
     this.#last = bones
-    const { key, documents, forms, postings, list } = term
+    const { key, documents, forms, kin, postings, list } = term
     const inline = postings.length <= this.#sizes.inline
     const place: PostingsPlace = inline ? { type: 'inline', postings } : { type: 'file', file: this.#files }
     if (!inline) this.#writer.write('postings', this.#files++, postings)
@@ -46,6 +47,7 @@ export class DictionaryWriter {
       key,
       documents,
       forms,
+      kin,
       place,
       ...(small ? {} : { blocks: this.#writeBlocks(term, positions.length) }),
     })

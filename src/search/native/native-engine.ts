@@ -52,13 +52,15 @@ export class NativeEngine {
   async #find(typed: Query): Promise<Found> {
     const query = contentWords(typed)
     const passes = await Promise.all(this.#segments.map((segment) => passing(query.filters, segment)))
-    const strict = await this.#evaluate(query)
-    if (allFindEnough(query, strict, passes, this.#segments)) {
-      return { query, evaluation: strict, passes, demand: demandAll(strict) }
-    }
     const loose = loosened(query)
     const asked = contentWords(loose)
     const evaluation = await this.#evaluate(asked)
+    const isEnough = (found: Evaluation) => allFindEnough(query, found, passes, this.#segments)
+    // What the phrases find their words find too: where these find too little, no positions need be read.
+    if (isEnough(evaluation)) {
+      const strict = await this.#evaluate(query)
+      if (isEnough(strict)) return { query, evaluation: strict, passes, demand: demandAll(strict) }
+    }
     const demand = demandMost(evaluation, passes, this.#segments)
     return { query: asked, evaluation, passes, demand: { ...demand, allWords: demand.allWords && loose === query } }
   }

@@ -52,8 +52,10 @@ export async function resolveQuery(query: Query, segments: readonly Segment[]): 
 /** The key of a word as typed: what the archive decided, else what the tables say. */
 export async function keyOf(word: string, segments: readonly Segment[]): Promise<string> {
   const base = baseForm(word)
-  const exceptions = (await segments[0]?.part(base))?.exceptions
-  return exceptions?.get(base) ?? defaultKey(base)
+  const byTables = defaultKey(base)
+  // What the archive decided stands where the tables' key does, which is nearly always the next to be asked for.
+  const exceptions = (await segments[0]?.part(byTables))?.exceptions
+  return exceptions?.get(base) ?? byTables
 }
 
 async function resolveClause(clause: Clause, kin: boolean, segments: readonly Segment[]): Promise<ResolvedClause> {
@@ -79,8 +81,15 @@ export async function resolveWord(word: string, kin: boolean, segments: readonly
     if (meant.length > 0) return Promise.all(meant.map((key) => wantTerm(key, 1, () => true, segments)))
   }
   if (!kin) return [own]
-  const kinTerms = possibleKin(own.key).map(({ key, weight }) => wantTerm(key, weight, isExact, segments))
-  return [own, ...(await Promise.all(kinTerms)).filter(({ found }) => found.some((term) => term !== undefined))]
+  const relatives = possibleKin(own.key).map(async ({ key, weight }, index) => {
+    // The base says which of its words' kin it has, so that none is looked for in vain; a delta is small.
+    const found = segments.map((segment, number) => {
+      const isThere = number > 0 || own.found[0] === undefined || (own.found[0].kin >>> index) & 1
+      return isThere ? segment.term(key) : undefined
+    })
+    return wantedTerm(key, weight, isExact, await Promise.all(found), segments)
+  })
+  return [own, ...(await Promise.all(relatives)).filter(({ found }) => found.some((term) => term !== undefined))]
 }
 
 async function wantTerm(
@@ -89,7 +98,16 @@ async function wantTerm(
   isExact: (form: string) => boolean,
   segments: readonly Segment[],
 ): Promise<WantedTerm> {
-  const found = await Promise.all(segments.map((segment) => segment.term(key)))
+  return wantedTerm(key, weight, isExact, await Promise.all(segments.map((segment) => segment.term(key))), segments)
+}
+
+function wantedTerm(
+  key: string,
+  weight: number,
+  isExact: (form: string) => boolean,
+  found: (FoundTerm | undefined)[],
+  segments: readonly Segment[],
+): WantedTerm {
   const documents = found.reduce((sum, term) => sum + (term?.documents ?? 0), 0)
   const all = segments.reduce((sum, { root }) => sum + root.documents, 0)
   return { key, weight, rarity: rarity(documents, all), share: documents / Math.max(1, all), isExact, found }

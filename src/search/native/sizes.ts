@@ -20,10 +20,10 @@ export interface Sizes {
 
 /** Measured on 31,030 articles, see `bench/search.ts`. */
 export const defaultSizes: Sizes = {
-  part: 7_000,
+  part: 5_000,
   inline: 3_500,
   block: 24_000,
-  pack: 11_000,
+  pack: 11_500,
   times: 4_096,
   words: 2_000,
   changes: 300,

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../analyser/lexicon.ts'
+import { possibleKin } from '../analyser/near.ts'
 import { byCodeUnit, placeOf } from './skeleton.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -10,6 +11,8 @@ export interface TermHead {
   /** Exact forms, most frequent first. */
   forms: string[]
   occurrences: number
+  /** See `Term`. */
+  kin: number
 }
 
 /** The words of a segment in dictionary order, and which form belongs where. */
@@ -43,9 +46,13 @@ export function tabulateTerms(vocabulary: Vocabulary, keyOf: (base: string) => s
       ordinalOfForm[form] = ordinal
       sum += occurrences[form]!
     }
-    return { ...head, forms: forms.map((form) => written[form]!), occurrences: sum }
+    return { ...head, forms: forms.map((form) => written[form]!), occurrences: sum, kin: kinOf(head.key, formsByKey) }
   })
   return { terms, termOfForm, ordinalOfForm }
+}
+
+function kinOf(key: string, known: ReadonlyMap<string, unknown>): number {
+  return possibleKin(key).reduce((bits, kin, index) => (known.has(kin.key) ? bits | (1 << index) : bits), 0)
 }
 
 /** What a segment's dictionary keeps of the lexicon's decisions. */

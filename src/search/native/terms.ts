@@ -21,6 +21,8 @@ export interface Term {
   documents: number
   /** Exact forms it occurs in, most frequent first. */
   forms: string[]
+  /** Bit i: the segment has the i-th of the key's possible kin. */
+  kin: number
   place: PostingsPlace
   /** Absent: its positions stand with those of the part. */
   blocks?: Blocks
@@ -34,8 +36,9 @@ export interface TermsPart {
 export function encodeTerms({ terms, exceptions }: TermsPart): Uint8Array {
   const out = new ByteWriter()
   out.sortedTexts(terms.map(({ key }) => key))
-  for (const { documents, forms, place, blocks } of terms) {
+  for (const { documents, forms, kin, place, blocks } of terms) {
     out.number(documents)
+    out.number(kin)
     out.number(forms.length)
     for (const form of forms) out.text(form)
     out.number(place.type === 'inline' ? place.postings.length + 1 : 0)
@@ -56,17 +59,19 @@ export function decodeTerms(bytes: Uint8Array): TermsPart {
   const lengths: number[] = []
   const terms = from.sortedTexts().map((key): Term => {
     const documents = from.number()
+    const kin = from.number()
     const forms = Array.from({ length: from.number() }, () => from.text())
     const length = from.number()
     lengths.push(length - 1)
     const place: PostingsPlace =
       length > 0 ? { type: 'inline', postings: bytes } : { type: 'file', file: from.number() }
     const blocks = from.number()
-    if (blocks === 0) return { key, documents, forms, place }
+    if (blocks === 0) return { key, documents, kin, forms, place }
     const first = from.number()
     return {
       key,
       documents,
+      kin,
       forms,
       place,
       blocks: { first, starts: Array.from({ length: blocks }, () => from.number()) },

@@ -27,24 +27,24 @@ export interface WrittenSegment {
 }
 
 /** Writes a segment of all collected documents into the folder. */
-export function writeSegment(
+export async function writeSegment(
   collector: Collector,
   folder: string,
   decisions: Decisions,
   sizes: Sizes,
   inherited?: Inherited,
-): WrittenSegment {
+): Promise<WrittenSegment> {
   const documents = documentOrder(collector.documents)
   const build = buildOf(documents, inherited)
   const writer = new SegmentWriter(folder, build)
   const averageLength = inherited?.averageLength ?? meanLength(documents)
-  const parts = writeDictionary(writer, collector, documents, decisions, averageLength, sizes)
-  const packs = writePacks(writer, collector, documents, sizes.pack)
+  const parts = await writeDictionary(writer, collector, documents, decisions, averageLength, sizes)
+  const packs = await writePacks(writer, collector, documents, sizes.pack)
   writeFacts(writer, documents, sizes.times)
   const storyStarts = Uint8Array.from(documents, ({ story }, index) => (story === documents[index - 1]?.story ? 0 : 1))
   const root = { documents: documents.length, averageLength, parts, packs, storyStarts, timesSpan: sizes.times }
   writer.write('root', 0, encodeRoot(root))
-  const entry = { folder: writer.finish(), build, documents: documents.length, gone: [] }
+  const entry = { folder: await writer.finish(), build, documents: documents.length, gone: [] }
   return { entry, files: writer.files, bytes: writer.bytes }
 }
 
@@ -61,20 +61,21 @@ function meanLength(documents: readonly Collected[]): number {
   return Math.max(1, sum / Math.max(1, documents.length))
 }
 
-function writeDictionary(
+async function writeDictionary(
   writer: SegmentWriter,
   collector: Collector,
   documents: readonly Collected[],
   decisions: Decisions,
   averageLength: number,
   sizes: Sizes,
-): string[] {
+): Promise<string[]> {
   const table = tabulateTerms(collector.vocabulary, decisions.keyOf)
   const dictionary = new DictionaryWriter(writer, decisions.exceptions(), sizes)
   const keys = new Map<string, number>()
   for (const term of invert(collector, documents, table, averageLength)) {
     dictionary.add(term)
     keys.set(term.key, term.documents)
+    if (writer.isFull) await writer.drain()
   }
   dictionary.finish()
   writeWordList(writer, collector.vocabulary.counts(), keys, sizes.words)
@@ -83,12 +84,12 @@ function writeDictionary(
 }
 
 /** Writes the documents as they will be shown; gives the first one of each pack. */
-function writePacks(
+async function writePacks(
   writer: SegmentWriter,
   collector: Collector,
   documents: readonly Collected[],
   aim: number,
-): number[] {
+): Promise<number[]> {
   const starts: number[] = []
   let pack = new ByteWriter()
   let start = 0
@@ -103,6 +104,7 @@ function writePacks(
     // The pack ends where it comes nearer to the aim than with one more.
     if (pack.length > 0 && pack.length + stored.length / 2 > aim) flush(index)
     pack.append(stored)
+    if (writer.isFull) await writer.drain()
   }
   if (pack.length > 0) flush(documents.length)
   return starts

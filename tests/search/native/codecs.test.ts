@@ -143,6 +143,7 @@ test('a part of the dictionary gives back its words and exceptions', () => {
     key: anyText,
     documents: fc.nat(),
     forms: fc.array(anyText, { minLength: 1 }),
+    kin: fc.nat(255),
     place,
   })
   const blocks = fc.record({ first: fc.nat(), starts: fc.array(fc.nat(), { minLength: 1 }) })

@@ -37,7 +37,7 @@ test('the same documents in any order give the same bytes', async () => {
         assert.deepEqual(contents(folders[2]!), contents(folders[0]!))
       }),
     ),
-    { numRuns: 20 },
+    { numRuns: 12 },
   )
 })
 
@@ -79,7 +79,7 @@ test('what was added, changed and removed is found as a look at every document f
         }
       }),
     ),
-    { numRuns: 40 },
+    { numRuns: 30 },
   )
   assert.ok(deltas > 5, 'some builds must have been deltas')
 })

@@ -24,7 +24,7 @@ for (const [name, sizes] of [
           }
         }),
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 }
@@ -40,6 +40,6 @@ test('pages follow each other', async () => {
         assert.deepEqual(pages, hits)
       }),
     ),
-    { numRuns: 30 },
+    { numRuns: 15 },
   )
 })
