@@ -36,7 +36,7 @@ export const pagefindBuilder: IndexBuilder = {
   build: (documents, folder) => buildPagefind(documents, folder, shardSize),
 }
 
-/** @param shardSize documents of a shard, at most 99,999. The folder is emptied first. */
+/** @param shardSize documents of a shard. The folder is emptied first. */
 export async function buildPagefind(
   documents: Iterable<SearchDocument>,
   folder: string,
@@ -111,7 +111,7 @@ async function writeShards(
   for await (const document of documents) {
     if (shard.size === shardSize) await finishShard()
     written.facts.add(document, headlineWords(document))
-    const { record, keys } = writeRecord(document, number++, String(shard.size).padStart(5, '0'), formsOf)
+    const { record, keys } = writeRecord(document, number++, formsOf)
     for (const key of keys) written.keys.set(key, (written.keys.get(key) ?? 0) + 1)
     await shard.add(record)
   }

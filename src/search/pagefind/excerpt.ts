@@ -27,7 +27,7 @@ export interface Passage {
   anchor?: string
 }
 
-/** @param tokens of the document without the first, see `writeRecord`. */
+/** @param tokens of the document's own words, see `writeRecord`. */
 export function passageOf(document: SearchDocument, tokens: readonly string[], patterns: readonly Pattern[]): Passage {
   const fields = tokensByField(tokens)
   let headline: Excerpt = { text: document.headline, marks: [] }

@@ -1,7 +1,7 @@
 import type { NearForm } from '../analyser/lexicon.ts'
 import type { FactsTable } from './facts.ts'
-import { ORDER, type Pagefind, type PagefindResult } from './module.ts'
-import { classTerm, EVERY_DOCUMENT, exactTerm, prefixTerm, termsWithin } from './tokens.ts'
+import type { Pagefind, PagefindResult } from './module.ts'
+import { classTerm, EVERY_DOCUMENT, exactTerm, numberAt, prefixTerm, termsWithin } from './tokens.ts'
 
 /** What was found, by document number. Positions count the words of all fields, see `writeRecord`. */
 export type Matches = Map<number, Match>
@@ -26,22 +26,16 @@ export class Lookup {
   }
 
   /** Asks for every document once, to learn which of Pagefind's ids is which number. */
-  static async open(pagefind: Pagefind, shards: readonly number[], facts: FactsTable): Promise<Lookup> {
+  static async open(pagefind: Pagefind, facts: FactsTable): Promise<Lookup> {
     const lookup = new Lookup(pagefind)
-    const { results } = await pagefind.search(EVERY_DOCUMENT, { sort: { [ORDER]: 'asc' } })
-    if (results.length !== facts.documents) {
-      throw new Error(`the index has ${results.length} documents where its facts have ${facts.documents}`)
+    const { results } = await pagefind.search(EVERY_DOCUMENT)
+    for (const result of results) {
+      const number = numberAt(result.words)
+      lookup.#numbers.set(result.id, number)
+      lookup.#results[number] = result
     }
-    const starts = shards.map((_, index) => shards.slice(0, index).reduce((sum, size) => sum + size, 0))
-    let next = 0
-    // Pagefind merges sorted shards rank by rank: the first of each, the second of each, …
-    for (let rank = 0; next < results.length; rank++) {
-      shards.forEach((size, shard) => {
-        if (rank >= size) return
-        const result = results[next++]!
-        lookup.#numbers.set(result.id, starts[shard]! + rank)
-        lookup.#results[starts[shard]! + rank] = result
-      })
+    if (results.length !== facts.documents || lookup.#results.length !== facts.documents) {
+      throw new Error(`the index has ${results.length} documents where its facts have ${facts.documents}`)
     }
     return lookup
   }

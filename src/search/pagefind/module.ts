@@ -13,7 +13,7 @@ export interface PagefindOptions {
 export interface Pagefind {
   mergeIndex(folder: string, options?: Omit<PagefindOptions, 'basePath'>): Promise<void>
   /** Documents that have all the terms. */
-  search(terms: string, options?: { sort?: Record<string, 'asc' | 'desc'> }): Promise<{ results: PagefindResult[] }>
+  search(terms: string): Promise<{ results: PagefindResult[] }>
   /** Fetches what a search would. */
   preload(terms: string): Promise<void>
 }
@@ -47,6 +47,3 @@ export interface PagefindManifest {
 }
 
 export const MANIFEST_FORMAT = 1
-
-/** Sort key of a record: its number in the shard. */
-export const ORDER = 'order'

@@ -14,6 +14,7 @@ import { Lookup } from './lookup.ts'
 import { MANIFEST_FORMAT, type Pagefind, type PagefindManifest, type PagefindModule } from './module.ts'
 import { readRecord } from './record.ts'
 import { countFacets, ranked } from './select.ts'
+import { LEADING_TOKENS } from './tokens.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** Where an index is reached. Pagefind's module fetches its own files, the rest is read here. */
@@ -73,7 +74,7 @@ async function openIndex({ address, read, load }: PagefindSource): Promise<Index
     shards.map((_, shard) => `${address}${folder}/${shard}/`),
     load,
   )
-  const lookup = await Lookup.open(pagefind, shards, facts)
+  const lookup = await Lookup.open(pagefind, facts)
   return { lookup, facts, vocabulary: new Vocabulary((path) => read(`${folder}/${path}`), words) }
 }
 
@@ -128,6 +129,6 @@ async function readHit({ lookup, facts }: Index, number: number, score: number, 
   const record = readRecord(raw_url)
   if (record.number !== number) throw new Error(`document ${record.number} stands where ${number} should`)
   const { id, url, refs, story, date, source } = record.document
-  const passage = passageOf(record.document, content.split(' ').slice(1), patterns)
+  const passage = passageOf(record.document, content.split(' ').slice(LEADING_TOKENS), patterns)
   return { id, url, refs, story, date, source, versions: facts.versions(number), score, ...passage }
 }

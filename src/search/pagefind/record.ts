@@ -1,6 +1,6 @@
 import { tokenise } from '../analyser/analyse.ts'
 import type { SearchDocument } from '../engine.ts'
-import { EVERY_DOCUMENT, FIELD_END, token } from './tokens.ts'
+import { FIELD_END, numberTokens, token } from './tokens.ts'
 
 /** A document as Pagefind gets it. */
 export interface PagefindRecord {
@@ -8,7 +8,6 @@ export interface PagefindRecord {
   url: string
   content: string
   language: string
-  sort: Record<string, string>
 }
 
 /** The forms of a word: the class it belongs to and the letters as typed. */
@@ -20,17 +19,16 @@ const NO_LANGUAGE = 'xx'
 /**
  * Writes a document as one token a word, in order of its fields:
  *
- *     EVERY_DOCUMENT headline… FIELD_END dateline… FIELD_END body…
+ *     number headline… FIELD_END dateline… FIELD_END body…
  *
- * @param number of the document in the archive; @param order of it in the shard. @returns also the keys it has.
+ * @param number of the document in the archive. @returns also the keys it has.
  */
 export function writeRecord(
   document: SearchDocument,
   number: number,
-  order: string,
   formsOf: FormsOf,
 ): { record: PagefindRecord; keys: Set<string> } {
-  const tokens = [EVERY_DOCUMENT]
+  const tokens = numberTokens(number)
   const keys = new Set<string>()
   document.fields.forEach(({ text }, index) => {
     if (index > 0) tokens.push(FIELD_END)
@@ -41,7 +39,7 @@ export function writeRecord(
     }
   })
   const url = `${document.url}#${JSON.stringify({ number, document })}`
-  return { record: { url, content: tokens.join(' '), language: NO_LANGUAGE, sort: { order } }, keys }
+  return { record: { url, content: tokens.join(' '), language: NO_LANGUAGE }, keys }
 }
 
 /** What `writeRecord` put into a URL. Throws where it is not one of ours. */

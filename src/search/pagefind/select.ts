@@ -1,6 +1,7 @@
 import type { FacetCount, Facets, Query, QueryFilters } from '../engine.ts'
 import type { FactsTable } from './facts.ts'
 import type { Matches } from './lookup.ts'
+import { LEADING_TOKENS } from './tokens.ts'
 
 type FilterName = keyof QueryFilters
 
@@ -14,8 +15,8 @@ const HEADLINE_BONUS = 1
 export function ranked(matches: Matches, query: Query, groups: number, facts: FactsTable): number[] {
   const scores = new Map(
     [...matches].map(([number, { score, positions }]) => {
-      const last = facts.headlineWords(number)
-      const share = Math.min(1, positions.filter((position) => position <= last).length / Math.max(1, groups))
+      const last = LEADING_TOKENS + facts.headlineWords(number)
+      const share = Math.min(1, positions.filter((position) => position < last).length / Math.max(1, groups))
       return [number, score * (1 + HEADLINE_BONUS * share)]
     }),
   )

@@ -7,6 +7,9 @@ import {
   EVERY_DOCUMENT,
   exactTerm,
   FIELD_END,
+  LEADING_TOKENS,
+  numberAt,
+  numberTokens,
   termsWithin,
   token,
 } from '../../../src/search/pagefind/tokens.ts'
@@ -46,6 +49,17 @@ test('a class is found in its own tokens only, whatever the keys', () => {
       assert.ok(!EVERY_DOCUMENT.startsWith(classTerm(key)) && !FIELD_END.startsWith(classTerm(key)))
     }),
   )
+})
+
+test('a number comes back from the positions of its tokens', () => {
+  fc.assert(
+    fc.property(fc.nat(2 ** 20 - 1), (number) => {
+      const tokens = numberTokens(number)
+      assert.equal(tokens.length, LEADING_TOKENS)
+      assert.equal(numberAt(tokens.flatMap((token, position) => (token === EVERY_DOCUMENT ? position : []))), number)
+    }),
+  )
+  assert.throws(() => numberTokens(2 ** 20), RangeError)
 })
 
 test('the terms within a prefix begin with it', () => {
