@@ -129,12 +129,14 @@ async function readLatin(word: string, segments: readonly Segment[]): Promise<st
   return [...new Set(best.map(({ key }) => key))].slice(0, MOST_SOUNDING)
 }
 
-/** The words whose key, or one of whose base forms, begins with the letters; those of most documents first. */
+/** The words whose key, or one of whose base forms, begins with the letters, after an article too; those of most documents first. */
 async function resolvePrefix(text: string, segments: readonly Segment[]): Promise<WantedTerm[]> {
   const prefix = baseForm(text)
   const exact = exactForm(text)
   const documents = new Map<string, number>()
-  for (const words of await Promise.all(segments.map((segment) => listedWords(prefix, segment)))) {
+  const starts = [prefix, `ال${prefix}`]
+  const lists = segments.flatMap((segment) => starts.map((start) => listedWords(start, segment)))
+  for (const words of await Promise.all(lists)) {
     for (const word of words) {
       if (word.isKey) add(documents, word.text, word.documents)
       if (word.isBase) add(documents, await keyOf(word.text, segments), word.documents)

@@ -233,7 +233,13 @@ export class Oracle {
   #keysOfPrefix(text: string): { key: string; weight: number }[] {
     const prefix = baseForm(text)
     const tokens = this.#reads.flatMap((read) => read.tokens)
-    const found = tokens.filter(({ base, key }) => base.startsWith(prefix) || key.startsWith(prefix))
+    const found = tokens.filter(
+      ({ base, key }) =>
+        base.startsWith(prefix) ||
+        key.startsWith(prefix) ||
+        base.startsWith(`ال${prefix}`) ||
+        key.startsWith(`ال${prefix}`),
+    )
     return [...new Set(found.map(({ key }) => key))].map((key) => ({ key, weight: 1 }))
   }
 

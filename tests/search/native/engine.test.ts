@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test, { after } from 'node:test'
+import type { SearchDocument, SearchEngine } from '../../../src/search/engine.ts'
+import { parseQuery, type QuerySettings } from '../../../src/search/query.ts'
+import { buildAndOpen } from './temporary-index.ts'
+
+const texts: [id: string, story: string, headline: string, ...blocks: string[]][] = [
+  [
+    'a',
+    's1',
+    'لافروف يصل إلى أفغانستان',
+    'وصل الوزير الروسي لافروف صباح اليوم إلى العاصمة كابل.',
+    `${'حديث طويل عن أمور أخرى. '.repeat(20)}ثم التقى مجلس الأمن القومي الأفغاني في القصر.`,
+  ],
+  ['b', 's1', 'وزير روسيا في كابل', 'زار لافروف أفغانستان وبحث مع المسؤولين هناك ملفات عدة.'],
+  ['c', 's2', 'جلسة عن النفط', 'عقد مجلس الأمن جلسة خاصة، وتحدث فيها مسئول في قطاع النفط عن الأسعار.'],
+  ['d', 's3', 'مدارس جديدة في القرية', 'افتتح المحافظ ثلاث مدارس، وقال إن كل مدرسة تتسع لمئتي طالب.'],
+  ['e', 's4', 'موسم القمح', 'بدأ المزارعون حصاد القمح هذا الأسبوع، وأشاد مسؤول محلي بالموسم.'],
+]
+const documents = texts.map(([id, story, headline, ...blocks]): SearchDocument => {
+  const fields = blocks.map((text, block) => ({ name: 'body' as const, text, anchor: `p${block + 1}` }))
+  return {
+    ...{ id, story, headline, url: `/a/${id}/`, refs: [`${id}.txt`], date: null, source: null, places: [] },
+    versions: texts.filter(([, other]) => other === story).length,
+    fields: [{ name: 'headline', text: headline }, ...fields],
+  }
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'arshif-engine-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const engine: SearchEngine = await buildAndOpen(documents, folder)
+const ask = (typed: string, settings: Partial<QuerySettings> = {}) => engine.search(parseQuery(typed, settings), 0, 10)
+
+/** What was typed, and the stories that are found. */
+const found: [typed: string, stories: string[], settings?: Partial<QuerySettings>][] = [
+  ['افغانستان', ['s1']],
+  ['لأفغانستان', ['s1']],
+  ['مسؤول', ['s1', 's2', 's4']],
+  ['مسؤول', ['s4'], { exact: true }],
+  ['مدرسة', ['s3']],
+  ['«بمجلس الامن»', ['s1', 's2']],
+  ['«الأمن مجلس»', []],
+  ['مجلس -النفط', ['s1']],
+  ['القمح أو النفط', ['s2', 's4']],
+  ['مزارع*', ['s4']],
+  ['Lavrov', ['s1']],
+  ['htyhksjhk', ['s1']],
+  ['في', ['s1', 's2', 's3']],
+]
+for (const [typed, stories, settings] of found) {
+  test(`«${typed}»${settings?.exact ? ' exactly as written' : ''} finds ${stories.join(', ') || 'nothing'}`, async () => {
+    const { hits, total } = await ask(typed, settings)
+    assert.deepEqual(hits.map(({ story }) => story).sort(), stories)
+    assert.equal(total, stories.length)
+  })
+}
+
+test('a hit stands for its story: all versions count, all their refs are there', async () => {
+  const { hits } = await ask('لافروف')
+  assert.equal(hits.length, 1)
+  assert.equal(hits[0]!.versions, 2)
+  assert.deepEqual(hits[0]!.refs.toSorted(), ['a.txt', 'b.txt'])
+})
+
+test('the excerpt is about the best passage, marks the words as they stand, and opens at its block', async () => {
+  const { hits } = await ask('«مجلس الأمن القومي»')
+  const { excerpt, anchor, id } = hits[0]!
+  assert.deepEqual({ id, anchor }, { id: 'a', anchor: 'p2' })
+  assert.deepEqual(
+    excerpt.marks.map(([start, end]) => excerpt.text.slice(start, end)),
+    ['مجلس الأمن القومي'],
+  )
+  assert.ok(excerpt.text.startsWith('…') && excerpt.text.endsWith('في القصر.'))
+  assert.ok(excerpt.text.length < 300)
+})
+
+test('other spellings and clitics are marked in the spelling of the text', async () => {
+  const { hits } = await ask('المسؤولون روسيا')
+  const { headline, excerpt } = hits[0]!
+  assert.deepEqual(
+    headline.marks.map(([start, end]) => headline.text.slice(start, end)),
+    ['روسيا'],
+  )
+  assert.deepEqual(
+    excerpt.marks.map(([start, end]) => excerpt.text.slice(start, end)),
+    ['المسؤولين'],
+  )
+})
+
+test('where all words find nothing most of them do, and the answer says so', async () => {
+  const { hits, allWords } = await ask('حصاد القمح في زرافة')
+  assert.equal(hits[0]!.id, 'e')
+  assert.equal(allWords, false)
+})
+
+test('a near miss is offered in the archive’s spelling, and none where all is well', async () => {
+  assert.equal((await ask('افغانستلن')).suggestion, 'أفغانستان')
+  assert.equal((await ask('أفغانستان')).suggestion, undefined)
+})
+
+test('the keys of a word are its class and its kin that are there', async () => {
+  assert.deepEqual(await engine.keys('وروسيا'), ['روسيا', 'روسي'])
+})
