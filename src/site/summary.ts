@@ -14,6 +14,7 @@ export interface SummaryView {
   id: string
   href: string
   headline: string
+  /** Without the time of day. */
   date: DateView | null
   source: LinkView | null
   opening: string
@@ -49,7 +50,7 @@ export function summaryView(site: Site, summary: ArticleSummary): SummaryView {
     id: summary.id,
     href: frame.href(summary.url),
     headline: summary.headline,
-    date: summary.published === null ? null : frame.wording.date(summary.published),
+    date: summary.published === null ? null : frame.wording.date(summary.published.slice(0, 10)),
     source: sourceLink(site, summary.source),
     opening: summary.opening,
     versions: summary.versions,

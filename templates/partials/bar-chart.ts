@@ -9,7 +9,7 @@ const gap = 0.25
 /** Rounded up to a number that reads well as the top of a scale. */
 function top(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)))
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value)!
+  return [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10].map((step) => step * power).find((step) => step >= value)!
 }
 
 /** Bars in reading direction (the oldest first), the same as a table behind them. `id` is unique on the page. */

@@ -3,6 +3,7 @@ import { difference, type Run } from '../../archive/difference/difference.ts'
 import { foldUnchanged, type ShownBlock, type ShownRun } from '../../archive/difference/unchanged.ts'
 import type { ArticleSummary } from '../../model/archive.ts'
 import type { Block } from '../../model/article.ts'
+import { byCodeUnit } from '../../model/order.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
 import { type Paging, pagePath, pagesOf, paging } from '../paging.ts'
 import { type SummaryView, summaryView } from '../summary.ts'
@@ -99,9 +100,9 @@ function timeLine({ frame }: Site, members: readonly ArticleSummary[]): StoryVie
 }
 
 /** By date, the undated last, then as the archive has them. */
-function inTime(versions: readonly (VersionView & { position: number })[]): VersionView[] {
-  const key = ({ date }: VersionView) => date?.iso ?? '~'
-  return versions.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : b.position - a.position))
+function inTime(versions: readonly (VersionView & { position: number; published: string | null })[]): VersionView[] {
+  const key = ({ published }: { published: string | null }) => published ?? '~'
+  return versions.toSorted((a, b) => byCodeUnit(key(a), key(b)) || b.position - a.position)
 }
 
 /** `/s/<id>/`: the versions of a text, told once, and what each changed. */
@@ -117,6 +118,7 @@ export const story: PageKind<StoryView> = {
         lead: one.id === story.lead,
         words: one.words,
         position: one.position,
+        published: one.published,
       }))
       const headline = versions[0]?.headline ?? ''
       const ordered = inTime(versions)
