@@ -255,7 +255,7 @@ export class Oracle {
     if (tokens.length === 0 || (exact && !typed)) return undefined
     const frequency = tokens.reduce((sum, token) => sum + token.weight, 0)
     const level = levelOf(frequency, read.length, this.#averageLength)
-    return (rarity(this.#documents(key), this.#counted.length) * weight * (typed ? 1 : 0.9) * level) / 63
+    return (rarity(this.#documents(key), this.#counted.length) * weight * (typed ? 1 : 0.9) * level) / 15
   }
 
   #phraseWorth(read: Read, words: string[], exact: boolean): number | undefined {
