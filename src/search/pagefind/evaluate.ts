@@ -92,7 +92,7 @@ async function requireAll({ groups, exact }: Asked, lookup: Lookup): Promise<Mat
   return new Map(matches)
 }
 
-/** The word of a group that is nothing but one word of one class: Pagefind itself joins those, and asks for all of them. */
+/** The word of a group that is nothing but one word of one class. */
 function plainWord(group: readonly AskedClause[]): (KnownClass & { exact: string }) | undefined {
   const [clause] = group
   if (group.length !== 1 || clause?.type !== 'words' || clause.words.length !== 1) return undefined
@@ -127,7 +127,7 @@ async function find(clause: AskedClause, exact: boolean, lookup: Lookup): Promis
     const [own, ...kin] = word.classes
     if (!own) return new Map()
     if (exact) words.push(await lookup.exact(own.key, word.exact))
-    else words.push(await lookup.word(own.key, word.exact, clause.words.length > 1 ? [] : kin))
+    else words.push(await lookup.word(own, word.exact, clause.words.length > 1 ? [] : kin))
   }
   return words.length === 1 ? words[0]! : succession(words)
 }

@@ -1,7 +1,7 @@
-import type { NearForm } from '../analyser/lexicon.ts'
 import type { FactsTable } from './facts.ts'
 import type { Pagefind, PagefindResult } from './module.ts'
 import { classTerm, EVERY_DOCUMENT, exactTerm, numberAt, prefixTerm, termsWithin } from './tokens.ts'
+import type { KnownClass } from './vocabulary.ts'
 
 /** What was found, by document number. Positions count the words of all fields, see `writeRecord`. */
 export type Matches = Map<number, Match>
@@ -49,17 +49,28 @@ export class Lookup {
     return new Map(this.#results.map((_, number) => [number, { score: 0, positions: [] }]))
   }
 
-  /** Documents with all the classes, which must be of the archive; those with the words as typed before the others. */
-  async all(words: { key: string; exact: string }[]): Promise<Matches> {
-    const matches = await this.#find(words.map(({ key }) => classTerm(key)))
+  /** Documents with all the words; those that have them as typed before the others. */
+  async all(words: readonly (KnownClass & { exact: string })[]): Promise<Matches> {
+    let matches: Matches | undefined
+    for (const word of words) {
+      const found = await this.#ofClass(word)
+      matches = matches ? intersection(matches, found) : found
+    }
     const typed = await this.#find(words.map(({ key, exact }) => exactTerm(key, exact)))
-    return plus(matches, typed, EXACT_BONUS)
+    return plus(matches ?? new Map(), typed, EXACT_BONUS)
   }
 
   /** Documents with the word or its kin. */
-  async word(key: string, exact: string, kin: readonly NearForm[]): Promise<Matches> {
-    let matches = await this.all([{ key, exact }])
-    for (const { key, weight } of kin) matches = union(matches, await this.#find([classTerm(key)]), weight)
+  async word(own: KnownClass, exact: string, kin: readonly KnownClass[]): Promise<Matches> {
+    let matches = await this.all([{ ...own, exact }])
+    for (const near of kin) matches = union(matches, await this.#ofClass(near), near.weight)
+    return matches
+  }
+
+  /** Pagefind keeps quiet about a chunk that it cannot load, and finds less: so what is found is counted. */
+  async #ofClass({ key, documents }: KnownClass): Promise<Matches> {
+    const matches = await this.#find([classTerm(key)])
+    if (matches.size !== documents) throw new Error(`${matches.size} documents of ${documents} were found for a word`)
     return matches
   }
 

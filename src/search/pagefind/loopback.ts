@@ -9,6 +9,8 @@ import { join, sep } from 'node:path'
  */
 export async function serveLoopback(folder: string): Promise<string> {
   const server = createServer(async (request, response) => {
+    // A kept connection may be closed by the one side just as the other asks again, and that file would be missing.
+    response.setHeader('connection', 'close')
     const path = join(folder, decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
     try {
       if (!path.startsWith(folder + sep)) throw new Error('outside the folder')

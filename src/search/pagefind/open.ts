@@ -28,8 +28,7 @@ export interface PagefindSource {
 
 /**
  * Opens an index that `pagefindBuilder` made, in the browser or in Node. What is broken or of another build is opened once
- * more with a new manifest, then thrown as a SearchError. (Pagefind keeps quiet about a missing chunk of words: the
- * documents of those words are then not found.)
+ * more with a new manifest, then thrown as a SearchError.
  */
 export function openPagefind(source: PagefindSource): SearchEngine {
   let opened: Promise<Index> | undefined

@@ -270,6 +270,19 @@ describe('the engine pagefind', () => {
     rmSync(broken, { recursive: true })
   })
 
+  test('a missing part is a fault, not fewer hits', async () => {
+    const broken = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
+    await buildPagefind(documents, broken, 15)
+    const { folder: inner } = JSON.parse(readFileSync(join(broken, 'manifest.json'), 'utf8'))
+    rmSync(join(broken, inner, '1', 'index'), { recursive: true })
+    const opened = await openPagefindOnDisk(broken)
+    for (const words of [['حلف'], ['حلف', 'نهر']]) {
+      const asked = { ...everything, groups: words.map((text) => [word(text)]) }
+      await assert.rejects(opened.search(asked, 0, 10), { name: 'SearchError', type: 'damaged' })
+    }
+    rmSync(broken, { recursive: true })
+  })
+
   test('an archive without articles finds nothing', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
     await buildPagefind([], empty, 15)
