@@ -4,6 +4,9 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 export type Value = SQLInputValue
 export type Row = Record<string, string | number | null | Uint8Array>
 
+/** Page cache of a connection, in KiB: the operating system caches the file for all of them anyway. */
+const [readerCache, writerCache] = [4096, 24576]
+
 /**
  * The one file that knows SQLite: a database file with statements prepared once. Not safe for two writers at a time;
  * readers in other threads or processes open it read-only.
@@ -14,7 +17,9 @@ export class Database {
 
   constructor(path: string, options: { readOnly?: boolean } = {}) {
     this.#connection = new DatabaseSync(path, { readOnly: options.readOnly ?? false })
-    this.#connection.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;')
+    this.#connection.exec(
+      `PRAGMA cache_size = -${options.readOnly ? readerCache : writerCache}; PRAGMA temp_store = MEMORY;`,
+    )
     // A store can always be made again from the input: durability against power cuts is not worth an fsync a commit.
     if (!options.readOnly) this.#connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;')
   }

@@ -10,6 +10,9 @@ import { formatCount } from '../report/summary.ts'
 /** Captures that a worker parses between two answers. */
 const shard = 500
 
+/** In MiB: a worker holds one shard's captures, and a document of the largest size at worst. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 }
+
 export interface ParseTask {
   ids: string[]
 }
@@ -63,7 +66,10 @@ function runWorker(
   take: (answer: ParseAnswer) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(`./parse-worker.${moduleExtension}`, import.meta.url), { workerData })
+    const worker = new Worker(new URL(`./parse-worker.${moduleExtension}`, import.meta.url), {
+      workerData,
+      resourceLimits,
+    })
     const give = () => {
       const next = task()
       if (next) worker.postMessage(next)
