@@ -162,7 +162,15 @@ const stages: NamedStage<Build>[] = [
       const archive = openArchive(folders.store)
       try {
         Object.assign(summary, summaryOfCounts(archive.counts()), { findings: archive.findingCounts() })
-        await writeOutputs({ archive, configuration, out: folders.staging, findings: archive.findings(), toolVersion })
+        const { notes } = await writeOutputs({
+          archive,
+          configuration,
+          out: folders.staging,
+          findings: archive.findings(),
+          toolVersion,
+          previous: folders.out,
+        })
+        summary.notes = notes
       } finally {
         archive.close()
       }

@@ -3,6 +3,7 @@ import type {
   ArchivedCapture,
   ArticleFilter,
   ArticleSummary,
+  CaptureWithoutReading,
   Counts,
   MissingTitle,
   SourceSummary,
@@ -22,6 +23,9 @@ const everything = Number.MAX_SAFE_INTEGER
 const articleRows = `
   SELECT article.id AS article, article.position AS place, story, capture, capture.ref AS ref, record FROM article
   JOIN occurrence ON occurrence.article = article.id JOIN capture ON capture.id = occurrence.capture`
+
+const captureRecordRows = `
+  SELECT capture.*, record AS sections FROM capture LEFT JOIN section ON section.capture = id`
 
 const captureRows = `
   SELECT capture.*, text, record AS sections FROM capture JOIN reading ON reading.capture = id
@@ -150,7 +154,16 @@ export class StoredArchive implements Archive {
     for (const row of rows) yield this.#capture(row)
   }
 
+  *capturesWithoutReading(): IterableIterator<CaptureWithoutReading> {
+    const rows = this.#store.iterate(`${captureRecordRows} ORDER BY position`)
+    for (const row of rows) yield this.#captureRecord(row)
+  }
+
   #capture(row: Row): ArchivedCapture {
+    return { ...this.#captureRecord(row), reading: String(row['text']) }
+  }
+
+  #captureRecord(row: Row): CaptureWithoutReading {
     const id = String(row['id'])
     const ref = String(row['ref'])
     const stood = this.#store.all(
@@ -171,7 +184,6 @@ export class StoredArchive implements Archive {
       sha256: String(row['sha256']),
       bytes: Number(row['bytes']),
       encoding: String(row['encoding']),
-      reading: String(row['text']),
       metadata: JSON.parse(String(row['metadata'])),
       places,
       sections: JSON.parse(String(row['sections'] ?? '[]')),

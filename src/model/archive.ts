@@ -25,6 +25,9 @@ export interface ArchivedCapture extends Place {
   url: string
 }
 
+/** A capture without its text, for what lists or exports many. */
+export type CaptureWithoutReading = Omit<ArchivedCapture, 'reading'>
+
 /** What a list says of an article. */
 export interface ArticleSummary extends Pick<Article, 'id' | 'headline' | 'headlineFrom' | 'published' | 'source'> {
   position: number
@@ -94,6 +97,7 @@ export interface Archive {
   /** What is said of a capture without its text. */
   captureFacts(id: string): Pick<ArchivedCapture, 'id' | 'sha256' | 'bytes' | 'url'> | undefined
   captures(from?: number, to?: number): IterableIterator<ArchivedCapture>
+  capturesWithoutReading(): IterableIterator<CaptureWithoutReading>
   story(id: string): Story | undefined
   /** Stories of two and more versions, most versions first, then the archive's order of their leads. */
   stories(from?: number, to?: number): IterableIterator<Story>

@@ -15,6 +15,8 @@ export interface BuildSummary {
   findings: { reason: string; count: number }[]
   /** Seconds, by stage and in all. */
   seconds: Record<string, number>
+  /** What the user should know, a sentence each. */
+  notes: string[]
   out: string
   /** Nothing had changed since the last build, so that nothing was done; the figures are its. */
   unchanged?: boolean
@@ -63,6 +65,7 @@ export function summaryLines(summary: BuildSummary, serveCommand: string): strin
     '',
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
     ...findingTable(summary),
+    ...(summary.notes.length > 0 ? ['', ...summary.notes] : []),
     '',
     `${summary.unchanged ? `Nothing has changed since the last build: the archive in ${summary.out} is as it was.` : `The archive is in ${summary.out}.`} To look at it: ${serveCommand}`,
   ]

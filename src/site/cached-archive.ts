@@ -72,6 +72,7 @@ export class CachedArchive implements Archive {
   capture = (id: string) => this.#archive.capture(id)
   captureFacts = (id: string) => this.#archive.captureFacts(id)
   captures = (from?: number, to?: number) => this.#archive.captures(from, to)
+  capturesWithoutReading = () => this.#archive.capturesWithoutReading()
   story = (id: string) => this.#archive.story(id)
   stories = (from?: number, to?: number) => this.#archive.stories(from, to)
   passagesOf = (article: string) => this.#archive.passagesOf(article)

@@ -83,6 +83,10 @@ export class MemoryArchive implements Archive {
     return this.capture(id)
   }
 
+  capturesWithoutReading() {
+    return this.captures()
+  }
+
   captures(from = 0, to = Number.POSITIVE_INFINITY) {
     return this.#captures.slice(from, to).values()
   }

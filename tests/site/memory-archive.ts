@@ -119,6 +119,10 @@ export class MemoryArchive implements Archive {
     return this.capture(id)
   }
 
+  capturesWithoutReading() {
+    return this.captures()
+  }
+
   captures(from?: number, to?: number) {
     return slice(this.#content.captures, from, to).values()
   }

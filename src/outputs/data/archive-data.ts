@@ -21,7 +21,7 @@ export async function writeData(files: readonly DataFile[], context: OutputConte
   const ofCaptures = streams.filter((stream) => stream.capture)
   const ofArticles = streams.filter((stream) => stream.article)
   let step = 0
-  for (const capture of ofCaptures.length > 0 ? archive.captures() : []) {
+  for (const capture of ofCaptures.length > 0 ? archive.capturesWithoutReading() : []) {
     for (const stream of ofCaptures) stream.capture?.(capture)
     if (++step % breath === 0) await setImmediate()
   }

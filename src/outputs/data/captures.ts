@@ -1,4 +1,4 @@
-import type { ArchivedCapture } from '../../model/archive.ts'
+import type { CaptureWithoutReading } from '../../model/archive.ts'
 import type { Place } from '../../model/capture.ts'
 import type { Metadata } from '../../model/metadata.ts'
 import type { Section } from '../../model/section.ts'
@@ -17,7 +17,7 @@ export const captures: DataFile = {
 
 /** A line of `data/captures.jsonl`. */
 export interface CaptureRecord
-  extends Pick<ArchivedCapture, 'ref' | 'path' | 'bytes' | 'sha256' | 'encoding' | 'line'> {
+  extends Pick<CaptureWithoutReading, 'ref' | 'path' | 'bytes' | 'sha256' | 'encoding' | 'line'> {
   capture: string
   sections: Omit<Section, 'rule'>[]
   /** Only where the same bytes were met in several. */
@@ -27,7 +27,7 @@ export interface CaptureRecord
 }
 
 /** The published form: what every capture has, in this order, then what only some have. */
-export function captureRecord(capture: ArchivedCapture): CaptureRecord {
+export function captureRecord(capture: CaptureWithoutReading): CaptureRecord {
   const { ref, path, line, bytes, sha256, encoding, metadata, places, setAside } = capture
   return {
     capture: capture.id,

@@ -1,4 +1,4 @@
-import type { ArchivedCapture } from '../../model/archive.ts'
+import type { CaptureWithoutReading } from '../../model/archive.ts'
 import type { ArchivedArticle } from '../../model/article.ts'
 import type { OutputContext, Written } from '../output.ts'
 import type { Row } from './columns.ts'
@@ -14,7 +14,7 @@ export interface DataFile {
 
 /** Gets every capture, then every article, each in the archive's order. */
 export interface DataStream {
-  capture?(capture: ArchivedCapture): void
+  capture?(capture: CaptureWithoutReading): void
   /** `row` is the article as the tables have it. */
   article?(article: ArchivedArticle, row: Row): void
   end(): Written | Promise<Written>
