@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,7 +7,9 @@ import { chromium } from 'playwright-core'
 /**
  * Pictures of a built site's pages, for looking at: phone and desk width, light and dark.
  *
- *     node scripts/screenshots.ts [SITE] [--out DIR] [--base /path/] [PAGE…]
+ *     node scripts/screenshots.ts [--site _site] [--out screenshots] [--base /path/] [PAGE…]
+ *
+ * Without pages: the first page of every kind that the site has.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +30,17 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
+}
+
+/** One path of every kind: ids, numbers and names make no kind of their own. */
+function everyKind(): string[] {
+  const kinds = new Map<string, string>()
+  for (const file of readdirSync(values.site, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!file.endsWith('.html')) continue
+    const kind = file.replace(/[0-9a-f]{16}|\d+/g, '#').replace(/^(sources|places|index)\/[^/]+\//, '$1/x/')
+    if (!kinds.has(kind)) kinds.set(kind, `/${file.replace(/index\.html$/, '')}`)
+  }
+  return [...kinds.values()]
 }
 
 const server = createServer((request, response) => {
@@ -55,7 +68,7 @@ try {
     for (const width of values.width.map(Number)) {
       const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme })
       const page = await context.newPage()
-      for (const path of positionals.length > 0 ? positionals : ['/']) {
+      for (const path of positionals.length > 0 ? positionals : everyKind()) {
         await page.goto(`http://127.0.0.1:${address.port}${values.base}${path.replace(/^\//, '')}`, {
           waitUntil: 'load',
         })

@@ -3,6 +3,9 @@ import type { Configuration } from '../model/configuration.ts'
 import type { Assets } from './assets.ts'
 import { Wording } from './language/wording.ts'
 
+/** What an address cannot have as it is. */
+const unencoded = /[^!#$&-;=?-Z_a-z~]/
+
 /** What every page of one site shares: its language, its addresses, its name. */
 export class Frame {
   readonly configuration: Configuration
@@ -19,7 +22,8 @@ export class Frame {
 
   /** A site path (`/a/x/`) as links use it: below the base, letters beyond ASCII percent-encoded. */
   href(path: string): string {
-    return this.configuration.base + encodeURI(path.replace(/^\//, ''))
+    const address = this.configuration.base + path.replace(/^\//, '')
+    return unencoded.test(address) ? encodeURI(address) : address
   }
 
   /** The address of a site path on the web, where the configuration says which. */
