@@ -12,8 +12,8 @@ export interface InvertedTerm extends TermHead {
   list: OccurrenceList
 }
 
-/** Occurrences worked on at a time: bounds the memory to about 50 MB, at the price of reading the tokens anew for each lot. */
-const LOT = 4_000_000
+/** Occurrences worked on at a time: bounds the memory to about 40 MB, at the price of reading the tokens anew for each lot. */
+const LOT = 3_000_000
 
 /** Turns documents into words, in dictionary order. @param documents in the segment's order. */
 export function* invert(

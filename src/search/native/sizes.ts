@@ -23,7 +23,7 @@ export const defaultSizes: Sizes = {
   part: 5_000,
   inline: 3_500,
   block: 24_000,
-  pack: 11_000,
+  pack: 11_200,
   times: 4_096,
   words: 2_000,
   changes: 300,
