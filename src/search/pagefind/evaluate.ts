@@ -125,7 +125,8 @@ async function find(clause: AskedClause, exact: boolean, lookup: Lookup): Promis
   const words: Matches[] = []
   for (const word of clause.words) {
     const [own, ...kin] = word.classes
-    if (!own) return new Map()
+    // Kin stands in for a word that the archive has not, but neither in a phrase nor to the letter.
+    if (!own || (own.weight < 1 && (exact || clause.words.length > 1))) return new Map()
     if (exact) words.push(await lookup.exact(own.key, word.exact))
     else words.push(await lookup.word(own, word.exact, clause.words.length > 1 ? [] : kin))
   }

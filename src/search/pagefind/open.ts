@@ -47,7 +47,7 @@ export function openPagefind(source: PagefindSource): SearchEngine {
   return {
     search: (query, from, limit) => use((index) => answer(index, query, from, limit)),
     facets: (query) => use((index) => facets(index, query)),
-    keys: (word) => use(async ({ vocabulary }) => (await vocabulary.classesOf(word)).map(({ key }) => key)),
+    keys: (word) => use(({ vocabulary }) => vocabulary.keysOf(word)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { baseForm, defaultKey } from '../analyser/analyse.ts'
 import type { Lexicon, NearForm } from '../analyser/lexicon.ts'
+import { possibleKin } from '../analyser/near.ts'
 import { arabicSkeleton, fromKeyboard, isLatin, latinFit, latinSkeleton } from '../analyser/transliterate.ts'
 import type { ReadIndexFile } from '../engine.ts'
 
@@ -91,7 +92,16 @@ export class Vocabulary {
   async classesOf(word: string): Promise<NearForm[]> {
     const base = baseForm(word)
     const key = own((await this.#piece(base)).keys, base) ?? defaultKey(base)
-    return [{ key, weight: 1 }, ...(own((await this.#piece(key)).near, key) ?? [])]
+    const { documents, near } = await this.#piece(key)
+    // The kin of the archive's own words is kept; a word that it has not may have kin there all the same.
+    const kin = own(documents, key) === undefined ? possibleKin(key) : (own(near, key) ?? [])
+    return [{ key, weight: 1 }, ...kin]
+  }
+
+  /** The key of a word, and those of its kin that the archive has. */
+  async keysOf(word: string): Promise<string[]> {
+    const [named, ...kin] = await this.classesOf(word)
+    return [named!, ...(await this.#known(kin))].map(({ key }) => key)
   }
 
   /** Those of the classes that the archive has; of a word in Latin letters that it has not, those that may be meant. */
