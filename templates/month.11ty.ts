@@ -1,4 +1,4 @@
-import { hijriMonths } from '../src/site/calendar.ts'
+import { hijriMonths, weekdayInitials } from '../src/site/calendar.ts'
 import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html } from '../src/site/html.ts'
@@ -14,7 +14,9 @@ export const data = paginate('month')
 
 function dayCell({ wording }: Frame, day: CalendarDay | null, most: number): Html {
   if (day === null) return html`<td></td>`
-  const month = day.hijriMonth === null ? '' : ` ${hijriMonths[wording.language.code][day.hijriMonth - 1]}`
+  const month =
+    day.hijriMonth !== null &&
+    html` <span class="hijri-month">${hijriMonths[wording.language.code][day.hijriMonth - 1]}</span>`
   const hijri = day.hijri !== null && html`<span class="hijri">${wording.digits(day.hijri)}${month}</span>`
   const number = html`<span class="day">${wording.digits(day.day)}</span>`
   if (day.href === null) return html`<td>${number}${hijri}</td>`
@@ -26,7 +28,7 @@ function calendar(frame: Frame, view: MonthView, title: string): Html {
   const { wording } = frame
   return html`<table class="calendar">
 <caption class="hidden">${title}</caption>
-<thead><tr>${wording.weekdays().map((name) => html`<th scope="col"><span>${name}</span></th>`)}</tr></thead>
+<thead><tr>${wording.weekdays().map((name, day) => html`<th scope="col"><span class="full">${name}</span><span class="short" aria-hidden="true">${weekdayInitials[wording.language.code][day]}</span></th>`)}</tr></thead>
 <tbody>
 ${view.weeks.map(
   (week) => html`<tr>${week.map((day) => dayCell(frame, day, view.most))}</tr>

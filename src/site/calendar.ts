@@ -59,6 +59,12 @@ export const weekdays = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const
 
+/** As the heads of narrow calendars have them. */
+export const weekdayInitials = {
+  ar: ['ح', 'ن', 'ث', 'ر', 'خ', 'ج', 'س'],
+  en: ['S', 'M', 'T', 'W', 'T', 'F', 'S'],
+} as const
+
 export interface Day {
   year: number
   /** 1–12. */
