@@ -17,7 +17,7 @@ import { type ReadCaptures, readCaptures } from './build/read-captures.ts'
 import type { Configuration } from './model/configuration.ts'
 import { writeOutputs } from './outputs/write.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
-import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
+import { type BuildSummary, countFindings, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
 import { buildSite } from './site/site.ts'
 import { toolVersion } from './version.ts'
 
@@ -161,7 +161,7 @@ const stages: NamedStage<Build>[] = [
     async run({ folders, configuration, summary }) {
       const archive = openArchive(folders.store)
       try {
-        Object.assign(summary, summaryOfCounts(archive.counts()), { findings: archive.findingCounts() })
+        Object.assign(summary, summaryOfCounts(archive.counts()), { findings: countFindings(archive.findings()) })
         const { notes } = await writeOutputs({
           archive,
           configuration,

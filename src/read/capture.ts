@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { words } from '../arabic/words.ts'
-import type { Capture, Place } from '../model/capture.ts'
+import type { Capture } from '../model/capture.ts'
 import type { ReadEvent, ReadOptions } from './format.ts'
 import { arabicShare, countLetters, isArabic } from './letters.ts'
 import { finding } from './reasons.ts'
@@ -19,7 +19,12 @@ const openingLength = 4096
  * Arabic or too short is kept and set aside.
  */
 export function* capture(draft: Draft, options: ReadOptions): Generator<ReadEvent> {
-  const place: Place = draft
+  const { path, line, metadata } = draft
+  const place = {
+    path,
+    ...(line === undefined ? {} : { line }),
+    ...(metadata.source === undefined ? {} : { source: metadata.source }),
+  }
   if (!/[^\s\uFEFF\u200B-\u200F\0]/.test(draft.reading)) {
     yield finding('empty', place)
     return

@@ -57,11 +57,11 @@ export type Reason = keyof typeof reasons
 /** A finding with its reason's message, at a place. */
 export function finding<R extends Reason>(
   reason: R,
-  place: Pick<Place, 'path' | 'line'> & { column?: number },
+  place: Pick<Place, 'path' | 'line'> & { column?: number; source?: string },
   ...details: Parameters<(typeof reasons)[R]>
 ): { type: 'finding'; finding: Finding } {
   const make = reasons[reason] as (...details: Parameters<(typeof reasons)[R]>) => string
-  const { path, line, column } = place
+  const { path, line, column, source } = place
   return {
     type: 'finding',
     finding: {
@@ -70,6 +70,7 @@ export function finding<R extends Reason>(
       ...(line === undefined ? {} : { line }),
       ...(column === undefined ? {} : { column }),
       message: make(...details),
+      ...(source === undefined ? {} : { source }),
     },
   }
 }

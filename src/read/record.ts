@@ -42,7 +42,10 @@ export function* captureRecord(
   const { fields, line, bytes, encoding } = record
   const { options } = context
   const { path, folder } = document
-  const place = { path, ...(line === undefined ? {} : { line }) }
+  const metadata = { ...document.metadata, ...metadataOf(fields, options) }
+  const { source } = metadata
+  const where = { path, ...(line === undefined ? {} : { line }) }
+  const place = { ...where, ...(source === undefined ? {} : { source }) }
   const text = textOf(valueAt(fields, nameOf('text', fields, options)), '\n\n')
   if (text === null) {
     const known = [options.fields.text ?? knownNames.text].flat().some((name) => Object.hasOwn(fields, name))
@@ -51,12 +54,11 @@ export function* captureRecord(
   }
   const repaired = repairMojibake(text)
   if (repaired) yield finding('mojibake-repaired', place, repaired.mojibake.from, repaired.mojibake.as)
-  const metadata = { ...document.metadata, ...metadataOf(fields, options) }
   const id = textOf(valueAt(fields, nameOf('id', fields, options)), ' ')
     ?.trim()
     .toWellFormed()
   const ref = id || record.ref || (line === undefined ? path : `${path}#${line}`)
-  yield* capture({ ref, ...place, folder, bytes, encoding, reading: repaired?.text ?? text, metadata }, options)
+  yield* capture({ ref, ...where, folder, bytes, encoding, reading: repaired?.text ?? text, metadata }, options)
 }
 
 /** What a record says of its text. */

@@ -1,4 +1,6 @@
 import type { Counts } from '../model/archive.ts'
+import type { Finding } from '../model/finding.ts'
+import { byCodeUnit } from '../model/order.ts'
 
 /** What a build did, as printed at its end and by `--json`. */
 export interface BuildSummary {
@@ -12,7 +14,8 @@ export interface BuildSummary {
   files: number
   bytes: number
   index: { engine: string; documents: number; files: number; bytes: number }
-  findings: { reason: string; count: number }[]
+  /** What was set aside, repaired or not understood, most first. `source` is null where none is known. */
+  findings: { reason: string; source: string | null; count: number }[]
   /** Seconds, by stage and in all. */
   seconds: Record<string, number>
   /** What the user should know, a sentence each. */
@@ -76,14 +79,32 @@ function findingsText({ findings }: BuildSummary): string {
   return all === 0 ? 'none' : `${formatCount(all)}, see data/findings.jsonl`
 }
 
+/** Rows of the table of findings that are shown; the rest is counted. */
+const shownFindings = 20
+
 function findingTable({ findings }: BuildSummary): string[] {
   if (findings.length === 0) return []
-  const width = Math.max(...findings.map(({ count }) => formatCount(count).length))
-  return [
-    '',
-    'What was set aside, repaired or not understood:',
-    ...findings.map(({ reason, count }) => `  ${formatCount(count).padStart(width)}  ${reason}`),
-  ]
+  const shown = findings.slice(0, shownFindings)
+  const countWidth = Math.max(...shown.map(({ count }) => formatCount(count).length))
+  const reasonWidth = Math.max(...shown.map(({ reason }) => reason.length))
+  const row = ({ reason, source, count }: BuildSummary['findings'][number]) =>
+    `  ${formatCount(count).padStart(countWidth)}  ${source === null ? reason : `${reason.padEnd(reasonWidth)}  ${source}`}`
+  const rest = findings.slice(shownFindings).reduce((sum, { count }) => sum + count, 0)
+  const more = rest > 0 ? [`  … and ${formatCount(rest)} more`] : []
+  return ['', 'What was set aside, repaired or not understood, by reason and source:', ...shown.map(row), ...more]
+}
+
+/** Findings counted by reason and source, most first. */
+export function countFindings(findings: Iterable<Finding>): BuildSummary['findings'] {
+  const counts = new Map<string, BuildSummary['findings'][number]>()
+  for (const { reason, source = null } of findings) {
+    const key = JSON.stringify([reason, source])
+    const known = counts.get(key)
+    if (known) known.count++
+    else counts.set(key, { reason, source, count: 1 })
+  }
+  const byName = [...counts].sort(([a], [b]) => byCodeUnit(a, b)).map(([, row]) => row)
+  return byName.sort((a, b) => b.count - a.count)
 }
 
 /** The parts of a summary that the archive itself knows. */
