@@ -19,6 +19,8 @@ const run = spawnSync(
   process.execPath,
   [
     '--disable-warning=ExperimentalWarning',
+    '--import',
+    './tests/fast-check-seed.ts',
     '--test',
     `--test-concurrency=${availableParallelism()}`,
     '--test-reporter=spec',
