@@ -4,7 +4,6 @@ import { Ingest } from './archive/ingest.ts'
 import { linkRelated } from './archive/link-related.ts'
 import { linkStories } from './archive/link-stories.ts'
 import { keepAddresses } from './archive/redirects.ts'
-import { openArchive } from './archive/store.ts'
 import { buildIndex } from './build/build-index.ts'
 import { fingerprint } from './build/fingerprint.ts'
 import { rememberBuild, sameAsLastBuild } from './build/last-build.ts'
@@ -14,12 +13,13 @@ import { OutputFolder } from './build/output-folder.ts'
 import { parseCaptures } from './build/parse-captures.ts'
 import { publishedSite } from './build/published-site.ts'
 import { type ReadCaptures, readCaptures } from './build/read-captures.ts'
+import { outputContext, withArchive } from './build/with-archive.ts'
 import type { Configuration } from './model/configuration.ts'
+import { dataOutputs, siteOutputs } from './outputs/registry.ts'
 import { writeOutputs } from './outputs/write.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
 import { type BuildSummary, countFindings, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
 import { buildSite } from './site/site.ts'
-import { toolVersion } from './version.ts'
 
 export interface BuildOptions {
   /** Files, folders or `-`. */
@@ -135,6 +135,17 @@ const stages: NamedStage<Build>[] = [
     },
   },
   {
+    // Before the pages, which tell the sizes of the files.
+    title: 'Data',
+    async run({ folders, configuration, summary }) {
+      const { bytes, withoutUrl } = await withArchive(folders, (archive) =>
+        writeOutputs(outputContext(archive, folders, configuration), undefined, dataOutputs),
+      )
+      summary.withoutUrl = withoutUrl
+      return formatBytes(bytes)
+    },
+  },
+  {
     title: 'Pages',
     async run({ folders, configuration, folder, jobs, summary }, stage) {
       const { pages } = await buildSite({
@@ -157,23 +168,13 @@ const stages: NamedStage<Build>[] = [
     },
   },
   {
-    title: 'Feeds and data',
+    title: 'Feeds and manifest',
     async run({ folders, configuration, summary }) {
-      const archive = openArchive(folders.store)
-      try {
+      const { withoutUrl } = await withArchive(folders, (archive) => {
         Object.assign(summary, summaryOfCounts(archive.counts()), { findings: countFindings(archive.findings()) })
-        const { notes } = await writeOutputs({
-          archive,
-          configuration,
-          out: folders.staging,
-          findings: archive.findings(),
-          toolVersion,
-          previous: folders.out,
-        })
-        summary.notes = notes
-      } finally {
-        archive.close()
-      }
+        return writeOutputs(outputContext(archive, folders, configuration), undefined, siteOutputs)
+      })
+      summary.withoutUrl.push(...withoutUrl)
       return undefined
     },
   },

@@ -9,8 +9,8 @@ export type OnOutput = (name: string, written: Written) => void
 export interface OutputsWritten {
   files: number
   bytes: number
-  /** What the user should know, a sentence each. */
-  notes: string[]
+  /** Files that could not be written since the configuration has no `url`. */
+  withoutUrl: string[]
 }
 
 /** Writes the outputs, one after the other. A fault of the disk is thrown as it comes. */
@@ -25,10 +25,6 @@ export async function writeOutputs(
     all.push(written)
     onProgress?.(output.name, written)
   }
-  const { files, bytes, withoutUrl } = total(all)
-  return { files, bytes, notes: withoutUrl ? [needsUrl(withoutUrl)] : [] }
-}
-
-function needsUrl(files: readonly string[]): string {
-  return `Left out, since they need the address of the site: ${files.join(', ')}. Set url in the configuration, or --url.`
+  const { files, bytes, withoutUrl = [] } = total(all)
+  return { files, bytes, withoutUrl }
 }

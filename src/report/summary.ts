@@ -18,8 +18,8 @@ export interface BuildSummary {
   findings: { reason: string; source: string | null; count: number }[]
   /** Seconds, by stage and in all. */
   seconds: Record<string, number>
-  /** What the user should know, a sentence each. */
-  notes: string[]
+  /** Files left out since the address of the site is not known. */
+  withoutUrl: string[]
   out: string
   /** Nothing had changed since the last build, so that nothing was done; the figures are its. */
   unchanged?: boolean
@@ -68,10 +68,15 @@ export function summaryLines(summary: BuildSummary, serveCommand: string): strin
     '',
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
     ...findingTable(summary),
-    ...(summary.notes.length > 0 ? ['', ...summary.notes] : []),
+    ...withoutUrlLines(summary),
     '',
     `${summary.unchanged ? `Nothing has changed since the last build: the archive in ${summary.out} is as it was.` : `The archive is in ${summary.out}.`} To look at it: ${serveCommand}`,
   ]
+}
+
+function withoutUrlLines({ withoutUrl }: BuildSummary): string[] {
+  if (withoutUrl.length === 0) return []
+  return ['', `Left out, since they need the address of the site: ${withoutUrl.join(', ')}. Give it with --url.`]
 }
 
 function findingsText({ findings }: BuildSummary): string {

@@ -70,7 +70,18 @@ function* index(configuration: Configuration, parts: number): Generator<string> 
 const batch = 5000
 
 /** Pages that every site has. */
-const waysIn = ['/', '/stories/', '/sources/', '/dates/', '/places/', '/about/', '/statistics/', '/data/', '/missing/']
+const waysIn = [
+  '/',
+  '/stories/',
+  '/sources/',
+  '/dates/',
+  '/places/',
+  '/index/',
+  '/about/',
+  '/statistics/',
+  '/data/',
+  '/missing/',
+]
 
 /** What is worth finding. Captures are reached from the articles, and say the same once more. */
 function* pages(archive: Archive): Generator<Page> {
