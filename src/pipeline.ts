@@ -5,7 +5,7 @@ import { linkRelated } from './archive/link-related.ts'
 import { linkStories } from './archive/link-stories.ts'
 import { keepAddresses } from './archive/redirects.ts'
 import { buildIndex } from './build/build-index.ts'
-import { fingerprint } from './build/fingerprint.ts'
+import { fingerprint, withOutput } from './build/fingerprint.ts'
 import { rememberBuild, sameAsLastBuild } from './build/last-build.ts'
 import { measureFolder } from './build/measure-folder.ts'
 import { openStore } from './build/open-store.ts'
@@ -53,10 +53,10 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
   folders.open()
   try {
     const before = fingerprint(options)
-    const same = sameAsLastBuild(folders.work, before)
+    const same = sameAsLastBuild(folders.work, withOutput(before, options.out))
     if (same) return { ...same, unchanged: true }
     const summary = await runWithStore(options, folders)
-    rememberBuild(folders.work, fingerprint(options), summary)
+    rememberBuild(folders.work, withOutput(before, options.out), summary)
     return summary
   } catch (error) {
     folders.discard()
@@ -100,7 +100,8 @@ const stages: NamedStage<Build>[] = [
   {
     title: 'Reading',
     async run(build, stage) {
-      build.reading = await readCaptures(build.inputs, build.configuration, build.store, build.ingest, stage)
+      const options = { ...build.configuration, output: build.folders.out }
+      build.reading = await readCaptures(build.inputs, options, build.store, build.ingest, stage)
       return `${formatCount(build.reading.captures)} captures`
     },
   },

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { Capture } from '../model/capture.ts'
 import type { Finding } from '../model/finding.ts'
 import { byCodeUnit, byNaturalOrder } from '../model/order.ts'
@@ -33,33 +34,44 @@ export class Ingest {
     this.#build = build
   }
 
-  /** Adds a capture, or notes that its bytes stand in one more place. */
+  /**
+   * Adds a capture, or notes that its bytes stand in one more place. The same bytes are read otherwise under another name or
+   * configuration: what this round reads stands; where it reads them in two ways, that of the lesser sum, whatever came first.
+   */
   add(capture: Capture): void {
+    const regions = capture.regions ? JSON.stringify(capture.regions) : null
     const isNew = this.#store.run(
-      `INSERT INTO capture (id, sha256, bytes, encoding, folder, set_aside) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO capture (id, sha256, bytes, encoding, folder, set_aside, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET encoding = excluded.encoding, set_aside = excluded.set_aside, sum = excluded.sum, parsed_with = NULL
+       WHERE (capture.encoding, capture.set_aside, capture.sum) IS NOT (excluded.encoding, excluded.set_aside, excluded.sum)
+         AND ((excluded.sum, excluded.encoding) < (capture.sum, capture.encoding)
+           OR NOT EXISTS (SELECT 1 FROM place WHERE place.capture = excluded.id AND place.build = ?))`,
       capture.id,
       capture.sha256,
       capture.bytes,
       capture.encoding,
       capture.folder,
       capture.setAside ?? null,
+      crc32(capture.reading, crc32(regions ?? '')),
+      this.#build,
     )
     if (isNew) {
-      const regions = capture.regions ? JSON.stringify(capture.regions) : null
       this.#store.run(
-        'INSERT INTO reading (capture, text, regions) VALUES (?, ?, ?)',
+        'INSERT OR REPLACE INTO reading (capture, text, regions) VALUES (?, ?, ?)',
         capture.id,
         capture.reading,
         regions,
       )
     }
     this.#store.run(
-      `INSERT INTO place (capture, ref, path, line, metadata, build) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (capture, ref, path) DO UPDATE SET build = excluded.build, line = excluded.line, metadata = excluded.metadata`,
+      `INSERT INTO place (capture, ref, path, line, folder, metadata, build) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (capture, ref, path) DO UPDATE
+       SET build = excluded.build, line = excluded.line, folder = excluded.folder, metadata = excluded.metadata`,
       capture.id,
       capture.ref,
       capture.path,
       capture.line ?? null,
+      capture.folder,
       JSON.stringify(capture.metadata),
       this.#build,
     )
@@ -112,9 +124,11 @@ export class Ingest {
       store.run('INSERT INTO first_place VALUES (?, ?, ?, ?)', capture, ref, path, position)
     }
     store.execute(`
-      UPDATE capture SET ref = place.ref, path = place.path, line = place.line, metadata = place.metadata, parsed_with = NULL
+      UPDATE capture SET ref = place.ref, path = place.path, line = place.line, folder = place.folder, metadata = place.metadata,
+        parsed_with = NULL
       FROM first_place JOIN place USING (capture, ref, path) WHERE first_place.capture = capture.id
-        AND (capture.ref, capture.path, capture.line, capture.metadata) IS NOT (place.ref, place.path, place.line, place.metadata);
+        AND (capture.ref, capture.path, capture.line, capture.folder, capture.metadata)
+          IS NOT (place.ref, place.path, place.line, place.folder, place.metadata);
       UPDATE capture SET position = first_place.position FROM first_place
       WHERE first_place.capture = capture.id AND capture.position IS NOT first_place.position;
       DROP TABLE first_place;`)

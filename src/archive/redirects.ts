@@ -26,8 +26,17 @@ export function keepAddresses(store: Database, site: PublishedSite): void {
   store.run('DELETE FROM redirect')
   const gone = site.addresses.filter((address) => !isAlive(store, address))
   const captures = site.capturesOf(new Set(gone.filter(({ kind }) => kind === 'a').map(({ id }) => id)))
+  const byPath = new Map(gone.map((address) => [address.path, address]))
   for (const address of gone) {
-    const target = successor(store, address, captures.get(address.id) ?? []) ?? oldTarget(store, site.ledTo(address))
+    let at: PublishedAddress | undefined = address
+    let target: string | null = null
+    // An older redirect may lead to a page that has gone as well, and so on; each is passed once.
+    for (const passed = new Set<string>(); at && target === null && !passed.has(at.path); ) {
+      passed.add(at.path)
+      const next = site.ledTo(at)
+      target = successor(store, at, captures.get(at.id) ?? []) ?? oldTarget(store, next)
+      at = next === null ? undefined : byPath.get(next)
+    }
     store.run('INSERT INTO redirect (path, target) VALUES (?, ?)', address.path, target)
   }
 }

@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS input (
 
 CREATE TABLE IF NOT EXISTS capture (
   id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL, metadata TEXT,
-  folder TEXT NOT NULL, set_aside TEXT, position INTEGER, ref TEXT, path TEXT, line INTEGER, parsed_with TEXT
+  folder TEXT NOT NULL, set_aside TEXT, sum INTEGER NOT NULL, position INTEGER, ref TEXT, path TEXT, line INTEGER, parsed_with TEXT
 ) WITHOUT ROWID;
 -- Apart from capture, since a row with a long text is dear to change.
 CREATE TABLE IF NOT EXISTS reading (capture TEXT PRIMARY KEY, text TEXT NOT NULL, regions TEXT);
@@ -20,7 +20,7 @@ CREATE TABLE IF NOT EXISTS section (capture TEXT PRIMARY KEY, record TEXT NOT NU
 CREATE INDEX IF NOT EXISTS capture_position ON capture (position);
 
 CREATE TABLE IF NOT EXISTS place (
-  capture TEXT NOT NULL, ref TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, metadata TEXT NOT NULL,
+  capture TEXT NOT NULL, ref TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, folder TEXT NOT NULL, metadata TEXT NOT NULL,
   build INTEGER NOT NULL, PRIMARY KEY (capture, ref, path)
 ) WITHOUT ROWID;
 

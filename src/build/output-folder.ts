@@ -52,8 +52,14 @@ export class OutputFolder {
   swap(): void {
     const previous = join(this.work, 'previous')
     rmSync(previous, { recursive: true, force: true })
-    if (existsSync(this.out)) renameSync(this.out, previous)
-    renameSync(this.staging, this.out)
+    const replaces = existsSync(this.out)
+    if (replaces) renameSync(this.out, previous)
+    try {
+      renameSync(this.staging, this.out)
+    } catch (error) {
+      if (replaces) renameSync(previous, this.out)
+      throw error
+    }
     rmSync(previous, { recursive: true, force: true })
   }
 
@@ -78,7 +84,7 @@ export class OutputFolder {
     } catch {
       throw new OutputError(`${this.out} is there and is not a folder. Choose another with --out.`)
     }
-    if (names.length === 0 || names.includes('manifest.json') || existsSync(this.store)) return
+    if (names.length === 0 || existsSync(this.store) || holdsSite(this.out)) return
     throw new OutputError(
       `${this.out} holds files that no build of Arshif made. Empty it or choose another folder with --out.`,
     )
@@ -105,6 +111,15 @@ export class OutputFolder {
     if (!existsSync(previous)) return
     if (existsSync(this.out)) rmSync(previous, { recursive: true, force: true })
     else renameSync(previous, this.out)
+  }
+}
+
+/** Whether a folder's `manifest.json` is one of ours: web applications have a file of that name too. */
+function holdsSite(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, 'manifest.json'), 'utf8').startsWith('{\n"arshif":')
+  } catch {
+    return false
   }
 }
 

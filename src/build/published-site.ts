@@ -34,13 +34,19 @@ function capturesOf(file: string, articles: ReadonlySet<string>): Map<string, st
   for (const line of fileLines(file)) {
     const id = line.match(articleId)?.[1]
     if (id === undefined || !articles.has(id)) continue
-    const record = JSON.parse(line) as { captures: { capture: string }[] }
-    found.set(
-      id,
-      record.captures.map(({ capture }) => capture),
-    )
+    const captures = capturesIn(line)
+    if (captures) found.set(id, captures)
   }
   return found
+}
+
+/** `undefined` where the line is damaged. */
+function capturesIn(line: string): string[] | undefined {
+  try {
+    return (JSON.parse(line) as { captures: { capture: string }[] }).captures.map(({ capture }) => capture)
+  } catch {
+    return undefined
+  }
 }
 
 function ledTo(page: string, path: string): string | null {

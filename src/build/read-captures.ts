@@ -1,8 +1,7 @@
 import type { Database } from '../archive/database.ts'
 import type { Ingest, Settled } from '../archive/ingest.ts'
-import type { Configuration } from '../model/configuration.ts'
 import { BoilerplateLearner, type LearntBoilerplate } from '../parse/learn.ts'
-import { InputError, read } from '../read/read.ts'
+import { InputError, type ReadOptions, read } from '../read/read.ts'
 import type { Stage } from '../report/progress.ts'
 import { formatCount } from '../report/summary.ts'
 
@@ -19,7 +18,7 @@ export interface ReadCaptures extends Settled {
 /** Reads the inputs into the store and learns the sites' boilerplate on the way. Throws InputError for wrong use. */
 export async function readCaptures(
   inputs: string[],
-  configuration: Configuration,
+  options: ReadOptions,
   store: Database,
   ingest: Ingest,
   stage: Stage,
@@ -29,7 +28,7 @@ export async function readCaptures(
   const troubles: string[] = []
   store.execute('BEGIN')
   try {
-    for await (const event of read(inputs, configuration)) {
+    for await (const event of read(inputs, options)) {
       if (event.type === 'finding') {
         ingest.addFinding(event.finding)
         if (troubles.length < shownTroubles) troubles.push(`  ${event.finding.path}: ${event.finding.message}`)

@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+/** Pages link to it: no `javascript:` and the like. */
+const webAddress = z.url({ protocol: /^https?$/ })
+
 /** A rule of the user's own for lines that match. */
 const marker = z.strictObject({
   /** A line that is, once folded, just this text, or begins with it where it ends in `…`. */
@@ -14,7 +17,7 @@ export const configurationSchema = z.strictObject({
   title: z.string().min(1).default('أرشيف'),
   description: z.string().default('أرشيف لمواد صحفية عربية، كل مادة مرة واحدة، قابلة للبحث والاقتباس.'),
   /** Where the site will be published, `https://example.org`; needed for canonical links, feeds and the sitemap. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: webAddress.optional(),
   /** Path below the host, `/archive/`. */
   base: z
     .string()
@@ -24,7 +27,7 @@ export const configurationSchema = z.strictObject({
   digits: z.enum(['arabic-indic', 'latin']).default('latin'),
   calendar: z.enum(['gregorian', 'both']).default('both'),
   /** Text of the licence or terms of use, and its address. */
-  licence: z.strictObject({ text: z.string().min(1), url: z.url().optional() }).optional(),
+  licence: z.strictObject({ text: z.string().min(1), url: webAddress.optional() }).optional(),
   colours: z.record(z.string().regex(/^[a-z-]+$/), z.string().regex(/^[#a-zA-Z0-9(),.%/ -]+$/)).default({}),
   /** Names and links of sources, by the name the input has. */
   sources: z
@@ -32,7 +35,7 @@ export const configurationSchema = z.strictObject({
       z.string(),
       z.strictObject({
         name: z.string().min(1).optional(),
-        url: z.url().optional(),
+        url: webAddress.optional(),
         aliases: z.array(z.string()).default([]),
       }),
     )

@@ -14,6 +14,8 @@ export interface ReadOptions {
   fewestWords: number
   /** What the input `-` reads. Default: the process's own standard input. */
   stdin?: Readable
+  /** Folder that is passed over where it stands in an input: the site made of the others. */
+  output?: string
 }
 
 export type ReadEvent = { type: 'capture'; capture: Capture } | { type: 'finding'; finding: Finding }

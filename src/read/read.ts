@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, stat } from 'node:fs/promises'
+import { access, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Metadata } from '../model/metadata.ts'
@@ -55,7 +55,8 @@ async function kindOf(input: string): Promise<Kind> {
 }
 
 async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<ReadEvent> {
-  for await (const walked of walk(folder)) {
+  const output = options.output === undefined ? undefined : await realpath(options.output).catch(() => undefined)
+  for await (const walked of walk(folder, output)) {
     if (walked.type === 'finding') {
       yield walked
       continue

@@ -15,11 +15,13 @@ export interface WalkedFile {
 }
 
 /**
- * The files below a folder, by code unit of their relative paths. Names that begin with a dot are passed over; links are
- * followed, but not back into a folder that is being walked.
+ * The files below a folder, by code unit of their relative paths. Names that begin with a dot are passed over, and so is
+ * the folder `output` (a real path), which holds what was made of the others; links are followed, but not back into a
+ * folder that is being walked.
  */
 export async function* walk(
   folder: string,
+  output?: string,
   below = '',
   above: readonly string[] = [],
 ): AsyncGenerator<WalkedFile | Extract<ReadEvent, { type: 'finding' }>> {
@@ -27,6 +29,7 @@ export async function* walk(
   let here: readonly string[]
   try {
     const real = await realpath(folder)
+    if (real === output) return
     if (above.includes(real)) {
       yield finding('symlink-loop', { path: below.slice(0, -1) }, nameOfLoop(above, real, below))
       return
@@ -40,7 +43,7 @@ export async function* walk(
   const siblings = new Set(entries.map(({ name }) => name))
   for (const { name, kind } of await sorted(folder, entries)) {
     const path = below + name
-    if (kind === 'folder') yield* walk(join(folder, name), `${path}/`, here)
+    if (kind === 'folder') yield* walk(join(folder, name), output, `${path}/`, here)
     else if (kind === 'file') yield { type: 'file', file: join(folder, name), path, siblings }
     else if (kind === 'other') yield finding('not-a-file', { path })
     else yield finding('unreadable', { path }, kind.error)
