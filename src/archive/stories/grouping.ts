@@ -69,7 +69,7 @@ export class Grouping {
     this.#seeded = this.#versions.length
   }
 
-  /** Takes in what the earlier run found; links of articles that are gone are passed over. */
+  /** Takes in what the earlier run found; links of articles that are gone or not seeded are passed over. */
   seedFound(found: Found): void {
     this.#found = found
   }
@@ -103,7 +103,9 @@ export class Grouping {
     const added = candidatePairs(packed, seeded)
     const holds = seeded > 0 && !added.newlyCrowded
     const { pairs, crowded } = holds || seeded === 0 ? added : candidatePairs(packed)
-    const known = holds ? this.#found.links.filter(({ a, b }) => this.#positions.has(a) && this.#positions.has(b)) : []
+    // An article that was known and changed is new: its links are found again, or not.
+    const isSeeded = (id: string) => (this.#positions.get(id) ?? seeded) < seeded
+    const known = holds ? this.#found.links.filter(({ a, b }) => isSeeded(a) && isSeeded(b)) : []
     return {
       articles: this.#versions.length,
       links: [...known, ...this.#compare(pairs)].sort(byIds),

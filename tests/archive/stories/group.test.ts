@@ -120,6 +120,23 @@ test('an article that is gone takes its links with it', () => {
   assert.equal(JSON.stringify(left.group()), JSON.stringify(groupStories([c!, a!])))
 })
 
+test('an article that changed has its links found again, each once', () => {
+  const words = Array.from({ length: 80 }, (_, index) => `كلمة${index}`)
+  const [a, b] = ['a', 'b'].map((id) => article(id, changed(words, 30, id.charCodeAt(0))))
+  const all = new Grouping({ article: (id) => ({ a, b })[id]! })
+  const sketches = [a!, b!].map((one) => all.add(one))
+  const { found } = all.group()
+  assert.equal(found.links.length, 1)
+  const run = (other: StoryArticle) => {
+    const again = new Grouping({ article: (id) => ({ a, b: other })[id]! })
+    again.seed(sketches[0]!)
+    again.seedFound(found)
+    again.add(other)
+    return JSON.stringify(again.group())
+  }
+  for (const other of [b!, article('b', ['خبر'])]) assert.equal(run(other), JSON.stringify(groupStories([a!, other])))
+})
+
 test('an article given twice is misuse', () => {
   const one = article('a', ['خبر'])
   assert.throws(() => groupStories([one, one]), /given twice/)
