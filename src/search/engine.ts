@@ -127,7 +127,11 @@ export interface SearchEngine {
   search(query: Query, from: number, limit: number): Promise<Answer>
   /** Apart from `search`, so that no reader waits for the columns that only the counts need: ask for it after the hits stand. */
   facets(query: Query): Promise<Facets>
-  /** The keys under which this index knows a word: its form first, then its relatives. */
+  /**
+   * The keys under which a word is the same word to this index: that of its class, into which the archive's vocabulary joins
+   * spellings and forms; for Latin letters those of the words they stand for. Words that are only of its family, which a
+   * search finds too but ranks lower, are not among them.
+   */
   keys(word: string): Promise<string[]>
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 import type { IndexBuilder, IndexSummary, SearchDocument } from '../engine.ts'
+import { codeFingerprint } from './code-fingerprint.ts'
 import { Collector, fingerprintOf } from './collector.ts'
 import { manifestName } from './format.ts'
 import { learnLexicon } from './learn-lexicon.ts'
@@ -128,7 +129,10 @@ async function writeDelta(
 }
 
 function finish(folder: string, segments: WrittenSegment[]): IndexSummary {
-  const manifest = encodeManifest(segments.map(({ entry }) => entry))
+  const manifest = encodeManifest(
+    codeFingerprint(),
+    segments.map(({ entry }) => entry),
+  )
   writeFileSync(join(folder, manifestName), manifest)
   const summary = { documents: 0, files: 1, bytes: manifest.length }
   for (const { entry, files, bytes } of segments) {

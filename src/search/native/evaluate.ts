@@ -18,6 +18,8 @@ export interface Evaluation {
   resolved: ResolvedQuery
   /** Groups of one plain word that are asked for: most of them will do where all find too little. */
   words: number
+  /** Nothing but too frequent words was asked for: they are looked for all the same. */
+  onlyFrequent: boolean
   segments: SegmentMatches[]
 }
 
@@ -32,7 +34,9 @@ export async function evaluate(
   resolved: ResolvedQuery,
   segments: readonly Segment[],
 ): Promise<Evaluation> {
-  const kept = keptGroups(query.groups, resolved.groups)
+  const rare = rareGroups(query.groups, resolved.groups)
+  const onlyFrequent = rare.length === 0
+  const kept = onlyFrequent ? [...query.groups.keys()] : rare
   const isWord = kept.map((group) => isPlainWord(query.groups[group]!))
   const clauses = kept.map((group) => resolved.groups[group]!)
   const evaluated = segments.map(async (segment, number): Promise<SegmentMatches> => {
@@ -53,14 +57,14 @@ export async function evaluate(
     for (const document of excluded.documents) eligible[document] = 0
     return { words, eligible, scores }
   })
-  return { resolved, words: isWord.filter((word) => word).length, segments: await Promise.all(evaluated) }
+  const words = isWord.filter((word) => word).length
+  return { resolved, words, onlyFrequent, segments: await Promise.all(evaluated) }
 }
 
-/** Numbers of the groups that are looked for: all but words that say next to nothing beside the others. */
-function keptGroups(groups: readonly Clause[][], resolved: readonly ResolvedClause[][]): number[] {
+/** Numbers of the groups that say something: all but too frequent words and, of very many words, the more frequent ones. */
+function rareGroups(groups: readonly Clause[][], resolved: readonly ResolvedClause[][]): number[] {
   const all = groups.map((_, group) => group)
   const rare = all.filter((group) => !isPlainWord(groups[group]!) || term(resolved, group).share <= TOO_FREQUENT)
-  if (rare.length === 0) return all
   const words = rare.filter((group) => isPlainWord(groups[group]!))
   const rarest = words.sort((a, b) => term(resolved, b).rarity - term(resolved, a).rarity || a - b).slice(0, MOST_WORDS)
   return rare.filter((group) => !isPlainWord(groups[group]!) || rarest.includes(group))

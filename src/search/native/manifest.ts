@@ -14,12 +14,14 @@ export interface SegmentEntry {
 export interface Manifest {
   arshif: 'search index'
   version: number
+  /** What made it, see `codeFingerprint`; only a build asks for it. */
+  code: string
   /** The base first, then the delta, where there is one. */
   segments: SegmentEntry[]
 }
 
-export function encodeManifest(segments: SegmentEntry[]): Uint8Array {
-  const manifest: Manifest = { arshif: 'search index', version: formatVersion, segments }
+export function encodeManifest(code: string, segments: SegmentEntry[]): Uint8Array {
+  const manifest: Manifest = { arshif: 'search index', version: formatVersion, code, segments }
   return new TextEncoder().encode(`${JSON.stringify(manifest)}\n`)
 }
 
@@ -36,7 +38,12 @@ export function decodeManifest(bytes: Uint8Array): Manifest {
 }
 
 function isManifest(value: Partial<Manifest> | null): value is Manifest {
-  return value?.version === formatVersion && Array.isArray(value.segments) && value.segments.every(isSegment)
+  return (
+    value?.version === formatVersion &&
+    typeof value.code === 'string' &&
+    Array.isArray(value.segments) &&
+    value.segments.every(isSegment)
+  )
 }
 
 function isSegment(value: Partial<SegmentEntry> | null): value is SegmentEntry {

@@ -45,7 +45,7 @@ export class NativeEngine {
   }
 
   async keys(word: string): Promise<string[]> {
-    const terms = await resolveWord(word, true, this.#segments)
+    const terms = await resolveWord(word, false, this.#segments)
     return [...new Set(terms.map(({ key }) => key))]
   }
 
@@ -56,8 +56,9 @@ export class NativeEngine {
     const asked = contentWords(loose)
     const evaluation = await this.#evaluate(asked)
     const isEnough = (found: Evaluation) => allFindEnough(query, found, passes, this.#segments)
-    // What the phrases find their words find too: where these find too little, no positions need be read.
-    if (isEnough(evaluation)) {
+    // What the phrases find their words find too: where these find too little, no positions need be read. But beside a phrase
+    // too frequent words are dropped, which among nothing but their like are looked for.
+    if (evaluation.onlyFrequent || isEnough(evaluation)) {
       const strict = await this.#evaluate(query)
       if (isEnough(strict)) return { query, evaluation: strict, passes, demand: demandAll(strict) }
     }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ByteReader } from './bytes.ts'
+import { codeFingerprint } from './code-fingerprint.ts'
 import { DamagedFile, manifestName } from './format.ts'
 import { decodeManifest } from './manifest.ts'
 import { Segment } from './segment.ts'
@@ -21,12 +22,13 @@ export interface PreviousBase {
   documents: Map<string, KnownDocument>
 }
 
-/** Opens the base in the folder of a last build; undefined where there is none that can be built on. */
+/** Opens the base in the folder of a last build; undefined where there is none that can be built on, or other code made it. */
 export async function openPreviousBase(folder: string): Promise<PreviousBase | undefined> {
   if (!existsSync(join(folder, manifestName))) return undefined
   try {
-    const [entry] = decodeManifest(await readFile(join(folder, manifestName))).segments
-    if (entry === undefined) return undefined
+    const { code, segments } = decodeManifest(await readFile(join(folder, manifestName)))
+    const [entry] = segments
+    if (entry === undefined || code !== codeFingerprint()) return undefined
     const read = (path: string) => readFile(join(folder, path))
     const segment = await Segment.open({ ...entry, gone: [] }, read)
     return { segment, documents: decodeDocuments(await new SegmentFiles(entry, read).content('documents')) }

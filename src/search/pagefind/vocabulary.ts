@@ -98,10 +98,10 @@ export class Vocabulary {
     return [{ key, weight: 1 }, ...kin]
   }
 
-  /** The key of a word, and those of its kin that the archive has. */
+  /** The keys under which a word is the same word: that of its class. */
   async keysOf(word: string): Promise<string[]> {
-    const [named, ...kin] = await this.classesOf(word)
-    return [named!, ...(await this.#known(kin))].map(({ key }) => key)
+    const [named] = await this.classesOf(word)
+    return [named!.key]
   }
 
   /** Those of the classes that the archive has; of a word in Latin letters that it has not, those that may be meant. */

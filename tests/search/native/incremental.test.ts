@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import fc from 'fast-check'
@@ -135,4 +135,18 @@ test('a last build that cannot be read is built over', () =>
 test('two documents of one id are refused', () =>
   inTemporaryFolder(async (folder) => {
     await assert.rejects(buildAndOpen([many[0]!, many[0]!], folder), /two documents have the id/)
+  }))
+
+test('an index that other code made is not built on', () =>
+  inTemporaryFolder(async (folder) => {
+    const [first, second, third] = ['first', 'second', 'third'].map((name) => join(folder, name))
+    const [added, ...others] = many
+    await buildAndOpen(others, first!, { sizes: tinySizes })
+    await buildAndOpen(many, second!, { previous: first!, sizes: tinySizes })
+    assert.equal(segmentsIn(second!).length, 2, `${added!.id} stands in a delta`)
+    const manifest = JSON.parse(readFileSync(join(first!, 'manifest.json'), 'utf8'))
+    assert.match(manifest.code, /^[0-9a-f]{16}$/)
+    writeFileSync(join(first!, 'manifest.json'), JSON.stringify({ ...manifest, code: '0123456789abcdef' }))
+    await buildAndOpen(many, third!, { previous: first!, sizes: tinySizes })
+    assert.equal(segmentsIn(third!).length, 1)
   }))

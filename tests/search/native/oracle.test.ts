@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import type { Query, SearchDocument } from '../../../src/search/engine.ts'
 import { Oracle } from './oracle.ts'
 import { archive, query } from './random-archive.ts'
 import { buildAndOpen, inTemporaryFolder, tinySizes } from './temporary-index.ts'
@@ -28,6 +29,24 @@ for (const [name, sizes] of [
     )
   })
 }
+
+test('a frequent word beside a phrase is no more wanted than the oracle says', async () => {
+  const fields: SearchDocument['fields'] = [
+    { name: 'headline', text: 'مسؤول' },
+    { name: 'body', text: 'وأفغانستان مسؤول' },
+  ]
+  const facts = { refs: [], story: 's', versions: 1, date: null, source: null, places: [] }
+  const documents: SearchDocument[] = [{ id: 'a', url: '/a/a/', headline: 'مسؤول', fields, ...facts }]
+  const groups: Query['groups'] = [[{ type: 'word', text: 'لأفغانستان' }], [{ type: 'phrase', words: ['مسؤول'] }]]
+  const asked: Query = { text: '', groups, not: [], exact: true, filters: {}, sort: 'relevance' }
+  await inTemporaryFolder(async (folder) => {
+    const engine = await buildAndOpen(documents, folder, {})
+    const { total, allWords } = await engine.search(asked, 0, 10)
+    assert.deepEqual({ total, allWords }, { total: 1, allWords: true })
+    const expected = new Oracle(documents).answer(asked, 0, 10)
+    assert.deepEqual({ total: expected.total, allWords: expected.allWords }, { total: 1, allWords: true })
+  })
+})
 
 test('pages follow each other', async () => {
   await fc.assert(

@@ -130,7 +130,7 @@ export class Oracle {
           .filter((read) => this.#passes(read, query) && this.#matches(read, groups, wanted, query))
           .map(({ document }) => document.story),
       ).size
-    const content = withoutParticles(query.groups)
+    const content = longest(withoutParticles(query.groups), isWord)
     const strict = this.#kept(content, isWord)
     const all = strict.filter(isWord).length
     if (stories(strict, all) >= (length(content) <= 4 ? 1 : 10)) return { groups: strict, wanted: all, allWords: true }
@@ -140,7 +140,7 @@ export class Oracle {
         ? group[0]!.words.map((text) => [{ type: 'word', text }])
         : [group]
     const isLoosened = content.some(isWord) && content.some(isPhrase)
-    const loose = isLoosened ? withoutParticles(content.flatMap(split)) : content
+    const loose = isLoosened ? longest(withoutParticles(content.flatMap(split)), isWord) : content
     const groups = this.#kept(loose, isWord)
     const words = groups.filter(isWord).length
     let wanted = Math.ceil(words / 2)
@@ -302,6 +302,13 @@ function withoutParticles(groups: Clause[][]): Clause[][] {
     clause?.type === 'word' && another === undefined && queryWeight(defaultKey(baseForm(clause.text))) < 0.5
   const content = groups.filter((group) => !isParticle(group))
   return content.length === 0 ? groups : content
+}
+
+/** The groups without all but the twelve longest plain words, the earlier of equally long ones. */
+function longest(groups: Clause[][], isWord: (group: Clause[]) => boolean): Clause[][] {
+  const lengthOf = ([clause]: Clause[]) => (clause?.type === 'word' ? baseForm(clause.text).length : 0)
+  const kept = groups.filter(isWord).toSorted((a, b) => lengthOf(b) - lengthOf(a))
+  return groups.filter((group) => !isWord(group) || kept.indexOf(group) < 12)
 }
 
 function lexiconOf(documents: readonly SearchDocument[]): Lexicon {
