@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { Answer } from '../search/engine.ts'
 import { openEngine } from '../search/open-engine.ts'
 import { parseQuery } from '../search/query.ts'
@@ -21,7 +22,9 @@ export const search: AddCommand = (program) => {
     .option('--site <DIR>', 'the built site', '_site')
     .option('--limit <N>', 'hits a query', wholeNumber(1), 10)
     .option('--exact', 'letters and hamza as typed')
-    .option('--sort <ORDER>', 'relevance, newest or oldest', 'relevance')
+    .addOption(
+      new Option('--sort <ORDER>', 'order of the hits').choices(['relevance', 'newest', 'oldest']).default('relevance'),
+    )
     .action(async (queries: string[], flags: SearchFlags) => {
       const engine = await openEngine(flags.site)
       for await (const text of queries.length ? queries : inputLines()) {

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { Database } from '../archive/database.ts'
 import { storyArticle } from '../archive/link-stories.ts'
+import type { StoryArticle } from '../archive/stories/article.ts'
 import { explain } from '../archive/stories/why.ts'
 import { OutputFolder } from '../build/output-folder.ts'
 import type { AddCommand } from './command.ts'
+import { UsageError } from './exit-code.ts'
 
 /** `arshif why A B`: why two articles are or are not one story. */
 export const why: AddCommand = (program) => {
@@ -14,11 +17,22 @@ export const why: AddCommand = (program) => {
     .option('--site <DIR>', 'the built site', '_site')
     .option('--json', 'print the figures as JSON')
     .action((a: string, b: string, { site, json }: { site: string; json?: boolean }) => {
-      const store = new Database(new OutputFolder(site).store, { readOnly: true })
-      const explanation = explain(storyArticle(store, idOf(a)), storyArticle(store, idOf(b)))
+      const path = new OutputFolder(site).store
+      if (!existsSync(path))
+        throw new UsageError(`${site} was not built here: ${path} is missing. Build it first: arshif build`)
+      const store = new Database(path, { readOnly: true })
+      const explanation = explain(known(store, a, site), known(store, b, site))
       process.stdout.write(json ? `${JSON.stringify(explanation)}\n` : `${explanation.sentences.join('\n')}\n`)
       store.close()
     })
+}
+
+/** Throws a UsageError where the archive has no such article. */
+function known(store: Database, text: string, site: string): StoryArticle {
+  const id = idOf(text)
+  if (store.number('SELECT count(*) AS n FROM article WHERE id = ?', id) === 0)
+    throw new UsageError(`${site} has no article ${id}. Give the 16 digits of its address: /a/<id>/`)
+  return storyArticle(store, id)
 }
 
 /** The id in an id or in an article's address. */

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { openArchive } from '../../src/archive/store.ts'
@@ -64,6 +73,16 @@ test('a site that stands among its texts is no text, and building it again chang
     grown.records('data/captures.jsonl').map(({ path }) => path),
     ['a.txt', 'b.txt'],
   )
+})
+
+test('an old output that was cut short does not stand in the way of the next', async () => {
+  const folder = folderOf({ 'a.txt': ministry })
+  const { out } = await buildSite([folder])
+  writeFileSync(join(folder, 'a.txt'), army)
+  for (const path of ['manifest.json', 'data/articles.jsonl']) truncateSync(join(out, path), 60)
+  const { summary, text } = await buildSite([folder], {}, out)
+  assert.equal(summary.articles, 1)
+  assert.ok(JSON.parse(text('manifest.json')).files.length > 10)
 })
 
 test('the fingerprint of a file tells of its sidecar, and that of the output of its manifest', () => {

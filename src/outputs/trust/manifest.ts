@@ -88,10 +88,7 @@ class KnownHashes {
 
   constructor(folder: string) {
     this.#folder = folder
-    const path = join(folder, manifestPath)
-    if (!existsSync(path)) return
-    const { files } = JSON.parse(readFileSync(path, 'utf8')) as Manifest
-    for (const file of files) this.#files.set(file.path, file)
+    for (const file of filesOf(join(folder, manifestPath))) this.#files.set(file.path, file)
   }
 
   of(path: string, out: string): ManifestFile | undefined {
@@ -100,6 +97,16 @@ class KnownHashes {
     if (before === undefined || Number(before.size) !== file?.bytes) return undefined
     const now = statSync(join(out, path), { bigint: true })
     return now.size === before.size && now.mtimeNs === before.mtimeNs ? file : undefined
+  }
+}
+
+/** What a manifest lists; nothing where it is not there, or damaged. */
+function filesOf(path: string): ManifestFile[] {
+  if (!existsSync(path)) return []
+  try {
+    return (JSON.parse(readFileSync(path, 'utf8')) as Manifest).files
+  } catch {
+    return []
   }
 }
 
