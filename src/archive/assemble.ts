@@ -29,10 +29,11 @@ export function assembleArticles(store: Database): number {
   return touched
 }
 
-/** The occurrences of every touched article, one article at a time. */
+/** The occurrences of every touched article, one article at a time. CROSS JOIN keeps the order of `touched`: nothing is sorted. */
 const touchedOccurrences = `
-  SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.record, words, opening, places, signature, paragraphs FROM touched
-  JOIN occurrence ON occurrence.article = touched.article JOIN capture ON capture.id = occurrence.capture ORDER BY touched.article`
+  SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.record, words, opening, places, signature, paragraphs
+  FROM touched CROSS JOIN occurrence ON occurrence.article = touched.article
+  CROSS JOIN capture ON capture.id = occurrence.capture ORDER BY touched.article`
 
 function addArticle(store: Database, rows: Row[]): void {
   const { article, lead } = mergeRows(rows)
