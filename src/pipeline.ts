@@ -1,18 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { assembleArticles } from './archive/assemble.ts'
-import { Ingest } from './archive/ingest.ts'
-import { linkRelated } from './archive/link-related.ts'
-import { linkStories } from './archive/link-stories.ts'
-import { keepAddresses } from './archive/redirects.ts'
+import { ArchiveProcess } from './build/archive-process.ts'
 import { buildIndex } from './build/build-index.ts'
 import { fingerprint, withOutput } from './build/fingerprint.ts'
 import { rememberBuild, sameAsLastBuild } from './build/last-build.ts'
 import { measureFolder } from './build/measure-folder.ts'
-import { openStore } from './build/open-store.ts'
 import { OutputFolder } from './build/output-folder.ts'
-import { parseCaptures } from './build/parse-captures.ts'
-import { publishedSite } from './build/published-site.ts'
-import { type ReadCaptures, readCaptures } from './build/read-captures.ts'
 import { outputContext, withArchive } from './build/with-archive.ts'
 import type { Configuration } from './model/configuration.ts'
 import { dataOutputs, siteOutputs } from './outputs/registry.ts'
@@ -38,9 +30,7 @@ export interface BuildOptions {
 /** What the stages hand on to one another. */
 interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions, 'jobs'> {
   folders: OutputFolder
-  store: ReturnType<typeof openStore>
-  ingest: Ingest
-  reading: ReadCaptures
+  archiving: ArchiveProcess
   summary: BuildSummary
 }
 
@@ -55,7 +45,7 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
     const before = fingerprint(options)
     const same = sameAsLastBuild(folders.work, withOutput(before, options.out))
     if (same) return { ...same, unchanged: true }
-    const summary = await runWithStore(options, folders)
+    const summary = await runBuild(options, folders)
     rememberBuild(folders.work, withOutput(before, options.out), summary)
     return summary
   } catch (error) {
@@ -66,75 +56,24 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
   }
 }
 
-async function runWithStore(options: BuildOptions, folders: OutputFolder): Promise<BuildSummary> {
-  const store = openStore(folders.store)
-  try {
-    return await runBuild(options, folders, store)
-  } finally {
-    store.close()
-  }
-}
-
-async function runBuild(
-  options: BuildOptions,
-  folders: OutputFolder,
-  store: ReturnType<typeof openStore>,
-): Promise<BuildSummary> {
-  const round = store.number(`SELECT value AS n FROM fact WHERE name = 'build'`) + 1
-  store.run(`INSERT INTO fact VALUES ('build', ?) ON CONFLICT DO UPDATE SET value = excluded.value`, String(round))
-  const context = {
-    ...options,
-    jobs: options.jobs ?? availableParallelism(),
-    folders,
-    store,
-    ingest: new Ingest(store, round),
-    summary: { seconds: {} as Record<string, number>, out: folders.out },
-  } as Build
+async function runBuild(options: BuildOptions, folders: OutputFolder): Promise<BuildSummary> {
+  const { inputs, configuration, jobs = availableParallelism() } = options
+  const archiving = new ArchiveProcess({ inputs, configuration, out: folders.out, jobs })
+  const summary = { seconds: {} as Record<string, number>, out: folders.out } as BuildSummary
   const start = performance.now()
-  await runStages(stages.map(timed), context, { silent: options.silent })
-  context.summary.seconds['all'] = (performance.now() - start) / 1000
-  return context.summary
+  try {
+    await runStages(stages.map(timed), { ...options, jobs, folders, archiving, summary }, { silent: options.silent })
+  } finally {
+    archiving.end()
+  }
+  summary.seconds['all'] = (performance.now() - start) / 1000
+  return summary
 }
 
 const stages: NamedStage<Build>[] = [
-  {
-    title: 'Reading',
-    async run(build, stage) {
-      const options = { ...build.configuration, output: build.folders.out }
-      build.reading = await readCaptures(build.inputs, options, build.store, build.ingest, stage)
-      return `${formatCount(build.reading.captures)} captures`
-    },
-  },
-  {
-    title: 'Parsing',
-    async run(build, stage) {
-      const rules = {
-        markers: build.configuration.markers,
-        sources: build.configuration.sources,
-        learnt: build.reading.learnt,
-      }
-      const parsed = await parseCaptures(build.store, build.folders.store, build.ingest, rules, build.jobs, stage)
-      return `${formatCount(parsed)} captures`
-    },
-  },
-  {
-    title: 'Archive',
-    async run({ store, configuration, reading, folders }) {
-      const pagesOfTheirOwn = reading.captures <= configuration.capturePages
-      store.transaction(() => {
-        store.run(
-          `INSERT INTO fact VALUES ('capture-pages', ?) ON CONFLICT DO UPDATE SET value = excluded.value`,
-          pagesOfTheirOwn ? '1' : '0',
-        )
-        assembleArticles(store)
-        linkStories(store)
-        linkRelated(store)
-        keepAddresses(store, publishedSite(folders.out))
-      })
-      store.checkpoint()
-      return `${formatCount(store.number('SELECT count(*) AS n FROM article'))} articles`
-    },
-  },
+  { title: 'Reading', run: ({ archiving }, stage) => archiving.run('read', stage) },
+  { title: 'Parsing', run: ({ archiving }, stage) => archiving.run('parse', stage) },
+  { title: 'Archive', run: ({ archiving }, stage) => archiving.run('link', stage) },
   {
     // Before the pages, which tell the sizes of the files.
     title: 'Data',

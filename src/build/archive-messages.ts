@@ -1,0 +1,21 @@
+import type { Configuration } from '../model/configuration.ts'
+
+/** What the archive process works on. */
+export interface ArchiveStart {
+  inputs: string[]
+  configuration: Configuration
+  out: string
+  /** Threads for parsing. */
+  jobs: number
+}
+
+/** The steps from the input to a store that is ready to be read, in this order. */
+export type ArchiveStep = 'read' | 'parse' | 'link'
+
+export type ToArchive = { type: 'start'; start: ArchiveStart } | { type: 'step'; step: ArchiveStep }
+
+export type FromArchive =
+  | { type: 'progress'; text: string }
+  | { type: 'done'; text: string }
+  /** `input`: wrong use, to be told as it stands. */
+  | { type: 'failed'; input: boolean; message: string; stack: string | undefined }

@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { moduleExtension } from '../package-root.ts'
+import { InputError } from '../read/read.ts'
+import type { Stage } from '../report/progress.ts'
+import type { ArchiveStart, ArchiveStep, FromArchive, ToArchive } from './archive-messages.ts'
+
+const workerPath = fileURLToPath(new URL(`./archive-worker.${moduleExtension}`, import.meta.url))
+
+/**
+ * Fills the store in a process of its own: reading and linking a large archive takes memory that a process gives back only
+ * when it ends, and the pages' workers need it next.
+ */
+export class ArchiveProcess {
+  readonly #process: ChildProcess
+
+  constructor(start: ArchiveStart) {
+    this.#process = fork(workerPath, [], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
+    })
+    this.#send({ type: 'start', start })
+  }
+
+  /** Runs a step; returns what it did, in a few words. Throws InputError for wrong use. */
+  run(step: ArchiveStep, stage: Stage): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const onExit = (code: number | null, signal: string | null) =>
+        settle(() => reject(new Error(`The archive process stopped (${signal ?? `code ${code}`}).`)))
+      const onMessage = (message: FromArchive) => {
+        if (message.type === 'progress') stage.update(message.text)
+        else if (message.type === 'done') settle(() => resolve(message.text))
+        else settle(() => reject(faultOf(message)))
+      }
+      const settle = (end: () => void) => {
+        this.#process.off('exit', onExit).off('message', onMessage)
+        end()
+      }
+      this.#process.on('exit', onExit).on('message', onMessage)
+      this.#send({ type: 'step', step })
+    })
+  }
+
+  /** Ends the process, whatever it is at. */
+  end(): void {
+    this.#process.kill()
+  }
+
+  #send(message: ToArchive): void {
+    this.#process.send(message)
+  }
+}
+
+function faultOf({ input, message, stack }: Extract<FromArchive, { type: 'failed' }>): Error {
+  if (input) return new InputError(message)
+  const fault = new Error(message)
+  if (stack !== undefined) fault.stack = stack
+  return fault
+}

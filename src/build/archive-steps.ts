@@ -1,0 +1,78 @@
+import { assembleArticles } from '../archive/assemble.ts'
+import { Ingest } from '../archive/ingest.ts'
+import { linkRelated } from '../archive/link-related.ts'
+import { linkStories } from '../archive/link-stories.ts'
+import { keepAddresses } from '../archive/redirects.ts'
+import type { Stage } from '../report/progress.ts'
+import { formatCount } from '../report/summary.ts'
+import type { ArchiveStart, ArchiveStep } from './archive-messages.ts'
+import { openStore } from './open-store.ts'
+import { OutputFolder } from './output-folder.ts'
+import { parseCaptures } from './parse-captures.ts'
+import { publishedSite } from './published-site.ts'
+import { type ReadCaptures, readCaptures } from './read-captures.ts'
+
+/** The steps from the input to a store that is ready to be read. */
+export class ArchiveSteps {
+  readonly #start: ArchiveStart
+  readonly #folders: OutputFolder
+  readonly #store: ReturnType<typeof openStore>
+  readonly #ingest: Ingest
+  #reading: ReadCaptures | undefined
+
+  constructor(start: ArchiveStart) {
+    this.#start = start
+    this.#folders = new OutputFolder(start.out)
+    this.#store = openStore(this.#folders.store)
+    const round = this.#store.number(`SELECT value AS n FROM fact WHERE name = 'build'`) + 1
+    this.#setFact('build', String(round))
+    this.#ingest = new Ingest(this.#store, round)
+  }
+
+  /** Runs a step; returns what it did, in a few words. Throws InputError for wrong use. */
+  run(step: ArchiveStep, stage: Stage): Promise<string> {
+    return { read: () => this.#read(stage), parse: () => this.#parse(stage), link: () => this.#link() }[step]()
+  }
+
+  close(): void {
+    this.#store.close()
+  }
+
+  async #read(stage: Stage): Promise<string> {
+    const { inputs, configuration } = this.#start
+    this.#reading = await readCaptures(
+      inputs,
+      { ...configuration, output: this.#folders.out },
+      this.#store,
+      this.#ingest,
+      stage,
+    )
+    return `${formatCount(this.#reading.captures)} captures`
+  }
+
+  async #parse(stage: Stage): Promise<string> {
+    const { configuration, jobs } = this.#start
+    const { markers, sources } = configuration
+    const rules = { markers, sources, learnt: this.#reading!.learnt }
+    const parsed = await parseCaptures(this.#store, this.#folders.store, this.#ingest, rules, jobs, stage)
+    return `${formatCount(parsed)} captures`
+  }
+
+  async #link(): Promise<string> {
+    const store = this.#store
+    const pagesOfTheirOwn = this.#reading!.captures <= this.#start.configuration.capturePages
+    store.transaction(() => {
+      this.#setFact('capture-pages', pagesOfTheirOwn ? '1' : '0')
+      assembleArticles(store)
+      linkStories(store)
+      linkRelated(store)
+      keepAddresses(store, publishedSite(this.#folders.out))
+    })
+    store.checkpoint()
+    return `${formatCount(store.number('SELECT count(*) AS n FROM article'))} articles`
+  }
+
+  #setFact(name: string, value: string): void {
+    this.#store.run('INSERT INTO fact VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', name, value)
+  }
+}

@@ -1,0 +1,25 @@
+import { InputError } from '../read/read.ts'
+import type { FromArchive, ToArchive } from './archive-messages.ts'
+import { ArchiveSteps } from './archive-steps.ts'
+
+/** The process that fills the store: one step a message, in order; it ends when the build does. */
+let steps: ArchiveSteps | undefined
+
+const say = (message: FromArchive) => process.send!(message)
+
+process.on('disconnect', () => process.exit(0))
+
+process.on('message', async (message: ToArchive) => {
+  try {
+    if (message.type === 'start') steps = new ArchiveSteps(message.start)
+    else
+      say({ type: 'done', text: await steps!.run(message.step, { update: (text) => say({ type: 'progress', text }) }) })
+    if (message.type === 'step' && message.step === 'link') {
+      steps!.close()
+      process.disconnect()
+    }
+  } catch (error) {
+    const { message, stack } = error as Error
+    say({ type: 'failed', input: error instanceof InputError, message, stack })
+  }
+})
