@@ -145,9 +145,11 @@ class Decisions {
  * @param company of the words of `variantCandidates`; without it no spellings are joined but those the tables join.
  */
 export function buildLexicon(documents: ReadonlyMap<string, number>, company?: Company): Lexicon {
-  const decisions = new Decisions(documents)
-  const bases = [...documents.keys()].sort()
-  const joined = company === undefined ? new Map<string, string>() : variants(documents, bases, decisions, company)
+  const { decisions, bases, basesByKey, documentsByKey } = decidedClasses(documents)
+  const joined =
+    company === undefined
+      ? new Map<string, string>()
+      : joinVariants(documentsByKey, basesByKey, company, documents, mostDocuments(documents))
   const keyOf = (base: string) => {
     const key = decisions.keyOf(base)
     return joined.get(key) ?? key
@@ -165,23 +167,39 @@ export function buildLexicon(documents: ReadonlyMap<string, number>, company?: C
 
 /** The base forms whose company tells spellings of one name from look-alikes: what a `Company` must watch. */
 export function variantCandidates(documents: ReadonlyMap<string, number>): string[] {
-  const { basesByKey, documentsByKey } = classes(documents, [...documents.keys()].sort(), new Decisions(documents))
+  const { basesByKey, documentsByKey } = decidedClasses(documents)
   return variantGroups(documentsByKey).flatMap((group) => group.flatMap((key) => basesByKey.get(key)!))
 }
 
-function variants(
-  documents: ReadonlyMap<string, number>,
-  bases: readonly string[],
-  decisions: Decisions,
-  company: Company,
-): Map<string, string> {
-  const { basesByKey, documentsByKey } = classes(documents, bases, decisions)
-  let total = 0
-  for (const count of documents.values()) total = Math.max(total, count)
-  return joinVariants(documentsByKey, basesByKey, company, documents, total)
+function mostDocuments(documents: ReadonlyMap<string, number>): number {
+  let most = 0
+  for (const count of documents.values()) most = Math.max(most, count)
+  return most
 }
 
-function classes(documents: ReadonlyMap<string, number>, bases: readonly string[], decisions: Decisions) {
+/** The classes of an archive's words before spellings are joined. */
+interface Classes {
+  decisions: Decisions
+  /** By code unit order. */
+  bases: readonly string[]
+  basesByKey: ReadonlyMap<string, readonly string[]>
+  documentsByKey: ReadonlyMap<string, number>
+}
+
+/** By the counts they were decided from, which must not change any more: both steps of a lexicon ask, and deciding takes seconds. */
+const decided = new WeakMap<ReadonlyMap<string, number>, Classes>()
+
+function decidedClasses(documents: ReadonlyMap<string, number>): Classes {
+  const known = decided.get(documents)
+  if (known !== undefined) return known
+  const classes = decideClasses(documents)
+  decided.set(documents, classes)
+  return classes
+}
+
+function decideClasses(documents: ReadonlyMap<string, number>): Classes {
+  const decisions = new Decisions(documents)
+  const bases = [...documents.keys()].sort()
   const basesByKey = new Map<string, string[]>()
   const documentsByKey = new Map<string, number>()
   for (const base of bases) {
@@ -191,5 +209,5 @@ function classes(documents: ReadonlyMap<string, number>, bases: readonly string[
     if (forms === undefined) basesByKey.set(key, [base])
     else forms.push(base)
   }
-  return { basesByKey, documentsByKey }
+  return { decisions, bases, basesByKey, documentsByKey }
 }
