@@ -1,8 +1,8 @@
 import { baseForm, defaultKey, exactForm } from '../analyser/analyse.ts'
-import { possibleKin } from '../analyser/near.ts'
 import { fromKeyboard, isLatin, latinFit, latinSkeleton } from '../analyser/transliterate.ts'
 import { type Clause, type Query, SearchError } from '../engine.ts'
 import { rarity } from './bm25.ts'
+import { kinBeside } from './kin.ts'
 import { type FoundTerm, type Segment, upperBound } from './segment.ts'
 import { byCodeUnit } from './skeleton.ts'
 import type { SoundingKey } from './sound-list.ts'
@@ -81,7 +81,7 @@ export async function resolveWord(word: string, kin: boolean, segments: readonly
     if (meant.length > 0) return Promise.all(meant.map((key) => wantTerm(key, 1, () => true, segments)))
   }
   if (!kin) return [own]
-  const relatives = possibleKin(own.key).map(async ({ key, weight }, index) => {
+  const relatives = kinBeside(own.key).map(async ({ key, weight }, index) => {
     // The base says which of its words' kin it has, so that none is looked for in vain; a delta is small.
     const found = segments.map((segment, number) => {
       const isThere = number > 0 || own.found[0] === undefined || (own.found[0].kin >>> index) & 1

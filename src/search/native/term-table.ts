@@ -1,5 +1,5 @@
 import type { Lexicon } from '../analyser/lexicon.ts'
-import { possibleKin } from '../analyser/near.ts'
+import { kinBeside } from './kin.ts'
 import { byCodeUnit, placeOf } from './skeleton.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -52,7 +52,7 @@ export function tabulateTerms(vocabulary: Vocabulary, keyOf: (base: string) => s
 }
 
 function kinOf(key: string, known: ReadonlyMap<string, unknown>): number {
-  return possibleKin(key).reduce((bits, kin, index) => (known.has(kin.key) ? bits | (1 << index) : bits), 0)
+  return kinBeside(key).reduce((bits, kin, index) => (known.has(kin.key) ? bits | (1 << index) : bits), 0)
 }
 
 /** What a segment's dictionary keeps of the lexicon's decisions. */

@@ -1,13 +1,13 @@
 /**
  * The slow and plain twin of the engine: no index, every document looked at for every query. It shares with the engine the
- * analyser and the two formulas of BM25, nothing else.
+ * analyser, the choice of kin and the two formulas of BM25, nothing else.
  */
 import { baseForm, defaultKey, exactForm, queryWeight, tokenise } from '../../../src/search/analyser/analyse.ts'
 import { Company } from '../../../src/search/analyser/company.ts'
 import { buildLexicon, type Lexicon, variantCandidates } from '../../../src/search/analyser/lexicon.ts'
-import { possibleKin } from '../../../src/search/analyser/near.ts'
 import type { Clause, Facets, Query, SearchDocument } from '../../../src/search/engine.ts'
 import { HEADLINE_WEIGHT, levelOf, rarity } from '../../../src/search/native/bm25.ts'
+import { kinBeside } from '../../../src/search/native/kin.ts'
 
 interface Token {
   position: number
@@ -227,7 +227,7 @@ export class Oracle {
 
   #keysOfWord(word: string, kin: boolean): { key: string; weight: number }[] {
     const key = this.#keyOf(baseForm(word))
-    return [{ key, weight: 1 }, ...(kin ? possibleKin(key) : [])]
+    return [{ key, weight: 1 }, ...(kin ? kinBeside(key) : [])]
   }
 
   #keysOfPrefix(text: string): { key: string; weight: number }[] {
