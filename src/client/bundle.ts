@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Configuration } from '../model/configuration.ts'
 import { moduleExtension } from '../package-root.ts'
+import { packTables } from './pack-tables.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const suffix = `.entry.${moduleExtension}`
@@ -40,6 +41,7 @@ export async function bundleClient(
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
+    plugins: [packTables],
   })
   return { files: Object.fromEntries(Object.keys(entryPoints).map((name) => [name, `assets/${name}.js`])) }
 }
