@@ -1,22 +1,9 @@
+import { pagePolicy } from '../../src/site/content-security-policy.ts'
 import type { Frame } from '../../src/site/frame.ts'
 import { type Fragment, type Html, html, jsonForScript } from '../../src/site/html.ts'
 import type { Head, Section } from '../../src/site/page.ts'
 import { icon } from './icon.ts'
 import { searchForm } from './search-form.ts'
-
-/** What a page may load: its own files and nothing else. The index's WebAssembly is compiled by the search script. */
-export const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join('; ')
 
 const navigation: readonly (readonly [Section, string])[] = [
   ['stories', '/stories/'],
@@ -50,7 +37,7 @@ function headOf(frame: Frame, head: Head): Html {
   const address = frame.absolute(head.refresh ?? head.path)
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${
   head.refresh &&
@@ -70,12 +57,7 @@ ${assets.fonts.map(
   (path) => html`<link rel="preload" href="${frame.href(path)}" as="font" type="font/woff2" crossorigin>
 `,
 )}<link rel="stylesheet" href="${frame.href(assets.styles)}">
-<link rel="manifest" href="${frame.href('manifest.webmanifest')}">
-${
-  address &&
-  html`<link rel="search" type="application/opensearchdescription+xml" title="${configuration.title}" href="${frame.href('opensearch.xml')}">
-`
-}<link rel="icon" href="${frame.href('icons/icon.svg')}" type="image/svg+xml">
+<link rel="icon" href="${frame.href('icons/icon.svg')}" type="image/svg+xml">
 ${[...new Set(['/', head.feeds ?? '/'])].map(
   (
     folder,

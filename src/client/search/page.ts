@@ -1,4 +1,4 @@
-import type { Answer, SearchEngine } from '../../search/engine.ts'
+import type { Answer, Query, SearchEngine } from '../../search/engine.ts'
 import { SearchError } from '../../search/engine.ts'
 import { element } from './element.ts'
 import { chosenElements, filterElements } from './filters.ts'
@@ -138,13 +138,25 @@ export class SearchPage {
       if (!current()) return
       clearTimeout(wait)
       this.#show(answer)
-      const facets = await engine.facets(query)
-      if (current()) this.#showFilters(facets)
+      await this.#count(engine, query, current)
     } catch (error) {
       if (current()) this.#fail(error)
     } finally {
       clearTimeout(wait)
       if (current()) this.#hits.removeAttribute('aria-busy')
+    }
+  }
+
+  /** Counts the filters of a query whose hits are shown. Where that fails the hits stay, and the page says what it lacks. */
+  async #count(engine: SearchEngine, query: Query, current: () => boolean): Promise<void> {
+    try {
+      const facets = await engine.facets(query)
+      if (current()) this.#showFilters(facets)
+    } catch (error) {
+      console.error(error)
+      if (!current()) return
+      this.#filters.hidden = false
+      this.#facets.replaceChildren(element('p', { class: 'aside' }, this.#wording.strings.notCounted))
     }
   }
 

@@ -1,24 +1,10 @@
+import { headerPolicy } from '../../site/content-security-policy.ts'
 import type { Output } from '../output.ts'
 import { writeText } from '../write-text.ts'
 
-/** What the pages may load: nothing but the site's own. The pages' `<meta>` says the same, but for `frame-ancestors`. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'", // Pagefind searches in WebAssembly
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 /** `[path below the base, header, value]`, a header a row. */
 const headerRows: readonly (readonly [string, string, string])[] = [
-  ['*', 'Content-Security-Policy', contentSecurityPolicy],
+  ['*', 'Content-Security-Policy', headerPolicy],
   ['*', 'X-Content-Type-Options', 'nosniff'],
   ['*', 'X-Frame-Options', 'DENY'], // for browsers that do not know frame-ancestors
   ['*', 'Referrer-Policy', 'strict-origin-when-cross-origin'],

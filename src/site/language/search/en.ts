@@ -37,6 +37,7 @@ export const english: SearchStrings = {
   damaged:
     'The search index cannot be read: the site may be in the middle of an update, or incompletely published. Reload the page in a moment.',
   offline: 'There is no network, and the index is not kept on this device.',
+  notCounted: 'The filters could not be counted. The results themselves are complete.',
   tooBroad: 'Type more letters before the asterisk.',
   failed: 'Something went wrong in the search. Reload the page; if it happens again, tell the keeper of this archive.',
   again: 'Try again',

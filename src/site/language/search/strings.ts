@@ -42,6 +42,7 @@ export interface SearchStrings {
   // Faults
   damaged: string
   offline: string
+  notCounted: string
   tooBroad: string
   failed: string
   again: string
