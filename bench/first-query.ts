@@ -31,9 +31,14 @@ const types: Record<string, string> = {
 }
 /** Fonts and styles are the page's, not the search's. */
 const apart = /\.(?:css|woff2|svg)$/
+/** What only the filters' counts need, which come after the hits. */
+const counting = /\/(?:columns|places|days)\.bin$|\/facts\.json$/
 
 interface Cost {
+  /** Up to the hits. */
   bytes: number
+  /** With the filters' counts. */
+  withCounts: number
   requests: number
   milliseconds: number
   total: string
@@ -44,15 +49,16 @@ export async function firstQueryCost(site: string): Promise<void> {
   const { address, sent, close } = await serve(site)
   const browser = await launch()
   try {
-    console.log('\nfirst query, nothing cached     kB   requests     ms   found')
+    console.log('\nfirst query, nothing cached\n   kB   requests   kB with counts     ms   found')
     const costs: Cost[] = []
     for (const query of queries) {
       const cost = await measure(browser, address, sent, query)
       costs.push(cost)
-      const { bytes, requests, milliseconds, total } = cost
+      const { bytes, withCounts, requests, milliseconds, total } = cost
       const figures = [
         (bytes / 1000).toFixed(0).padStart(5),
         String(requests).padStart(10),
+        (withCounts / 1000).toFixed(0).padStart(16),
         milliseconds.toFixed(0).padStart(6),
       ]
       console.log(`${figures.join(' ')}   ${total.padEnd(16)} ${query}`)
@@ -80,9 +86,11 @@ async function measure(browser: Browser, address: string, sent: Map<string, numb
     )
     const milliseconds = performance.now() - start
     const total = (await page.textContent('#search-status')) ?? ''
-    // The counts of the filters come after the hits and are not waited for.
-    const counted = [...sent].filter(([path]) => !apart.test(path))
-    return { bytes: counted.reduce((sum, [, bytes]) => sum + bytes, 0), requests: counted.length, milliseconds, total }
+    await page.waitForLoadState('networkidle')
+    const all = [...sent].filter(([path]) => !apart.test(path))
+    const toHits = all.filter(([path]) => !counting.test(path))
+    const sum = (files: [string, number][]) => files.reduce((bytes, [, size]) => bytes + size, 0)
+    return { bytes: sum(toHits), withCounts: sum(all), requests: toHits.length, milliseconds, total }
   } finally {
     await context.close()
   }
