@@ -114,7 +114,10 @@ export class Ingest {
     return { captures: first.size, repeated: places - first.size, removed }
   }
 
-  /** Gives the captures, in order, their positions and what their first places say; one whose place says something new is parsed again. */
+  /**
+   * Gives the captures, in order, their positions and what their first places say; one whose place says something new is parsed
+   * again, and the articles of one that goes by another `ref` are assembled again: they name it.
+   */
   #placeAll(order: { capture: string; ref: string; path: string }[]): void {
     const store = this.#store
     store.execute(
@@ -124,6 +127,8 @@ export class Ingest {
       store.run('INSERT INTO first_place VALUES (?, ?, ?, ?)', capture, ref, path, position)
     }
     store.execute(`
+      INSERT OR IGNORE INTO touched SELECT occurrence.article FROM first_place CROSS JOIN capture ON capture.id = first_place.capture
+        CROSS JOIN occurrence ON occurrence.capture = capture.id WHERE capture.ref IS NOT first_place.ref;
       UPDATE capture SET ref = place.ref, path = place.path, line = place.line, folder = place.folder, metadata = place.metadata,
         parsed_with = NULL
       FROM first_place JOIN place USING (capture, ref, path) WHERE first_place.capture = capture.id
@@ -134,16 +139,23 @@ export class Ingest {
       DROP TABLE first_place;`)
   }
 
-  /** Takes what the parser made of a capture; `rules` names the rules it was parsed with. */
+  /**
+   * Takes what the parser made of a capture; `rules` names the rules it was parsed with. An article whose record here is as it
+   * was need not be assembled or compared again: all other columns follow from the record.
+   */
   addParsed(capture: string, { sections, occurrences, findings }: ParsedRows, rules: string): void {
     const store = this.#store
-    store.run('INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture = ?', capture)
+    const old = store.all('SELECT article, record FROM occurrence WHERE capture = ?', capture)
+    const before = new Map(old.map((row) => [String(row['article']), row['record']]))
+    const after = new Map(occurrences.map(({ article, record }) => [article, record]))
+    for (const article of new Set([...after.keys(), ...before.keys()])) {
+      if (before.get(article) !== after.get(article)) store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
+    }
     store.run('DELETE FROM occurrence WHERE capture = ?', capture)
     for (const [
       ordinal,
       { article, start, end, record, words, opening, places, signature, paragraphs },
     ] of occurrences.entries()) {
-      store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
       store.run(
         `INSERT INTO occurrence (capture, ordinal, article, start, end, record, words, opening, places, signature, paragraphs)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Capture } from '../../src/model/capture.ts'
-import { BoilerplateLearner, FEWEST } from '../../src/parse/learn.ts'
+import { BoilerplateLearner, FEWEST, learntDigest } from '../../src/parse/learn.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { captureOf } from './capture-of.ts'
 
@@ -85,4 +85,15 @@ test('the order of captures changes nothing, and what is learnt travels as JSON'
   assert.deepEqual(learn(seen.toReversed()), learnt)
   assert.deepEqual(JSON.parse(JSON.stringify(learnt)), learnt)
   assert.deepEqual(structuredClone(learnt), learnt)
+})
+
+test('what is learnt of a scope has one name while it says the same, however often it is seen', () => {
+  const seen = captures(FEWEST + 5, furniture, 'الميناء')
+  const digest = (learnt: ReturnType<typeof learn>) => learntDigest(seen[0]!, learnt)
+  const [few, enough, more] = [FEWEST - 1, FEWEST, FEWEST + 5].map((count) => digest(learn(seen.slice(0, count))))
+  assert.equal(few, '')
+  assert.notEqual(enough, '')
+  assert.equal(more, enough)
+  const twice = seen.map((capture) => captureOf(`${capture.reading}\nللإعلان معنا`, { source: 'الميناء' }))
+  assert.notEqual(digest(learn(twice)), enough)
 })
