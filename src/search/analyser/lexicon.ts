@@ -146,6 +146,7 @@ class Decisions {
  */
 export function buildLexicon(documents: ReadonlyMap<string, number>, company?: Company): Lexicon {
   const { decisions, bases, basesByKey, documentsByKey } = decidedClasses(documents)
+  decided.delete(documents)
   const joined =
     company === undefined
       ? new Map<string, string>()
@@ -186,7 +187,10 @@ interface Classes {
   documentsByKey: ReadonlyMap<string, number>
 }
 
-/** By the counts they were decided from, which must not change any more: both steps of a lexicon ask, and deciding takes seconds. */
+/**
+ * Classes that `variantCandidates` decided and `buildLexicon` is to take over, by the counts they were decided from, which must
+ * not change between the two: deciding takes seconds.
+ */
 const decided = new WeakMap<ReadonlyMap<string, number>, Classes>()
 
 function decidedClasses(documents: ReadonlyMap<string, number>): Classes {
