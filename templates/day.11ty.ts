@@ -6,18 +6,17 @@ import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { stepsNav } from './partials/steps.ts'
-import { summaries } from './partials/summaries.ts'
+import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
 
 export const data = paginate('day')
 
 export function render({ entry: { head, view }, frame }: Scope<DayView>): string {
-  const { wording } = frame
   return layout(
     frame,
     head,
     html`${stepsNav(frame, view.steps, view.month)}
-${pageHeader(frame, head, view.paging, wording.count('article', view.paging.total), view.date.hijri)}
-${summaries(frame, view.articles, { level: 2 })}
+${pageHeader(frame, head, view.paging, storiesAndArticles(frame, view), view.date.hijri)}
+${storySummaries(frame, view.stories, 2)}
 ${pager(frame, view.paging)}`,
   )
 }

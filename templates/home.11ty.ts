@@ -7,7 +7,8 @@ import { shareBars } from './partials/bar-chart.ts'
 import { layout } from './partials/layout.ts'
 import { pager, range } from './partials/pager.ts'
 import { searchForm } from './partials/search-form.ts'
-import { link, summaries } from './partials/summaries.ts'
+import { storySummaries } from './partials/story-summaries.ts'
+import { link } from './partials/summaries.ts'
 
 export const data = paginate('home')
 
@@ -84,7 +85,7 @@ export function render({ entry: { head, view }, frame }: Scope<HomeView>): strin
 ${first ? html`<h2 id="newest">${strings.newest}</h2>` : html`<h1 id="newest">${head.title}</h1>`}
 ${view.newest.length === 0 ? html`<p class="empty">${strings.emptyArchive}</p>` : nothing}
 ${range(frame, view.paging, frame.wording.count('story', view.paging.total))}
-${summaries(frame, view.newest, { level: first ? 3 : 2 })}
+${storySummaries(frame, view.newest, first ? 3 : 2)}
 ${pager(frame, view.paging)}
 </section>`
   return layout(

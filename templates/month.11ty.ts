@@ -8,7 +8,7 @@ import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { stepsNav } from './partials/steps.ts'
-import { summaries } from './partials/summaries.ts'
+import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
 
 export const data = paginate('month')
 
@@ -43,9 +43,9 @@ export function render({ entry: { head, view }, frame }: Scope<MonthView>): stri
     frame,
     head,
     html`${stepsNav(frame, view.steps, up)}
-${pageHeader(frame, head, view.paging, wording.count('article', view.paging.total))}
+${pageHeader(frame, head, view.paging, storiesAndArticles(frame, view))}
 ${view.weeks.length > 0 && calendar(frame, view, head.title)}
-${summaries(frame, view.articles, { level: 2 })}
+${storySummaries(frame, view.stories, 2)}
 ${pager(frame, view.paging)}`,
   )
 }

@@ -6,7 +6,7 @@ import { barChart } from './partials/bar-chart.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
-import { summaries } from './partials/summaries.ts'
+import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
 
 export const data = paginate('place')
 
@@ -15,9 +15,9 @@ export function render({ entry: { head, view }, frame }: Scope<PlaceView>): stri
   return layout(
     frame,
     head,
-    html`${pageHeader(frame, head, view.paging, wording.count('article', view.paging.total))}
+    html`${pageHeader(frame, head, view.paging, storiesAndArticles(frame, view))}
 ${view.chart && barChart(frame, view.chart, wording.strings.articlesOverTime, 'chart')}
-${summaries(frame, view.articles, { level: 2 })}
+${storySummaries(frame, view.stories, 2)}
 ${pager(frame, view.paging)}`,
   )
 }

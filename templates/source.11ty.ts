@@ -6,7 +6,8 @@ import { barChart } from './partials/bar-chart.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
-import { summaries, time } from './partials/summaries.ts'
+import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
+import { time } from './partials/summaries.ts'
 
 export const data = paginate('source')
 
@@ -17,10 +18,10 @@ export function render({ entry: { head, view }, frame }: Scope<SourceView>): str
   return layout(
     frame,
     head,
-    html`${pageHeader(frame, head, view.paging, wording.count('article', view.paging.total), span)}
+    html`${pageHeader(frame, head, view.paging, storiesAndArticles(frame, view), span)}
 ${view.homepage && html`<p><a rel="external" href="${view.homepage}"><bdi>${view.homepage}</bdi></a></p>`}
 ${view.chart && barChart(frame, view.chart, strings.articlesOverTime, 'chart')}
-${summaries(frame, view.articles, { level: 2 })}
+${storySummaries(frame, view.stories, 2)}
 ${pager(frame, view.paging)}`,
   )
 }

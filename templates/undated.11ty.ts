@@ -5,7 +5,7 @@ import type { Scope } from '../src/site/page.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
-import { summaries } from './partials/summaries.ts'
+import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
 
 export const data = paginate('undated')
 
@@ -14,8 +14,8 @@ export function render({ entry: { head, view }, frame }: Scope<ListView>): strin
   return layout(
     frame,
     head,
-    html`${pageHeader(frame, head, view.paging, wording.count('article', view.paging.total), wording.strings.undatedText)}
-${summaries(frame, view.articles, { level: 2 })}
+    html`${pageHeader(frame, head, view.paging, storiesAndArticles(frame, view), wording.strings.undatedText)}
+${storySummaries(frame, view.stories, 2)}
 ${pager(frame, view.paging)}`,
   )
 }

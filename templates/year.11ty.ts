@@ -6,7 +6,7 @@ import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { stepsNav } from './partials/steps.ts'
-import { summaries } from './partials/summaries.ts'
+import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
 
 export const data = paginate('year')
 
@@ -17,7 +17,7 @@ export function render({ entry: { head, view }, frame }: Scope<YearView>): strin
     frame,
     head,
     html`${stepsNav(frame, view.steps, { text: wording.strings.dates, href: frame.href('/dates/') })}
-${pageHeader(frame, head, view.paging, wording.count('article', view.paging.total))}
+${pageHeader(frame, head, view.paging, storiesAndArticles(frame, view))}
 ${
   first &&
   html`<ul class="tiles">
@@ -31,7 +31,7 @@ ${view.months.map(
 `,
 )}</ul>`
 }
-${summaries(frame, view.articles, { level: 2 })}
+${storySummaries(frame, view.stories, 2)}
 ${pager(frame, view.paging)}`,
   )
 }

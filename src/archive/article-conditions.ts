@@ -2,7 +2,7 @@ import type { ArticleFilter } from '../model/archive.ts'
 import type { Value } from './database.ts'
 
 /** The filter as SQL over `article`. */
-export function articleConditions({ source, published, place, leads }: ArticleFilter): {
+export function articleConditions({ source, published, place, leads, story, once }: ArticleFilter): {
   where: string
   values: Value[]
 } {
@@ -23,5 +23,11 @@ export function articleConditions({ source, published, place, leads }: ArticleFi
     values.push(place)
   }
   if (leads) parts.push('lead = 1')
-  return { where: parts.length ? `WHERE ${parts.join(' AND ')}` : '', values }
+  if (story !== undefined) {
+    parts.push('story = ?')
+    values.push(story)
+  }
+  const where = parts.length ? `WHERE ${parts.join(' AND ')}` : ''
+  if (!once) return { where, values }
+  return { where: `WHERE position IN (SELECT min(position) FROM article ${where} GROUP BY story)`, values }
 }

@@ -128,14 +128,18 @@ export class StoredArchive implements Archive {
     return this.#store.number(`SELECT count(*) AS n FROM article ${where}`, ...values)
   }
 
-  dates(length: 4 | 7 | 10, filter: ArticleFilter = {}): { date: string; articles: number }[] {
+  dates(length: 4 | 7 | 10, filter: ArticleFilter = {}): ReturnType<Archive['dates']> {
     const { where, values } = articleConditions(filter)
     const rows = this.#store.all(
-      `SELECT substr(published, 1, ${length}) AS date, count(*) AS n FROM article
+      `SELECT substr(published, 1, ${length}) AS date, count(*) AS n, count(DISTINCT story) AS stories FROM article
        ${where ? `${where} AND` : 'WHERE'} length(published) >= ${length} GROUP BY date ORDER BY date`,
       ...values,
     )
-    return rows.map((row) => ({ date: String(row['date']), articles: Number(row['n']) }))
+    return rows.map((row) => ({
+      date: String(row['date']),
+      articles: Number(row['n']),
+      stories: Number(row['stories']),
+    }))
   }
 
   capture(id: string): ArchivedCapture | undefined {
@@ -220,9 +224,16 @@ export class StoredArchive implements Archive {
     return rows.map((row) => JSON.parse(String(row['record'])))
   }
 
-  places(): { name: string; articles: number }[] {
-    const rows = this.#store.all('SELECT name, count(*) AS n FROM named_place GROUP BY name ORDER BY n DESC, name')
-    return rows.map((row) => ({ name: String(row['name']), articles: Number(row['n']) }))
+  places(): ReturnType<Archive['places']> {
+    const rows = this.#store.all(
+      `SELECT name, count(*) AS n, count(DISTINCT story) AS stories FROM named_place JOIN article ON article.id = article
+       GROUP BY name ORDER BY n DESC, name`,
+    )
+    return rows.map((row) => ({
+      name: String(row['name']),
+      articles: Number(row['n']),
+      stories: Number(row['stories']),
+    }))
   }
 
   placesOf(article: string): string[] {
@@ -233,7 +244,7 @@ export class StoredArchive implements Archive {
 
   sources(): SourceSummary[] {
     const rows = this.#store.all(
-      `SELECT article_source.source AS name, count(*) AS n, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last
+      `SELECT article_source.source AS name, count(*) AS n, count(DISTINCT story) AS stories, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last
        FROM article LEFT JOIN article_source ON article_source.article = article.id
        GROUP BY name ORDER BY name IS NULL, n DESC, name`,
     )
@@ -242,6 +253,7 @@ export class StoredArchive implements Archive {
       name: row['name'] === null ? null : String(row['name']),
       slug: slugs[index]!,
       articles: Number(row['n']),
+      stories: Number(row['stories']),
       first: row['first'] === null ? null : String(row['first']),
       last: row['last'] === null ? null : String(row['last']),
     }))

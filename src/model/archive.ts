@@ -49,6 +49,10 @@ export interface ArticleFilter {
   place?: string
   /** Only lead versions: every story once. */
   leads?: boolean
+  /** Only the versions of this story. */
+  story?: string
+  /** Of every story only its first article among those that match, so that a list shows it once. */
+  once?: boolean
 }
 
 export interface SourceSummary {
@@ -57,6 +61,8 @@ export interface SourceSummary {
   /** Last part of its URL, unique among the sources. */
   slug: string
   articles: number
+  /** Stories that its articles belong to. */
+  stories: number
   /** First and last day known. */
   first: string | null
   last: string | null
@@ -91,8 +97,8 @@ export interface Archive {
   summaries(filter: ArticleFilter, from?: number, to?: number): ArticleSummary[]
   summary(id: string): ArticleSummary | undefined
   count(filter: ArticleFilter): number
-  /** Articles by year, month or day (`length` 4, 7, 10 of the ISO date), oldest first; undated left out. */
-  dates(length: 4 | 7 | 10, filter?: ArticleFilter): { date: string; articles: number }[]
+  /** Articles, and the stories they belong to, by year, month or day (`length` 4, 7, 10 of the ISO date), oldest first; undated left out. */
+  dates(length: 4 | 7 | 10, filter?: ArticleFilter): { date: string; articles: number; stories: number }[]
   capture(id: string): ArchivedCapture | undefined
   /** What is said of a capture without its text. */
   captureFacts(id: string): Pick<ArchivedCapture, 'id' | 'sha256' | 'bytes' | 'url'> | undefined
@@ -104,7 +110,7 @@ export interface Archive {
   storyCount(): number
   passagesOf(article: string): Passage[]
   /** Countries and cities that articles name, most articles first. */
-  places(): { name: string; articles: number }[]
+  places(): { name: string; articles: number; stories: number }[]
   placesOf(article: string): string[]
   sources(): SourceSummary[]
   missingTitles(from?: number, to?: number): MissingTitle[]

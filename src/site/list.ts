@@ -1,11 +1,13 @@
 import type { ArticleFilter } from '../model/archive.ts'
 import { type Head, Page, type Site } from './page.ts'
 import { type Paging, pagePath, pageSize, paging } from './paging.ts'
-import { type SummaryView, summaryView } from './summary.ts'
+import { type StorySummaryView, storySummaryView } from './story-summary.ts'
 
 /** A page of a list of articles. */
 export interface ListView {
-  articles: SummaryView[]
+  stories: StorySummaryView[]
+  /** All articles of the list, of every page. */
+  articles: number
   paging: Paging
 }
 
@@ -15,7 +17,9 @@ export interface ArticleList {
   title: string
   description: string
   filter: ArticleFilter
-  total: number
+  /** Articles that match, and the stories they belong to; each story stands once. */
+  articles: number
+  stories: number
 }
 
 /** One page of a list, with the number of the page in its title from the second on. */
@@ -27,9 +31,9 @@ export function listPage<Extra extends object>(
   head: Partial<Head> = {},
 ): Page<ListView & Extra> {
   const { wording } = site.frame
-  const place = paging(list.path, list.total, page)
+  const place = paging(list.path, list.stories, page)
   const numbered = wording.fill(wording.strings.numberedTitle, { title: list.title, page: wording.number(page) })
-  const articles = site.archive.summaries(list.filter, (page - 1) * pageSize, page * pageSize)
+  const firsts = site.archive.summaries({ ...list.filter, once: true }, (page - 1) * pageSize, page * pageSize)
   return new Page(
     {
       title: page === 1 ? list.title : numbered,
@@ -38,6 +42,11 @@ export function listPage<Extra extends object>(
       unlisted: page > 1,
       ...head,
     },
-    { articles: articles.map((one) => summaryView(site, one)), paging: place, ...extra },
+    {
+      stories: firsts.map((one) => storySummaryView(site, one, list.filter)),
+      articles: list.articles,
+      paging: place,
+      ...extra,
+    },
   )
 }

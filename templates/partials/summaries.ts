@@ -1,5 +1,5 @@
 import type { Frame } from '../../src/site/frame.ts'
-import { type Html, html } from '../../src/site/html.ts'
+import { type Fragment, type Html, html } from '../../src/site/html.ts'
 import type { DateView } from '../../src/site/language/wording.ts'
 import { mixed } from '../../src/site/mixed.ts'
 import type { LinkView, SummaryView } from '../../src/site/summary.ts'
@@ -15,12 +15,20 @@ export function link({ text, href }: LinkView): Html {
   return href ? html`<a href="${href}">${mixed(text)}</a>` : html`<span>${mixed(text)}</span>`
 }
 
+/** How often a story was told: «في ٤ صحف», with the number of versions where it is another, or that alone. */
+export function versionsText({ wording }: Frame, { versions, papers = 0 }: SummaryView & { papers?: number }): string {
+  const told = wording.count('version', versions)
+  if (papers < 2) return told
+  const values = { versions: told, papers: wording.count('paper', papers) }
+  const { inPapers, versionsInPapers } = wording.strings
+  return wording.fill(papers === versions ? inPapers : versionsInPapers, values)
+}
+
 /** Source, date and number of versions, on one line. */
 function facts(frame: Frame, article: SummaryView, stories: boolean): Html {
-  const { wording } = frame
   return html`<p class="facts">${article.source && html`<span class="fact source">${link(article.source)}</span>`}${
     article.date && html`<span class="fact">${time(article.date)}</span>`
-  }${stories && article.story && html`<a class="fact versions" href="${article.story}">${wording.count('version', article.versions)}</a>`}</p>`
+  }${stories && article.story && html`<a class="fact versions" href="${article.story}">${versionsText(frame, article)}</a>`}</p>`
 }
 
 export interface SummaryOptions {
@@ -29,12 +37,14 @@ export interface SummaryOptions {
   /** Link to the story where it has several versions. */
   stories?: boolean
   level?: 2 | 3
+  /** What stands below the rest. */
+  below?: Fragment
 }
 
 export function summary(
   frame: Frame,
   article: SummaryView,
-  { opening = true, stories = true, level = 3 }: SummaryOptions = {},
+  { opening = true, stories = true, level = 3, below }: SummaryOptions = {},
 ): Html {
   const headline = html`<a href="${article.href}">${mixed(article.headline)}</a>`
   // A headline made from the opening says already what the opening would.
@@ -42,7 +52,7 @@ export function summary(
   return html`<li class="summary">
 ${level === 2 ? html`<h2 class="headline">${headline}</h2>` : html`<h3 class="headline">${headline}</h3>`}
 ${text && html`<p class="opening">${mixed(article.opening)}</p>`}
-${facts(frame, article, stories)}
+${facts(frame, article, stories)}${below}
 </li>
 `
 }

@@ -51,9 +51,14 @@ export class MemoryArchive implements Archive {
     return this.#articles.slice(from, to).values()
   }
 
+  #matching(filter: ArticleFilter): ArchivedArticle[] {
+    const matching = this.#articles.filter(matches(filter))
+    if (!filter.once) return matching
+    return [...Map.groupBy(matching, ({ story }) => story).values()].map(([first]) => first!)
+  }
+
   summaries(filter: ArticleFilter, from = 0, to = Number.POSITIVE_INFINITY) {
-    return this.#articles
-      .filter(matches(filter))
+    return this.#matching(filter)
       .slice(from, to)
       .map((article) => this.#summarise(article))
   }
@@ -64,14 +69,14 @@ export class MemoryArchive implements Archive {
   }
 
   count(filter: ArticleFilter) {
-    return this.#articles.filter(matches(filter)).length
+    return this.#matching(filter).length
   }
 
   dates(length: 4 | 7 | 10, filter: ArticleFilter = {}) {
-    const dated = this.#articles.filter(matches(filter)).filter(({ published }) => (published?.length ?? 0) >= length)
+    const dated = this.#matching(filter).filter(({ published }) => (published?.length ?? 0) >= length)
     const groups = Map.groupBy(dated, ({ published }) => published!.slice(0, length))
     return [...groups]
-      .map(([date, { length }]) => ({ date, articles: length }))
+      .map(([date, of]) => ({ date, articles: of.length, stories: new Set(of.map(({ story }) => story)).size }))
       .sort((a, b) => (a.date < b.date ? -1 : 1))
   }
 
@@ -109,7 +114,9 @@ export class MemoryArchive implements Archive {
 
   places() {
     const groups = Map.groupBy(this.#articles, ({ dateline }) => dateline.place)
-    return [...groups].flatMap(([name, { length }]) => (name === null ? [] : [{ name, articles: length }]))
+    return [...groups].flatMap(([name, { length }]) =>
+      name === null ? [] : [{ name, articles: length, stories: this.count({ place: name, once: true }) }],
+    )
   }
 
   placesOf(id: string) {
@@ -122,7 +129,14 @@ export class MemoryArchive implements Archive {
     const slugs = sourceSlugs(bySource.map(([name]) => name))
     return bySource.map(([name, articles], index) => {
       const days = articles.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort()
-      return { name, slug: slugs[index]!, articles: articles.length, first: days[0] ?? null, last: days.at(-1) ?? null }
+      return {
+        name,
+        slug: slugs[index]!,
+        articles: articles.length,
+        stories: this.count({ source: name, once: true }),
+        first: days[0] ?? null,
+        last: days.at(-1) ?? null,
+      }
     })
   }
 
@@ -173,12 +187,13 @@ export class MemoryArchive implements Archive {
   }
 }
 
-function matches({ source, published, place, leads }: ArticleFilter) {
+function matches({ source, published, place, leads, story }: ArticleFilter) {
   return (article: ArchivedArticle) =>
     (source === undefined || article.source === source) &&
     (published === undefined ||
       (published === null ? article.published === null : article.published?.startsWith(published) === true)) &&
     (place === undefined || article.dateline.place === place) &&
+    (story === undefined || article.story === story) &&
     (leads !== true || article.story === article.id)
 }
 

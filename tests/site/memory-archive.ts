@@ -79,13 +79,18 @@ export class MemoryArchive implements Archive {
     return slice(this.#content.articles, from, to).values()
   }
 
-  #matching({ source, published, leads, place }: ArticleFilter): ArticleSummary[] {
+  #matching({ source, published, leads, place, story, once }: ArticleFilter): ArticleSummary[] {
+    const seen = new Set<string>()
     return this.#summaries.filter((summary) => {
       if (source !== undefined && summary.source !== source) return false
       if (published === null && summary.published !== null) return false
       if (typeof published === 'string' && !summary.published?.startsWith(published)) return false
       if (leads && (this.story(summary.story)?.lead ?? summary.id) !== summary.id) return false
-      return place === undefined || this.placesOf(summary.id).includes(place)
+      if (place !== undefined && !this.placesOf(summary.id).includes(place)) return false
+      if (story !== undefined && summary.story !== story) return false
+      if (once && seen.has(summary.story)) return false
+      seen.add(summary.story)
+      return true
     })
   }
 
@@ -102,13 +107,15 @@ export class MemoryArchive implements Archive {
   }
 
   dates(length: 4 | 7 | 10, filter: ArticleFilter = {}) {
-    const counts = new Map<string, number>()
-    for (const { published } of this.#matching(filter)) {
+    const found = new Map<string, string[]>()
+    for (const { published, story } of this.#matching(filter)) {
       if (published === null || published.length < length) continue
       const date = published.slice(0, length)
-      counts.set(date, (counts.get(date) ?? 0) + 1)
+      found.set(date, [...(found.get(date) ?? []), story])
     }
-    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, articles]) => ({ date, articles }))
+    return [...found]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([date, stories]) => ({ date, articles: stories.length, stories: new Set(stories).size }))
   }
 
   capture(id: string) {
@@ -156,6 +163,7 @@ export class MemoryArchive implements Archive {
         name,
         slug: name === null ? 'unnamed' : `source-${index + 1}`,
         articles: this.count({ source: name }),
+        stories: this.count({ source: name, once: true }),
         first: dates[0]?.date ?? null,
         last: dates.at(-1)?.date ?? null,
       }
@@ -184,7 +192,9 @@ export class MemoryArchive implements Archive {
     const counts = new Map<string, number>()
     for (const { id } of this.#summaries)
       for (const name of this.placesOf(id)) counts.set(name, (counts.get(name) ?? 0) + 1)
-    return [...counts].map(([name, articles]) => ({ name, articles })).sort((a, b) => b.articles - a.articles)
+    return [...counts]
+      .map(([name, articles]) => ({ name, articles, stories: this.count({ place: name, once: true }) }))
+      .sort((a, b) => b.articles - a.articles)
   }
 
   placesOf(id: string): string[] {

@@ -20,19 +20,23 @@ export interface Channel {
   articles: ArticleSummary[]
 }
 
-/** The feeds of an archive: the whole (every story once), then each source, then each place that articles name. */
+/** The feeds of an archive, every story once in each: the whole, then each source, then each place that articles name. */
 export function* channels(archive: Archive, configuration: Configuration): Generator<Channel> {
   const { title, description } = configuration
   yield channel(archive, { leads: true }, { folder: '', title, description })
   for (const { name, slug } of archive.sources()) {
     if (name === null) continue
     const shown = configuration.sources[name]?.name ?? name
-    yield channel(archive, { source: name }, { folder: `sources/${slug}/`, title: `${shown} · ${title}`, description })
+    yield channel(
+      archive,
+      { source: name, once: true },
+      { folder: `sources/${slug}/`, title: `${shown} · ${title}`, description },
+    )
   }
   for (const { name } of archive.places())
     yield channel(
       archive,
-      { place: name },
+      { place: name, once: true },
       { folder: `places/${placeSlug(name)}/`, title: `${name} · ${title}`, description },
     )
 }

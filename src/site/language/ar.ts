@@ -34,6 +34,10 @@ export const strings = {
   dayLabel: 'يوم {day}: {articles}',
   emptyArchive: 'لا مواد في هذا الأرشيف بعد.',
   numberedTitle: '{title}، صفحة {page}',
+  inPapers: 'في {papers}',
+  versionsInPapers: '{versions} في {papers}',
+  allVersions: 'أظهر كل نسخ القصة الواحدة',
+  moreVersions: 'وبقي في صفحة القصة: {versions}',
   pages: 'صفحات القائمة',
   previousPage: 'السابقة',
   nextPage: 'التالية',
@@ -235,6 +239,8 @@ export const arabic: Language = {
     capture: { zero: 'لا لقطات', one: 'لقطة واحدة', two: 'لقطتان', few: '# لقطات', many: '# لقطةً', other: '# لقطة' },
     story: { zero: 'لا قصص', one: 'قصة واحدة', two: 'قصتان', few: '# قصص', many: '# قصةً', other: '# قصة' },
     version: { zero: 'لا نسخ', one: 'نسخة واحدة', two: 'نسختان', few: '# نسخ', many: '# نسخةً', other: '# نسخة' },
+    // Stands after «في».
+    paper: { one: 'صحيفة واحدة', two: 'صحيفتين', few: '# صحف', many: '# صحيفةً', other: '# صحيفة' },
     source: { zero: 'لا مصادر', one: 'مصدر واحد', two: 'مصدران', few: '# مصادر', many: '# مصدرًا', other: '# مصدر' },
     day: { zero: 'لا أيام', one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' },
     title: {

@@ -8,6 +8,7 @@ export const nouns = [
   'capture',
   'story',
   'version',
+  'paper',
   'source',
   'day',
   'title',

@@ -12,7 +12,7 @@ export interface DayView extends ListView {
 }
 
 function lists({ archive }: Site) {
-  return new PagedLists(archive.dates(10), ({ articles }) => articles)
+  return new PagedLists(archive.dates(10), ({ stories }) => stories)
 }
 
 /** `/dates/2015/07/21/`: the articles of a day. */
@@ -36,7 +36,8 @@ export const day: PageKind<DayView> = {
             articles: wording.count('article', list.articles),
           }),
           filter: { published: list.date },
-          total: list.articles,
+          articles: list.articles,
+          stories: list.stories,
         },
         page,
         {

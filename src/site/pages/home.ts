@@ -1,11 +1,12 @@
 import type { Counts } from '../../model/archive.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
 import { type Paging, pagePath, pageSize, pagesOf, paging } from '../paging.ts'
+import { type StorySummaryView, storySummaryView } from '../story-summary.ts'
 import { type SummaryView, sourceLink, summaryView } from '../summary.ts'
 
 export interface HomeView {
   counts: Counts
-  newest: SummaryView[]
+  newest: StorySummaryView[]
   paging: Paging
   /** Only on the first page. */
   busiest: SummaryView[]
@@ -70,7 +71,7 @@ export const home: PageKind<HomeView> = {
           counts: frame.counts,
           newest: archive
             .summaries({ leads: true }, unit * pageSize, (unit + 1) * pageSize)
-            .map((one) => summaryView(site, one)),
+            .map((one) => storySummaryView(site, one, {})),
           paging: place,
           busiest: first ? busiest(site) : [],
           sources: (first ? sources.slice(0, mostSources) : []).map(({ name, slug, articles }) => ({

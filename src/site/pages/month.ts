@@ -24,7 +24,7 @@ export interface MonthView extends ListView {
 }
 
 function lists({ archive }: Site) {
-  return new PagedLists(archive.dates(7), ({ articles }) => articles)
+  return new PagedLists(archive.dates(7), ({ stories }) => stories)
 }
 
 function weeksOf(site: Site, published: string): (CalendarDay | null)[][] {
@@ -69,7 +69,8 @@ export const month: PageKind<MonthView> = {
             articles: wording.count('article', list.articles),
           }),
           filter: { published: list.date },
-          total: list.articles,
+          articles: list.articles,
+          stories: list.stories,
         },
         page,
         {

@@ -10,7 +10,7 @@ export interface PlaceView extends ListView {
 }
 
 function lists({ archive }: Site) {
-  return new PagedLists(archive.places(), ({ articles }) => articles)
+  return new PagedLists(archive.places(), ({ stories }) => stories)
 }
 
 /** `/places/<slug>/`: the articles that name a country or a city. */
@@ -31,7 +31,8 @@ export const place: PageKind<PlaceView> = {
             articles: wording.count('article', list.articles),
           }),
           filter,
-          total: list.articles,
+          articles: list.articles,
+          stories: list.stories,
         },
         page,
         { chart: page === 1 ? dateBars(site, filter) : null },

@@ -17,7 +17,7 @@ export interface SourceView extends ListView {
 }
 
 function lists({ archive }: Site): PagedLists<SourceSummary> {
-  return new PagedLists(archive.sources(), (source) => source.articles)
+  return new PagedLists(archive.sources(), (source) => source.stories)
 }
 
 /** `/sources/<slug>/`: the articles of a source, its span, and when they appeared. */
@@ -40,7 +40,8 @@ export const source: PageKind<SourceView> = {
             articles: wording.count('article', list.articles),
           }),
           filter,
-          total: list.articles,
+          articles: list.articles,
+          stories: list.stories,
         },
         page,
         {

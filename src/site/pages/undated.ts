@@ -5,16 +5,17 @@ import { pagesOf } from '../paging.ts'
 /** `/dates/undated/`: what tells no date. */
 export const undated: PageKind<ListView> = {
   name: 'undated',
-  units: ({ archive }) => pagesOf(archive.count({ published: null })),
+  units: ({ archive }) => pagesOf(archive.count({ published: null, once: true })),
   *pages(site, from, to) {
     const { wording } = site.frame
-    const total = site.archive.count({ published: null })
+    const articles = site.archive.count({ published: null })
     const list = {
       path: '/dates/undated/',
       title: wording.strings.undated,
-      description: wording.fill(wording.strings.undatedDescription, { articles: wording.count('article', total) }),
+      description: wording.fill(wording.strings.undatedDescription, { articles: wording.count('article', articles) }),
       filter: { published: null },
-      total,
+      articles,
+      stories: site.archive.count({ published: null, once: true }),
     }
     for (let unit = from; unit < to; unit++) yield listPage(site, list, unit + 1, {}, { section: 'dates' })
   },

@@ -10,7 +10,7 @@ export interface YearView extends ListView {
 }
 
 function lists({ archive }: Site) {
-  return new PagedLists(archive.dates(4), ({ articles }) => articles)
+  return new PagedLists(archive.dates(4), ({ stories }) => stories)
 }
 
 /** `/dates/2015/`: the months of a year, and its articles. */
@@ -36,7 +36,8 @@ export const year: PageKind<YearView> = {
             articles: wording.count('article', list.articles),
           }),
           filter: { published },
-          total: list.articles,
+          articles: list.articles,
+          stories: list.stories,
         },
         page,
         {
