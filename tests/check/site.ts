@@ -19,7 +19,19 @@ function escaped(text: string): string {
 }
 
 /** Pages that every site has. */
-const ways = ['', 'about/', 'data/', 'dates/', 'missing/', 'places/', 'search/', 'sources/', 'statistics/', 'stories/']
+const ways = [
+  '',
+  'about/',
+  'data/',
+  'dates/',
+  'index/',
+  'missing/',
+  'places/',
+  'search/',
+  'sources/',
+  'statistics/',
+  'stories/',
+]
 
 /** The files of a small sound site of the sample archive; `null` leaves one out, a text replaces it. */
 export async function site(
