@@ -7,6 +7,24 @@ export type Row = Record<string, string | number | null | Uint8Array>
 /** Page cache of a connection, in KiB: the operating system caches the file for all of them anyway. */
 const [readerCache, writerCache] = [4096, 24576]
 
+/** SQLite's primary result codes that tell of the machine rather than of the file, as the system's own codes. */
+const machineFaults = new Map([
+  [3, 'EACCES'], // SQLITE_PERM
+  [5, 'EBUSY'], // SQLITE_BUSY
+  [6, 'EBUSY'], // SQLITE_LOCKED
+  [8, 'EROFS'], // SQLITE_READONLY
+  [10, 'EIO'], // SQLITE_IOERR
+  [13, 'ENOSPC'], // SQLITE_FULL
+  [14, 'EACCES'], // SQLITE_CANTOPEN
+])
+
+/** The system's code of a fault of the machine (`ENOSPC`), whoever met it; `undefined` for any other error. */
+export function machineFault(error: unknown): string | undefined {
+  const { code, errcode, syscall } = error as NodeJS.ErrnoException & { errcode?: number }
+  if (code === 'ERR_SQLITE_ERROR') return machineFaults.get((errcode ?? 0) & 0xff)
+  return syscall === undefined ? undefined : code
+}
+
 /**
  * The one file that knows SQLite: a database file with statements prepared once. Not safe for two writers at a time;
  * readers in other threads or processes open it read-only.

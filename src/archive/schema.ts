@@ -5,11 +5,6 @@
 export const schema = `
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- Input files as they were read last, so that an unchanged one need not be read again.
-CREATE TABLE IF NOT EXISTS input (
-  path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified REAL NOT NULL, captures INTEGER NOT NULL
-) WITHOUT ROWID;
-
 CREATE TABLE IF NOT EXISTS capture (
   id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL, metadata TEXT,
   folder TEXT NOT NULL, set_aside TEXT, sum INTEGER NOT NULL, position INTEGER, ref TEXT, path TEXT, line INTEGER, parsed_with TEXT
@@ -25,6 +20,7 @@ CREATE TABLE IF NOT EXISTS place (
 ) WITHOUT ROWID;
 
 CREATE INDEX IF NOT EXISTS place_path ON place (path);
+CREATE INDEX IF NOT EXISTS place_ref ON place (ref);
 
 -- An article as one capture has it: record is a ParsedArticle.
 CREATE TABLE IF NOT EXISTS occurrence (

@@ -17,5 +17,5 @@ export type ToArchive = { type: 'start'; start: ArchiveStart } | { type: 'step';
 export type FromArchive =
   | { type: 'progress'; text: string }
   | { type: 'done'; text: string }
-  /** `input`: wrong use, to be told as it stands. */
-  | { type: 'failed'; input: boolean; message: string; stack: string | undefined }
+  /** `input`: wrong use, to be told as it stands. `code`: the system's, of a fault of the machine. */
+  | { type: 'failed'; input: boolean; code: string | undefined; message: string; stack: string | undefined }

@@ -51,9 +51,10 @@ export class ArchiveProcess {
   }
 }
 
-function faultOf({ input, message, stack }: Extract<FromArchive, { type: 'failed' }>): Error {
+function faultOf({ input, code, message, stack }: Extract<FromArchive, { type: 'failed' }>): Error {
   if (input) return new InputError(message)
-  const fault = new Error(message)
+  const fault: NodeJS.ErrnoException = new Error(message)
+  if (code !== undefined) fault.code = code
   if (stack !== undefined) fault.stack = stack
   return fault
 }

@@ -1,3 +1,4 @@
+import { machineFault } from '../archive/database.ts'
 import { InputError } from '../read/read.ts'
 import type { FromArchive, ToArchive } from './archive-messages.ts'
 import { ArchiveSteps } from './archive-steps.ts'
@@ -20,6 +21,6 @@ process.on('message', async (message: ToArchive) => {
     }
   } catch (error) {
     const { message, stack } = error as Error
-    say({ type: 'failed', input: error instanceof InputError, message, stack })
+    say({ type: 'failed', input: error instanceof InputError, code: machineFault(error), message, stack })
   }
 })

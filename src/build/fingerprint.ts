@@ -46,7 +46,7 @@ export function withOutput(fingerprint: string | null, out: string): string | nu
 }
 
 /** The files that may say something of an input that is one file; those of a folder stand in it. */
-function sidecarsOf(input: string): string[] {
+export function sidecarsOf(input: string): string[] {
   return sidecarNames(basename(input)).map((name) => join(dirname(input), name))
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuildSummary } from '../report/summary.ts'
+import { measureFolder } from './measure-folder.ts'
 
 interface LastBuild {
   fingerprint: string
@@ -9,15 +10,21 @@ interface LastBuild {
 
 const file = (work: string) => join(work, 'last-build.json')
 
-/** The summary of the last build where it had the same fingerprint: there is nothing to do. */
+/** The summary of the last build where it had the same fingerprint and its output stands whole: there is nothing to do. */
 export function sameAsLastBuild(work: string, fingerprint: string | null): BuildSummary | undefined {
   if (fingerprint === null || !existsSync(file(work))) return undefined
   try {
     const last = JSON.parse(readFileSync(file(work), 'utf8')) as LastBuild
-    return last.fingerprint === fingerprint ? last.summary : undefined
+    return last.fingerprint === fingerprint && isWhole(last.summary) ? last.summary : undefined
   } catch {
     return undefined
   }
+}
+
+/** Whether the output holds as many files and bytes as the build wrote. Throws where it is gone. */
+function isWhole({ out, files, bytes }: BuildSummary): boolean {
+  const found = measureFolder(out)
+  return found.files === files && found.bytes === bytes
 }
 
 export function rememberBuild(work: string, fingerprint: string | null, summary: BuildSummary): void {

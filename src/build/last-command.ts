@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { sidecarsOf } from './fingerprint.ts'
 import { OutputFolder } from './output-folder.ts'
 
 /** How a site was built, for building it again when something changes. */
@@ -7,7 +8,10 @@ export interface LastCommand {
   /** The command line after the program's name, and the folder it was given in. */
   args: string[]
   cwd: string
-  /** What the site is made from: absolute paths of the inputs, the configuration and the user's own templates. */
+  /**
+   * What the site is made from: absolute paths of the inputs, the files that may stand beside them, there or not, the
+   * configuration and the user's own templates.
+   */
   watched: string[]
 }
 
@@ -23,7 +27,11 @@ const file = (out: string) => join(new OutputFolder(out).work, 'last-command.jso
 
 export function rememberCommand(out: string, { inputs, configuration, folder }: BuiltFrom): void {
   const own = [configuration, join(folder, 'templates'), join(folder, 'about.md')]
-  const watched = [...inputs, ...own.filter((path) => path !== null && existsSync(path))].map((path) => resolve(path!))
+  const watched = [
+    ...inputs,
+    ...inputs.flatMap(sidecarsOf),
+    ...own.filter((path) => path !== null && existsSync(path)),
+  ].map((path) => resolve(path!))
   const command: LastCommand = { args: process.argv.slice(2), cwd: process.cwd(), watched }
   writeFileSync(file(out), JSON.stringify(command))
 }

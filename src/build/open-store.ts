@@ -1,16 +1,17 @@
 import { rmSync } from 'node:fs'
-import { Database } from '../archive/database.ts'
+import { Database, machineFault } from '../archive/database.ts'
 import { schema } from '../archive/schema.ts'
 import { codeVersion } from './code-version.ts'
 
 /**
  * The store of the work folder, made where there is none. One that other code filled, or that
- * was cut short, is thrown away: it can be made again.
+ * was cut short, is thrown away: it can be made again. Throws where the machine is at fault: a full disk damages no store.
  */
 export function openStore(path: string): Database {
   try {
     return prepare(new Database(path))
-  } catch {
+  } catch (error) {
+    if (machineFault(error) !== undefined) throw error
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
     return prepare(new Database(path))
   }

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
 /** Wrong use or a machine that will not let us: said in words, exit code 2 or 3. */
@@ -92,17 +102,16 @@ export class OutputFolder {
 
   #lock(): void {
     const lock = join(this.work, 'lock')
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
-    } catch {
-      const owner = Number(readFileSync(lock, 'utf8'))
-      if (owner !== process.pid && isAlive(owner)) {
-        throw new OutputError(
-          `Another build (process ${owner}) is writing ${this.out}. Wait for it, or choose another folder with --out.`,
-        )
-      }
-      writeFileSync(lock, String(process.pid))
+    if (createLock(lock)) return
+    const owner = lockOwner(lock)
+    if (owner !== process.pid && isAlive(owner)) {
+      throw new OutputError(
+        `Another build (process ${owner}) is writing ${this.out}. Wait for it, or choose another folder with --out.`,
+      )
     }
+    rmSync(lock, { force: true })
+    if (!createLock(lock))
+      throw new OutputError(`Another build is writing ${this.out}. Wait for it, or choose another folder with --out.`)
   }
 
   /** A build that died between the renames of a swap left the old output in `previous` and none in its place. */
@@ -120,6 +129,46 @@ function holdsSite(folder: string): boolean {
     return readFileSync(join(folder, 'manifest.json'), 'utf8').startsWith('{\n"arshif":')
   } catch {
     return false
+  }
+}
+
+/**
+ * Makes the lock, with the process id in it from the first moment on, so that an empty one is a dead build's; `false` where there
+ * is one already.
+ */
+function createLock(lock: string): boolean {
+  const own = `${lock}-${process.pid}`
+  writeFileSync(own, String(process.pid))
+  try {
+    linkSync(own, lock)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // A file system without hard links.
+    return createPlainLock(lock)
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+function createPlainLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** The process that a lock names; 0, which no build has, where it is empty or gone meanwhile. */
+function lockOwner(lock: string): number {
+  try {
+    return Number(readFileSync(lock, 'utf8'))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return 0
+    throw new OutputError(`The lock ${lock} cannot be read (${message}). If no build is at work, remove it.`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync, watch } from 'node:fs'
+import { existsSync, statSync, watch } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type { LastCommand } from './last-command.ts'
 
 /** How long nothing must change before a build starts, in milliseconds: an editor writes a file in several steps. */
@@ -26,10 +27,23 @@ export function rebuildOnChange({ args, cwd, watched }: LastCommand, onBuilt: ()
       again = false
     })
   }
-  for (const path of watched.filter(existsSync)) {
-    watch(path, { recursive: true }, () => {
-      clearTimeout(timer)
-      timer = setTimeout(build, quiet)
+  watchAll(watched, () => {
+    clearTimeout(timer)
+    timer = setTimeout(build, quiet)
+  })
+}
+
+/** Watches folders with all in them, and files by their names in their folders: one may be put there later, or be replaced. */
+function watchAll(paths: string[], onChange: () => void): void {
+  const names = new Map<string, Set<string>>()
+  for (const path of paths) {
+    if (existsSync(path) && statSync(path).isDirectory()) watch(path, { recursive: true }, onChange)
+    else names.set(dirname(path), (names.get(dirname(path)) ?? new Set()).add(basename(path)))
+  }
+  for (const [folder, files] of names) {
+    if (!existsSync(folder)) continue
+    watch(folder, (_, name) => {
+      if (name === null || files.has(name)) onChange()
     })
   }
 }

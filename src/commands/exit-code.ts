@@ -3,6 +3,7 @@ import { OutputError } from '../build/output-folder.ts'
 import { NoSiteError } from '../check/check.ts'
 import { PublishError } from '../publish/target.ts'
 import { InputError } from '../read/read.ts'
+import { NoIndexError } from '../search/no-index.ts'
 
 /** Exit codes that scripts may rely on, see DESIGN.md. */
 export const exitCodes = { done: 0, findings: 1, wrongUse: 2, failed: 3 } as const
@@ -10,7 +11,7 @@ export const exitCodes = { done: 0, findings: 1, wrongUse: 2, failed: 3 } as con
 /** A command called in a way that cannot work. */
 export class UsageError extends Error {}
 
-const wrongUse = [UsageError, InputError, OutputError, ConfigurationError, NoSiteError]
+const wrongUse = [UsageError, InputError, OutputError, ConfigurationError, NoSiteError, NoIndexError]
 
 export function exitCodeOf(error: unknown): number {
   return wrongUse.some((kind) => error instanceof kind) ? exitCodes.wrongUse : exitCodes.failed
@@ -34,5 +35,11 @@ const systemReasons = new Map([
   ['EACCES', 'a file or folder may not be read or written'],
   ['EPERM', 'a file or folder may not be read or written'],
   ['EROFS', 'the folder is read-only: choose another with --out'],
+  ['EDQUOT', 'the disk quota is used up: free some space and build again'],
+  ['EBUSY', 'a file or folder is in use, or is a mount point: choose another with --out'],
+  ['EXDEV', 'the output and the work folder beside it are on two file systems: choose another with --out'],
+  ['EIO', 'the disk cannot be read or written'],
+  ['ENAMETOOLONG', 'the path is too long: choose a shorter one with --out'],
+  ['ENFILE', 'too many files are open on this machine: close some programs and build again'],
   ['EMFILE', 'too many files are open: raise the limit (ulimit -n) and build again'],
 ])

@@ -28,7 +28,7 @@ export const serve: AddCommand = (program) => {
       const command = watch ? lastCommand(dir) : undefined
       const server = await serveFolder(dir, { port, base: base ?? baseOf(dir), live: command !== undefined })
       if (!command) return
-      process.stdout.write(`Watching ${command.watched.join(', ')}\n`)
+      process.stdout.write(`Watching ${command.watched.filter(existsSync).join(', ')}\n`)
       rebuildOnChange(command, () => server.reload())
     })
 }

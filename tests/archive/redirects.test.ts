@@ -16,7 +16,7 @@ function redirects(ledTo: Record<string, string>): Record<string, string | null>
   )
   keepAddresses(store, {
     addresses: Object.keys(ledTo).map((letter) => ({ path: page(letter), kind: 'a', id: id(letter) })),
-    capturesOf: () => new Map(),
+    placesOf: () => new Map(),
     ledTo: (address) => (ledTo[address.id[0]!] ? page(ledTo[address.id[0]!]!) : null),
   })
   const rows = store.all('SELECT path, target FROM redirect ORDER BY path')
@@ -30,4 +30,35 @@ test('an address that led to a page that is gone too leads to what took its plac
 
 test('addresses that led to one another, or nowhere, lead nowhere', () => {
   assert.deepEqual(redirects({ a: 'b', b: 'a', c: '' }), { a: null, b: null, c: null })
+})
+
+test('an article whose text was edited leads to what its document holds now; a source or place that went, to the list', () => {
+  const store = new Database(':memory:')
+  store.execute(schema)
+  store.execute(`
+    INSERT INTO place (capture, ref, path, folder, metadata, build) VALUES ('new', 'a.txt', 'a.txt', '', '{}', 1);
+    INSERT INTO occurrence VALUES ('new', 0, '${id('d')}', 0, 9, '{}', 2, '', '[]', x'', '[]');
+    INSERT INTO article VALUES ('${id('d')}', 0, 'a.txt', 'عنوان', 'text', NULL, 'الميناء', '${id('d')}', 1, 1, 10, 'نص');
+    INSERT INTO article_source VALUES ('الميناء', '${id('d')}');`)
+  const kept = (kind: 'sources' | 'places', slug: string) => ({ path: `/${kind}/${slug}/`, kind, id: slug })
+  keepAddresses(store, {
+    addresses: [
+      { path: page('a'), kind: 'a', id: id('a') },
+      kept('sources', 'الميناء'),
+      kept('sources', 'القلعة'),
+      kept('places', 'cairo'),
+    ],
+    placesOf: () => new Map([[id('a'), [{ capture: 'old', ref: 'a.txt' }]]]),
+    ledTo: () => null,
+  })
+  const rows = store.all('SELECT path, target FROM redirect ORDER BY path')
+  store.close()
+  assert.deepEqual(
+    rows.map(({ path, target }) => [path, target]),
+    [
+      [page('a'), page('d')],
+      ['/places/cairo/', '/places/'],
+      ['/sources/القلعة/', '/sources/'],
+    ],
+  )
 })

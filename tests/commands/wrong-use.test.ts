@@ -19,3 +19,13 @@ test('an order of hits that there is not is wrong use', () => {
   assert.equal(code, 2)
   assert.match(stderr, /relevance, newest, oldest/)
 })
+
+test('a search in a folder that holds no index is wrong use, told without a stack', () => {
+  const nowhere = join(temporaryFolder(), 'nowhere')
+  for (const command of [['search', 'نفط'], ['analyze']]) {
+    const { code, stderr } = runCli([...command, '--site', nowhere])
+    assert.equal(code, 2)
+    assert.match(stderr, /holds no search index/)
+    assert.doesNotMatch(stderr, /\n\s+at /)
+  }
+})
