@@ -4,6 +4,9 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 export type Value = SQLInputValue
 export type Row = Record<string, string | number | null | Uint8Array>
 
+/** How long a connection waits for another that has the file locked, in milliseconds. */
+const patience = 10_000
+
 /** Page cache of a connection, in KiB: the operating system caches the file for all of them anyway. */
 const [readerCache, writerCache] = [4096, 24576]
 
@@ -34,7 +37,7 @@ export class Database {
   readonly #statements = new Map<string, StatementSync>()
 
   constructor(path: string, options: { readOnly?: boolean } = {}) {
-    this.#connection = new DatabaseSync(path, { readOnly: options.readOnly ?? false })
+    this.#connection = new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: patience })
     this.#connection.exec(
       `PRAGMA cache_size = -${options.readOnly ? readerCache : writerCache}; PRAGMA temp_store = MEMORY;`,
     )

@@ -12,13 +12,15 @@ process.on('disconnect', () => process.exit(0))
 
 process.on('message', async (message: ToArchive) => {
   try {
-    if (message.type === 'start') steps = new ArchiveSteps(message.start)
-    else
-      say({ type: 'done', text: await steps!.run(message.step, { update: (text) => say({ type: 'progress', text }) }) })
-    if (message.type === 'step' && message.step === 'link') {
-      steps!.close()
-      process.disconnect()
+    if (message.type === 'start') {
+      steps = new ArchiveSteps(message.start)
+      return
     }
+    const text = await steps!.run(message.step, { update: (progress) => say({ type: 'progress', text: progress }) })
+    // Closed before it is told: whoever reads the store next finds nobody writing.
+    if (message.step === 'link') steps!.close()
+    say({ type: 'done', text })
+    if (message.step === 'link') process.disconnect()
   } catch (error) {
     const { message, stack } = error as Error
     say({ type: 'failed', input: error instanceof InputError, code: machineFault(error), message, stack })
