@@ -38,7 +38,8 @@ export class LinkResolver {
     if (origin !== this.#origin) return outside
     const path = decoded(pathname)
     const base = decoded(this.#site.base)
-    if (!path.startsWith(base)) return { type: 'beside', path }
+    // A page of the same host that is named by its whole address is another site's: a paper that archives itself links to it.
+    if (!path.startsWith(base)) return /^[a-z][a-z0-9+.-]*:/i.test(href) ? outside : { type: 'beside', path }
     return { type: 'file', path: this.#file(path.slice(base.length)), fragment: decoded(hash.slice(1)) }
   }
 

@@ -86,7 +86,9 @@ async function* texts(
     for (const id of articlesOf.get(capture) ?? []) {
       const article = articles.get(id)!
       for (const { start, end } of article.captures.filter((occurrence) => occurrence.capture === capture)) {
-        const agreement = compare(article, bytes.toString('utf8', start, end))
+        const whole = compare(article, bytes.toString('utf8', start, end))
+        // Mark-up may stand inside a block: then the article's own sections, put together, are its text.
+        const agreement = whole === 'exact' ? whole : better(whole, compare(article, ownText(record, id, bytes)))
         if (agreement === 'none')
           yield fault(path, `article ${id}: its text does not stand in bytes ${start}–${end} of capture ${capture}.`)
         else if (agreement === 'exact') exact.add(id)
@@ -97,6 +99,16 @@ async function* texts(
   for (const id of unread) yield fault(capturesPath, `the reading of capture ${id} is nowhere in the site.`)
   for (const [id, path] of doubtful)
     if (!exact.has(id)) yield fault(path, `article ${id}: its letters are not those of any of its captures.`)
+}
+
+/** The text of an article's body and captions in a reading, without what stands between. */
+function ownText({ sections }: CaptureRecord, article: string, bytes: Buffer): string {
+  const own = sections.filter((section) => section.article === article && /^(?:body|caption)$/.test(section.role))
+  return own.map(({ start, end }) => bytes.toString('utf8', start, end)).join('')
+}
+
+function better(a: Agreement, b: Agreement): Agreement {
+  return b === 'exact' || a === 'none' ? b : a
 }
 
 /** Sections in order, from the first byte to the last. */

@@ -76,7 +76,7 @@ export const strings = {
   madeHeadline: 'النص بلا عنوان؛ أُخذ هذا العنوان من مطلعه.',
   noDate: 'بلا تاريخ معروف',
   readingTime: 'قراءة {minutes} · {words}',
-  inVersions: 'نُشرت في {versions}',
+  inVersions: 'عدد نسخها المنشورة: {versions}',
   leadVersion: 'النسخة الأتم',
   contents: 'في هذه المادة',
   otherVersions: 'نسخ أخرى من القصة',

@@ -19,7 +19,7 @@ export const arabic: SearchStrings = {
   moreResults: 'مزيد من النتائج',
   notAllWords: 'لم ترد كلماتك كلها معًا، فهذه المواد التي وردت فيها أكثرها.',
   didYouMean: 'هل تقصد:',
-  nothingFound: 'لم نجد شيئًا. جرّب كلمة أخرى أو أعمّ، أو:',
+  nothingFound: 'لم نجد شيئًا. جرّب كلمة أخرى أو أعمّ.',
   withoutExact: 'ابحث بلا «حرفيًا»',
   fewerWords: 'ابحث بكلمات أقل',
   filters: 'تضييق النتائج',

@@ -19,7 +19,7 @@ export const english: SearchStrings = {
   moreResults: 'More results',
   notAllWords: 'No article has all of your words; these have most of them.',
   didYouMean: 'Did you mean:',
-  nothingFound: 'Nothing was found. Try another or a wider word, or:',
+  nothingFound: 'Nothing was found. Try another or a wider word.',
   withoutExact: 'Search for other forms too',
   fewerWords: 'Search for fewer words',
   filters: 'Narrow the results',
