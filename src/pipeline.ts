@@ -23,6 +23,8 @@ export interface BuildOptions {
   folder: string
   /** Threads; all cores where not given. */
   jobs?: number
+  /** Builds the search index whole, so that it is that of a clean build, in place of adding what changed to the last one. */
+  compact?: boolean
   /** No progress on standard error. */
   silent?: boolean
 }
@@ -44,8 +46,8 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
   try {
     const before = fingerprint(options)
     const same = sameAsLastBuild(folders.work, withOutput(before, options.out))
-    if (same) return { ...same, unchanged: true }
-    const summary = await runBuild(options, folders)
+    if (same && (same.compacted || !options.compact)) return { ...same, unchanged: true }
+    const summary = { ...(await runBuild(options, folders)), ...(options.compact ? { compacted: true } : {}) }
     rememberBuild(folders.work, withOutput(before, options.out), summary)
     return summary
   } catch (error) {
@@ -102,8 +104,8 @@ const stages: NamedStage<Build>[] = [
   },
   {
     title: 'Search index',
-    async run({ folders, configuration, jobs, summary }) {
-      summary.index = await buildIndex(folders, configuration, jobs)
+    async run({ folders, configuration, jobs, compact = false, summary }) {
+      summary.index = await buildIndex(folders, configuration, { jobs, compact })
       return formatBytes(summary.index.bytes)
     },
   },

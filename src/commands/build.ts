@@ -18,6 +18,7 @@ interface BuildFlags {
   lang?: Configuration['language']
   engine?: Configuration['search']['engine']
   jobs?: number
+  compact?: boolean
   json?: boolean
   strict?: boolean
 }
@@ -35,6 +36,7 @@ export const build: AddCommand = (program) => {
     .option('--lang <ar|en>', 'language of the interface')
     .option('--engine <native|pagefind>', 'search engine')
     .option('--jobs <N>', 'threads at work (all cores)', wholeNumber(1))
+    .option('--compact', 'build the search index whole, as a clean build does')
     .option('--strict', 'exit with 1 where there are findings')
     .option('--json', 'print the summary as JSON')
   addInputOptions(command).action(async (inputs: string[], flags: BuildFlags) => {
@@ -45,6 +47,7 @@ export const build: AddCommand = (program) => {
       configuration,
       folder,
       ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
+      ...(flags.compact ? { compact: true } : {}),
     })
     if (!inputs.includes('-')) rememberCommand(flags.out, { inputs, configuration: file, folder })
     if (flags.json) process.stdout.write(`${JSON.stringify(summary)}\n`)

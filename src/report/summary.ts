@@ -21,6 +21,8 @@ export interface BuildSummary {
   /** Files left out since the address of the site is not known. */
   withoutUrl: string[]
   out: string
+  /** The index was built whole, see `--compact`. */
+  compacted?: boolean
   /** Nothing had changed since the last build, so that nothing was done; the figures are its. */
   unchanged?: boolean
 }

@@ -28,9 +28,10 @@ export async function buildSite(
   inputs: string[],
   settings: Partial<Configuration> = {},
   out = join(temporaryFolder(), '_site'),
+  { compact = false } = {},
 ): Promise<BuiltSite> {
   const configuration = configurationSchema.parse(settings)
-  const summary = await build({ inputs, out, configuration, folder: out, jobs: 2, silent: true })
+  const summary = await build({ inputs, out, configuration, folder: out, jobs: 2, silent: true, compact })
   const text = (path: string) => readFileSync(join(out, path), 'utf8')
   const records = (path: string) =>
     text(path)

@@ -58,3 +58,19 @@ test('a document that changed and one that went leave the archive that is built 
   const [changed, expected] = [comparable(out), comparable(clean.out)]
   for (const [path, hash] of expected) assert.equal(changed.get(path), hash, path)
 })
+
+test('an archive that grew is, once its index is compacted, byte for byte the archive built at once', async () => {
+  const folder = join(temporaryFolder(), 'texts')
+  mkdirSync(folder)
+  const grown = join(temporaryFolder(), '_site')
+  for (const [name, text] of Object.entries(documents)) writeFileSync(join(folder, name), text)
+  await buildSite([folder], {}, grown)
+  writeFileSync(join(folder, 'e.txt'), other.toReversed().join('\n\n'))
+  const delta = await buildSite([folder], {}, grown)
+  const clean = await buildSite([folder])
+  assert.ok(delta.summary.index.files > clean.summary.index.files)
+  const { summary } = await buildSite([folder], {}, grown, { compact: true })
+  assert.equal(summary.unchanged, undefined)
+  assert.deepEqual(filesOf(grown), filesOf(clean.out))
+  assert.equal((await buildSite([folder], {}, grown, { compact: true })).summary.unchanged, true)
+})
