@@ -1,15 +1,17 @@
 import { foldedWords } from '../arabic/words.ts'
 import { byCodeUnit, byNaturalOrder } from '../model/order.ts'
 import type { Database, Row } from './database.ts'
+import { digest } from './digest.ts'
 import type { MergedArticle } from './merge.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
 import { articleIndexes } from './schema.ts'
 
-/** What the lead occurrence's text gives, see `OccurrenceRow`. */
+/** What the article itself does not say: of the lead occurrence's text, see `OccurrenceRow`, and of the occurrences it is made from. */
 interface TextFacts {
   words: number
   opening: string
   places: string[]
+  digest: string
 }
 
 /**
@@ -31,9 +33,10 @@ export function assembleArticles(store: Database): number {
 
 /** The occurrences of every touched article, one article at a time. CROSS JOIN keeps the order of `touched`: nothing is sorted. */
 const touchedOccurrences = `
-  SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.record, words, opening, places, signature, paragraphs
+  SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.digest,
+    occurrence.record, words, opening, places, signature, paragraphs
   FROM touched CROSS JOIN occurrence ON occurrence.article = touched.article
-  CROSS JOIN capture ON capture.id = occurrence.capture ORDER BY touched.article`
+  CROSS JOIN capture ON capture.id = occurrence.capture ORDER BY touched.article, occurrence.capture, occurrence.ordinal`
 
 function addArticle(store: Database, rows: Row[]): void {
   const { article, lead } = mergeRows(rows)
@@ -41,6 +44,7 @@ function addArticle(store: Database, rows: Row[]): void {
     words: Number(lead['words']),
     opening: String(lead['opening']),
     places: JSON.parse(String(lead['places'])),
+    digest: digest(...rows.flatMap((row) => [row['capture'], row['ref'], row['digest']])),
   })
   store.run(
     'INSERT INTO sketch (article, published, words, signature, paragraphs, compared) VALUES (?, ?, ?, ?, ?, 0)',
@@ -52,25 +56,30 @@ function addArticle(store: Database, rows: Row[]): void {
   )
 }
 
-function insertArticle(store: Database, article: MergedArticle, { words, opening, places }: TextFacts): void {
+function insertArticle(store: Database, article: MergedArticle, text: TextFacts): void {
+  const { id, headline, headlineFrom, published, source } = article
+  const { words, opening, places } = text
   store.run(
-    `INSERT INTO article (id, position, ref, headline, headline_from, published, source, story, versions, lead, words, opening)
-     VALUES (?, NULL, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?)
+    `INSERT INTO article (id, position, ref, headline, headline_from, published, source, story, versions, lead, merged_digest, listed_digest,
+       words, opening)
+     VALUES (?, NULL, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET ref = excluded.ref, headline = excluded.headline, headline_from = excluded.headline_from,
-       published = excluded.published, source = excluded.source, words = excluded.words, opening = excluded.opening`,
-    article.id,
+       published = excluded.published, source = excluded.source, merged_digest = excluded.merged_digest,
+       listed_digest = excluded.listed_digest, words = excluded.words, opening = excluded.opening`,
+    id,
     article.captures[0]!.ref,
-    article.headline,
-    article.headlineFrom,
-    article.published,
-    article.source,
-    article.id,
+    headline,
+    headlineFrom,
+    published,
+    source,
+    id,
+    text.digest,
+    digest(headline, headlineFrom, published, source, words, opening),
     words,
     opening,
   )
-  for (const source of article.sources)
-    store.run('INSERT OR IGNORE INTO article_source VALUES (?, ?)', source, article.id)
-  for (const name of places) store.run('INSERT OR IGNORE INTO named_place VALUES (?, ?)', article.id, name)
+  for (const source of article.sources) store.run('INSERT OR IGNORE INTO article_source VALUES (?, ?)', source, id)
+  for (const name of places) store.run('INSERT OR IGNORE INTO named_place VALUES (?, ?)', id, name)
   for (const [ordinal, { title, href }] of article.related.entries()) {
     store.run(
       'INSERT INTO related (article, ordinal, title, folded, href, target) VALUES (?, ?, ?, ?, ?, NULL)',

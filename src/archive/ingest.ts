@@ -3,6 +3,7 @@ import type { Capture } from '../model/capture.ts'
 import type { Finding } from '../model/finding.ts'
 import { byCodeUnit, byNaturalOrder } from '../model/order.ts'
 import type { Database } from './database.ts'
+import { digest, digestOf } from './digest.ts'
 import type { OccurrenceRow } from './occurrence-row.ts'
 
 /** What the parser made of a capture, ready for the store. */
@@ -145,35 +146,34 @@ export class Ingest {
    */
   addParsed(capture: string, { sections, occurrences, findings }: ParsedRows, rules: string): void {
     const store = this.#store
-    const old = store.all('SELECT article, record FROM occurrence WHERE capture = ?', capture)
-    const before = new Map(old.map((row) => [String(row['article']), row['record']]))
-    const after = new Map(occurrences.map(({ article, record }) => [article, record]))
+    const old = store.all('SELECT article, digest FROM occurrence WHERE capture = ?', capture)
+    const before = new Map(old.map((row) => [String(row['article']), row['digest']]))
+    const after = new Map(occurrences.map((occurrence) => [occurrence.article, occurrence.digest]))
     for (const article of new Set([...after.keys(), ...before.keys()])) {
       if (before.get(article) !== after.get(article)) store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
     }
     store.run('DELETE FROM occurrence WHERE capture = ?', capture)
-    for (const [
-      ordinal,
-      { article, start, end, record, words, opening, places, signature, paragraphs },
-    ] of occurrences.entries()) {
+    for (const [ordinal, row] of occurrences.entries()) {
       store.run(
-        `INSERT INTO occurrence (capture, ordinal, article, start, end, record, words, opening, places, signature, paragraphs)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO occurrence (capture, ordinal, article, start, end, digest, record, words, opening, places, signature, paragraphs)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         capture,
         ordinal,
-        article,
-        start,
-        end,
-        record,
-        words,
-        opening,
-        places,
-        signature,
-        paragraphs,
+        row.article,
+        row.start,
+        row.end,
+        row.digest,
+        row.record,
+        row.words,
+        row.opening,
+        row.places,
+        row.signature,
+        row.paragraphs,
       )
     }
     store.run('INSERT OR REPLACE INTO section (capture, record) VALUES (?, ?)', capture, sections)
-    store.run('UPDATE capture SET parsed_with = ? WHERE id = ?', rules, capture)
+    const parsed = digest(digestOf(sections), ...occurrences.map(({ article }) => article))
+    store.run('UPDATE capture SET parsed_with = ?, parsed_digest = ? WHERE id = ?', rules, parsed, capture)
     store.run('DELETE FROM finding WHERE capture = ?', capture)
     for (const finding of findings) this.addFinding(finding, capture)
   }

@@ -1,6 +1,7 @@
 import type { MissingTitle } from '../model/archive.ts'
 import { byCodeUnit } from '../model/order.ts'
 import type { Database } from './database.ts'
+import { digestOf } from './digest.ts'
 import { TitleIndex } from './related/resolve.ts'
 
 /** Finds the articles that related titles name, and lists the titles that name none. */
@@ -41,12 +42,13 @@ function listMissing(store: Database, missing: Map<string, { title: string; cite
   const order = [...missing].sort(([a, one], [b, other]) => other.citedBy.size - one.citedBy.size || byCodeUnit(a, b))
   store.run('DELETE FROM missing')
   for (const [position, [folded, { title, citedBy }]] of order.entries()) {
-    const record: MissingTitle = { title, citedBy: [...citedBy] }
+    const record = JSON.stringify({ title, citedBy: [...citedBy] } satisfies MissingTitle)
     store.run(
-      'INSERT INTO missing (folded, position, record) VALUES (?, ?, ?)',
+      'INSERT INTO missing (folded, position, digest, record) VALUES (?, ?, ?, ?)',
       folded,
       position,
-      JSON.stringify(record),
+      digestOf(record),
+      record,
     )
   }
 }

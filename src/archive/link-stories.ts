@@ -1,4 +1,5 @@
 import type { Database, Row } from './database.ts'
+import { digestOf } from './digest.ts'
 import { blockText } from './merge.ts'
 import { mergeRows } from './occurrences.ts'
 import type { StoryArticle } from './stories/article.ts'
@@ -52,7 +53,14 @@ function keepGrouping(store: Database, { stories, passages }: Grouped): void {
   store.execute('DELETE FROM story; DELETE FROM passage; DELETE FROM passage_place;')
   store.execute('UPDATE article SET story = id, versions = 1, lead = 1 WHERE story <> id OR versions <> 1 OR lead <> 1')
   for (const [index, story] of order.entries()) {
-    store.run('INSERT INTO story (id, position, record) VALUES (?, ?, ?)', story.id, index, JSON.stringify(story))
+    const record = JSON.stringify(story)
+    store.run(
+      'INSERT INTO story (id, position, digest, record) VALUES (?, ?, ?, ?)',
+      story.id,
+      index,
+      digestOf(record),
+      record,
+    )
     for (const member of story.members) {
       store.run(
         'UPDATE article SET story = ?, versions = ?, lead = ? WHERE id = ?',
@@ -64,7 +72,8 @@ function keepGrouping(store: Database, { stories, passages }: Grouped): void {
     }
   }
   for (const passage of passages) {
-    store.run('INSERT INTO passage (id, record) VALUES (?, ?)', passage.id, JSON.stringify(passage))
+    const record = JSON.stringify(passage)
+    store.run('INSERT INTO passage (id, digest, record) VALUES (?, ?, ?)', passage.id, digestOf(record), record)
     for (const article of new Set(passage.places.map((place) => place.article))) {
       store.run('INSERT INTO passage_place (article, passage) VALUES (?, ?)', article, passage.id)
     }

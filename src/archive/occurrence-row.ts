@@ -1,5 +1,6 @@
 import { countWords } from '../arabic/words.ts'
 import type { ParsedArticle } from '../model/parsed.ts'
+import { digestOf } from './digest.ts'
 import { blockText } from './merge.ts'
 import { placesIn } from './places/places-in.ts'
 import { sketchOf } from './stories/sketch.ts'
@@ -12,6 +13,8 @@ export interface OccurrenceRow {
   end: number
   /** The ParsedArticle as JSON. */
   record: string
+  /** Of the record. */
+  digest: string
   words: number
   opening: string
   /** Countries and cities named, as JSON. */
@@ -29,11 +32,13 @@ export function occurrenceRow(article: ParsedArticle): OccurrenceRow {
   const text = article.blocks.map(blockText).join('\n')
   const { id, headline, published, source } = article
   const { signature, paragraphs } = sketchOf({ id, headline, published, source, blocks: article.blocks.map(blockText) })
+  const record = JSON.stringify(article)
   return {
     article: id,
     start: article.start,
     end: article.end,
-    record: JSON.stringify(article),
+    record,
+    digest: digestOf(record),
     words: countWords(text),
     opening: openingOf(text),
     places: JSON.stringify(placesIn(`${headline}\n${text}`)),

@@ -7,7 +7,8 @@ CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WIT
 
 CREATE TABLE IF NOT EXISTS capture (
   id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL, metadata TEXT,
-  folder TEXT NOT NULL, set_aside TEXT, sum INTEGER NOT NULL, position INTEGER, ref TEXT, path TEXT, line INTEGER, parsed_with TEXT
+  folder TEXT NOT NULL, set_aside TEXT, sum INTEGER NOT NULL, position INTEGER, ref TEXT, path TEXT, line INTEGER, parsed_with TEXT,
+  parsed_digest TEXT -- of the sections and the articles
 ) WITHOUT ROWID;
 -- Apart from capture, since a row with a long text is dear to change.
 CREATE TABLE IF NOT EXISTS reading (capture TEXT PRIMARY KEY, text TEXT NOT NULL, regions TEXT);
@@ -22,19 +23,20 @@ CREATE TABLE IF NOT EXISTS place (
 CREATE INDEX IF NOT EXISTS place_path ON place (path);
 CREATE INDEX IF NOT EXISTS place_ref ON place (ref);
 
--- An article as one capture has it: record is a ParsedArticle.
+-- An article as one capture has it: record is a ParsedArticle, digest that of the record.
 CREATE TABLE IF NOT EXISTS occurrence (
   capture TEXT NOT NULL, ordinal INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-  record TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, places TEXT NOT NULL,
+  digest TEXT NOT NULL, record TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, places TEXT NOT NULL,
   signature BLOB NOT NULL, paragraphs TEXT NOT NULL, PRIMARY KEY (capture, ordinal)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article);
+CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article, digest);
 
--- What lists need of an article; all else is merged from its occurrences when it is read.
+-- What lists need of an article; all else is merged from its occurrences when it is read. Of that tells merged_digest, of what
+-- lists need listed_digest, but for what the grouping into stories says.
 CREATE TABLE IF NOT EXISTS article (
   id TEXT PRIMARY KEY, position INTEGER, ref TEXT NOT NULL, headline TEXT NOT NULL, headline_from TEXT NOT NULL,
   published TEXT, source TEXT, story TEXT NOT NULL, versions INTEGER NOT NULL, lead INTEGER NOT NULL,
-  words INTEGER NOT NULL, opening TEXT NOT NULL
+  merged_digest TEXT NOT NULL, listed_digest TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- Every source an article's captures name: the same text may stand in several papers.
@@ -49,15 +51,19 @@ CREATE TABLE IF NOT EXISTS related (
   PRIMARY KEY (article, ordinal)
 ) WITHOUT ROWID;
 
-CREATE TABLE IF NOT EXISTS missing (folded TEXT PRIMARY KEY, position INTEGER NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS missing (
+  folded TEXT PRIMARY KEY, position INTEGER NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
+) WITHOUT ROWID;
 
 -- What the grouping into stories needs of an article; compared says that it was compared with all others that were.
 CREATE TABLE IF NOT EXISTS sketch (
   article TEXT PRIMARY KEY, published TEXT, words INTEGER NOT NULL, signature BLOB NOT NULL, paragraphs TEXT NOT NULL,
   compared INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS story (id TEXT PRIMARY KEY, position INTEGER NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS passage (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS story (
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS passage (id TEXT PRIMARY KEY, digest TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS passage_place (article TEXT NOT NULL, passage TEXT NOT NULL, PRIMARY KEY (article, passage)) WITHOUT ROWID;
 
 -- Countries and cities that an article names.

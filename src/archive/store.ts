@@ -2,10 +2,12 @@ import type {
   Archive,
   ArchivedCapture,
   ArticleFilter,
+  ArticleRevision,
   ArticleSummary,
   CaptureWithoutReading,
   Counts,
   MissingTitle,
+  Revision,
   SourceSummary,
 } from '../model/archive.ts'
 import type { ArchivedArticle } from '../model/article.ts'
@@ -16,6 +18,7 @@ import { articleSummary, relatedTitle, summaryColumns } from './article-rows.ts'
 import { Database, type Row } from './database.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
 import { articleUrl, captureUrl, sourceSlugs } from './permalinks.ts'
+import { articleRevisions, captureRevisions, missingTitleRevisions, storyRevisions } from './revisions.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
 
@@ -48,6 +51,22 @@ export class StoredArchive implements Archive {
 
   close(): void {
     this.#store.close()
+  }
+
+  revisions(): ArticleRevision[] {
+    return articleRevisions(this.#store, this.#capturePages)
+  }
+
+  captureRevisions(): Revision[] {
+    return captureRevisions(this.#store, this.#capturePages)
+  }
+
+  storyRevisions(): Revision[] {
+    return storyRevisions(this.#store)
+  }
+
+  missingTitleRevisions(): Revision[] {
+    return missingTitleRevisions(this.#store)
   }
 
   counts(): Counts {

@@ -89,6 +89,20 @@ export interface Counts {
   days: number
 }
 
+/** Says whether something is what it was in another build: the same digest, the same facts. */
+export interface Revision {
+  id: string
+  position: number
+  /** 16 hexadecimal digits of all that the archive tells of it but its position, and of others but their ids. */
+  revision: string
+}
+
+/** `revision`: of what `article`, `placesOf` and `passagesOf` give, and `captureFacts` of its captures. */
+export interface ArticleRevision extends Revision {
+  /** 16 hexadecimal digits of what `summary` gives but its position. */
+  summary: string
+}
+
 /** The archive, read only: what the site, the search index and the outputs are made from. Ranges are [from, to). */
 export interface Archive {
   counts(): Counts
@@ -117,6 +131,14 @@ export interface Archive {
   missingTitleCount(): number
   /** Addresses once published whose page is gone, and the site path that took its place, if any. In order of path. */
   redirects(): { path: string; target: string | null }[]
+  /** Of all articles, in order: no text is read for it. */
+  revisions(): ArticleRevision[]
+  /** Of all captures, in order. */
+  captureRevisions(): Revision[]
+  /** Of the stories of two and more versions, in the order of `stories`. */
+  storyRevisions(): Revision[]
+  /** Of the missing titles, by their folded words, in the order of `missingTitles`. */
+  missingTitleRevisions(): Revision[]
   findings(): IterableIterator<Finding>
   findingCounts(): { reason: string; count: number }[]
 }

@@ -67,6 +67,10 @@ export class CachedArchive implements Archive {
   storyCount = () => this.#remember('stories', () => this.#archive.storyCount())
   missingTitleCount = () => this.#remember('missing', () => this.#archive.missingTitleCount())
 
+  revisions = () => this.#archive.revisions()
+  captureRevisions = () => this.#archive.captureRevisions()
+  storyRevisions = () => this.#archive.storyRevisions()
+  missingTitleRevisions = () => this.#archive.missingTitleRevisions()
   article = (id: string) => this.#archive.article(id)
   articles = (from?: number, to?: number) => this.#archive.articles(from, to)
   capture = (id: string) => this.#archive.capture(id)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { digest } from '../../src/archive/digest.ts'
 import { sourceSlugs } from '../../src/archive/permalinks.ts'
 import type { Archive, ArchivedCapture, ArticleFilter, ArticleSummary, SourceSummary } from '../../src/model/archive.ts'
 import type { ArchivedArticle } from '../../src/model/article.ts'
@@ -153,6 +154,33 @@ export class MemoryArchive implements Archive {
 
   missingTitleCount() {
     return this.missingTitles().length
+  }
+
+  revisions() {
+    return this.#articles.map((article) => {
+      const { id, position } = article
+      return {
+        id,
+        position,
+        revision: digest({ ...article, position: 0 }),
+        summary: digest({ ...this.#summarise(article), position: 0 }),
+      }
+    })
+  }
+
+  captureRevisions() {
+    return this.#captures.map((capture) => {
+      const { id, position } = capture
+      return { id, position, revision: digest({ ...capture, position: 0 }) }
+    })
+  }
+
+  storyRevisions() {
+    return [...this.stories()].map((story, position) => ({ id: story.id, position, revision: digest(story) }))
+  }
+
+  missingTitleRevisions() {
+    return this.missingTitles().map((missing, position) => ({ id: missing.title, position, revision: digest(missing) }))
   }
 
   findings() {

@@ -1,4 +1,5 @@
 import { countWords } from '../../src/arabic/words.ts'
+import { digest } from '../../src/archive/digest.ts'
 import { placesIn } from '../../src/archive/places/places-in.ts'
 import type {
   Archive,
@@ -205,6 +206,33 @@ export class MemoryArchive implements Archive {
 
   redirects() {
     return this.#content.redirects ?? []
+  }
+
+  revisions() {
+    return this.#content.articles.map((article) => {
+      const { id, position } = article
+      return {
+        id,
+        position,
+        revision: digest({ ...article, position: 0 }),
+        summary: digest({ ...this.summary(id), position: 0 }),
+      }
+    })
+  }
+
+  captureRevisions() {
+    return this.#content.captures.map((capture) => {
+      const { id, position } = capture
+      return { id, position, revision: digest({ ...capture, position: 0 }) }
+    })
+  }
+
+  storyRevisions() {
+    return [...this.stories()].map((story, position) => ({ id: story.id, position, revision: digest(story) }))
+  }
+
+  missingTitleRevisions() {
+    return this.missingTitles().map((missing, position) => ({ id: missing.title, position, revision: digest(missing) }))
   }
 
   findings() {
