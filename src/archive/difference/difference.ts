@@ -2,9 +2,9 @@
  * The word-level difference of two versions, block by block. It is lossless: the texts of its runs are those of both
  * versions, see `versionsOf`.
  *
- *     tokens of both → shortest edit script (jsdiff) → islands dissolved → moves found → runs → blocks
+ *     tokens of both → edit script (common runs, jsdiff between them) → islands dissolved → moves found → runs → blocks
  */
-import { editScript } from './jsdiff.ts'
+import { editScript } from './edit-script.ts'
 import { markMoves } from './moves.ts'
 import { dissolveIslands, type Step } from './steps.ts'
 import { type Token, tokensOf } from './tokens.ts'

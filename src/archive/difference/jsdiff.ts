@@ -1,17 +1,12 @@
 /** The one file that knows jsdiff: the shortest edit script of two sequences of keys. */
 import { diffArrays } from 'diff'
+import type { Edit } from './edit-script.ts'
 
-/** A stretch of the edit script: `count` keys kept, added or removed. */
-export interface Edit {
-  type: 'same' | 'added' | 'removed'
-  count: number
-}
-
-/** Edits beyond which two texts count as rewritten: the search costs the square of it. */
-const mostEdits = 2000
+/** Edits beyond which two stretches without a common run count as rewritten: the search costs the square of it. */
+const mostEdits = 400
 
 /** Turns the one sequence into the other. Between sequences that hardly share anything all is removed and added. */
-export function editScript(from: readonly string[], to: readonly string[]): Edit[] {
+export function shortestEdits(from: readonly string[], to: readonly string[]): Edit[] {
   const changes = diffArrays([...from], [...to], { maxEditLength: mostEdits })
   if (changes === undefined) return rewritten(from, to)
   return changes.map(({ added, removed, count }) => ({ type: added ? 'added' : removed ? 'removed' : 'same', count }))
