@@ -142,6 +142,21 @@ export class StoredArchive implements Archive {
     return row && articleSummary(row)
   }
 
+  summaryAt(position: number): ArticleSummary | undefined {
+    const row = this.#store.first(`SELECT ${summaryColumns} FROM article WHERE position = ?`, position)
+    return row && articleSummary(row)
+  }
+
+  positions(filter: ArticleFilter): Uint32Array {
+    const { where, values } = articleConditions({ ...filter, once: false })
+    const selected = filter.once ? 'min(position) AS position' : 'position'
+    const rows = this.#store.all(
+      `SELECT ${selected} FROM article ${where} ${filter.once ? 'GROUP BY story' : ''}`,
+      ...values,
+    )
+    return Uint32Array.from(rows, (row) => Number(row['position'])).sort()
+  }
+
   count(filter: ArticleFilter): number {
     const { where, values } = articleConditions(filter)
     return this.#store.number(`SELECT count(*) AS n FROM article ${where}`, ...values)

@@ -110,6 +110,9 @@ export interface Archive {
   articles(from?: number, to?: number): IterableIterator<ArchivedArticle>
   summaries(filter: ArticleFilter, from?: number, to?: number): ArticleSummary[]
   summary(id: string): ArticleSummary | undefined
+  summaryAt(position: number): ArticleSummary | undefined
+  /** Positions of the articles that match, ascending: a list without its entries. */
+  positions(filter: ArticleFilter): Uint32Array
   count(filter: ArticleFilter): number
   /** Articles, and the stories they belong to, by year, month or day (`length` 4, 7, 10 of the ISO date), oldest first; undated left out. */
   dates(length: 4 | 7 | 10, filter?: ArticleFilter): { date: string; articles: number; stories: number }[]

@@ -1,54 +1,80 @@
 import type { Archive, ArticleFilter, ArticleSummary } from '../model/archive.ts'
+import type { Story } from '../model/story.ts'
 
-/** Summaries fetched at a time where a list is read page by page: a page of its own would walk the list from its start. */
-const sweep = 2000
+/** Longest range of a list that is put together here; a longer one is read from the archive as it comes. */
+const longestRange = 2000
 
-/** Summaries kept by id; neighbours, versions and similar articles are asked for again and again. */
-const keptSummaries = 5000
+/** Summaries and stories kept; neighbours, versions and similar articles are asked for again and again. */
+const [keptSummaries, keptStories] = [8000, 2000]
 
-interface Sweep {
-  from: number
-  summaries: ArticleSummary[]
+/** Lists kept, as positions: a list is asked for page by page. */
+const keptLists = 64
+
+/** Keeps the answers to what was asked last; forgets all of them when there are too many. */
+class Kept<Key, Value> {
+  readonly #values = new Map<Key, Value>()
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get(key: Key, ask: () => Value): Value {
+    if (this.#values.has(key)) return this.#values.get(key) as Value
+    if (this.#values.size >= this.#most) this.#values.clear()
+    const value = ask()
+    this.#values.set(key, value)
+    return value
+  }
 }
 
 /**
- * The archive as pages read it: what every page of a kind asks for is asked once, and lists are read in long sweeps. The
- * archive does not change while it is being rendered.
+ * The archive as pages read it: what every page of a kind asks for is asked once, and a list is selected once for all of its
+ * pages. The archive does not change while it is being rendered.
  */
 export class CachedArchive implements Archive {
   readonly #archive: Archive
-  readonly #once = new Map<string, unknown>()
-  readonly #summaries = new Map<string, ArticleSummary | undefined>()
-  #list = ''
-  #sweep: Sweep = { from: 0, summaries: [] }
+  readonly #once = new Kept<string, unknown>(Number.MAX_SAFE_INTEGER)
+  readonly #positions = new Kept<string, number | undefined>(keptSummaries)
+  readonly #summaries = new Kept<number, ArticleSummary | undefined>(keptSummaries)
+  readonly #stories = new Kept<string, Story | undefined>(keptStories)
+  readonly #lists = new Kept<string, Uint32Array>(keptLists)
 
   constructor(archive: Archive) {
     this.#archive = archive
   }
 
   #remember<Value>(name: string, ask: () => Value): Value {
-    if (!this.#once.has(name)) this.#once.set(name, ask())
-    return this.#once.get(name) as Value
+    return this.#once.get(name, ask) as Value
   }
 
   summary(id: string) {
-    if (this.#summaries.has(id)) return this.#summaries.get(id)
-    if (this.#summaries.size >= keptSummaries) this.#summaries.clear()
-    const found = this.#archive.summary(id)
-    this.#summaries.set(id, found)
-    return found
+    let asked: ArticleSummary | undefined
+    const position = this.#positions.get(id, () => (asked = this.#archive.summary(id))?.position)
+    return position === undefined ? undefined : this.#summaries.get(position, () => asked ?? this.#archive.summary(id))
   }
 
-  summaries(filter: ArticleFilter, from = 0, to?: number) {
-    if (to === undefined || to - from > sweep) return this.#archive.summaries(filter, from, to)
-    const list = JSON.stringify(filter)
-    const end = this.#sweep.from + this.#sweep.summaries.length
-    const whole = this.#sweep.summaries.length < sweep
-    if (list !== this.#list || from < this.#sweep.from || (to > end && !whole)) {
-      this.#list = list
-      this.#sweep = { from, summaries: this.#archive.summaries(filter, from, from + sweep) }
-    }
-    return this.#sweep.summaries.slice(from - this.#sweep.from, to - this.#sweep.from)
+  summaryAt(position: number) {
+    return this.#summaries.get(position, () => this.#archive.summaryAt(position))
+  }
+
+  positions(filter: ArticleFilter) {
+    return this.#lists.get(JSON.stringify(filter), () => this.#archive.positions(filter))
+  }
+
+  summaries(filter: ArticleFilter, from = 0, to?: number): ArticleSummary[] {
+    const { story, ...rest } = filter
+    if (story !== undefined && !filter.once && !filter.leads) return this.#versions(story, rest).slice(from, to)
+    if (to === undefined || to - from > longestRange) return this.#archive.summaries(filter, from, to)
+    return [...this.positions(filter).subarray(from, to)].map((position) => this.summaryAt(position)!)
+  }
+
+  /** The versions of a story that match, in the archive's order. */
+  #versions(id: string, filter: ArticleFilter): ArticleSummary[] {
+    const versions = (this.story(id)?.members ?? [id]).flatMap((member) => this.summary(member) ?? [])
+    const isMatch =
+      Object.keys(filter).length === 0 ? () => true : (at: ArticleSummary) => holds(this.positions(filter), at.position)
+    return versions.filter(isMatch).sort((a, b) => a.position - b.position)
   }
 
   dates(length: 4 | 7 | 10, filter: ArticleFilter = {}) {
@@ -66,6 +92,7 @@ export class CachedArchive implements Archive {
   redirects = () => this.#remember('redirects', () => this.#archive.redirects())
   storyCount = () => this.#remember('stories', () => this.#archive.storyCount())
   missingTitleCount = () => this.#remember('missing', () => this.#archive.missingTitleCount())
+  story = (id: string) => this.#stories.get(id, () => this.#archive.story(id))
 
   revisions = () => this.#archive.revisions()
   captureRevisions = () => this.#archive.captureRevisions()
@@ -77,11 +104,22 @@ export class CachedArchive implements Archive {
   captureFacts = (id: string) => this.#archive.captureFacts(id)
   captures = (from?: number, to?: number) => this.#archive.captures(from, to)
   capturesWithoutReading = () => this.#archive.capturesWithoutReading()
-  story = (id: string) => this.#archive.story(id)
   stories = (from?: number, to?: number) => this.#archive.stories(from, to)
   passagesOf = (article: string) => this.#archive.passagesOf(article)
   placesOf = (article: string) => this.#archive.placesOf(article)
   missingTitles = (from?: number, to?: number) => this.#archive.missingTitles(from, to)
   findings = () => this.#archive.findings()
   findingCounts = () => this.#archive.findingCounts()
+}
+
+/** Whether ascending numbers hold one of them. */
+function holds(numbers: Uint32Array, wanted: number): boolean {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (numbers[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return numbers[low] === wanted
 }

@@ -64,6 +64,14 @@ export class MemoryArchive implements Archive {
       .map((article) => this.#summarise(article))
   }
 
+  summaryAt(position: number) {
+    return this.summaries({})[position]
+  }
+
+  positions(filter: ArticleFilter) {
+    return Uint32Array.from(this.summaries(filter), ({ position }) => position)
+  }
+
   summary(id: string) {
     const article = this.article(id)
     return article && this.#summarise(article)

@@ -103,6 +103,14 @@ export class MemoryArchive implements Archive {
     return this.#summaries.find((summary) => summary.id === id)
   }
 
+  summaryAt(position: number) {
+    return this.#summaries.find((summary) => summary.position === position)
+  }
+
+  positions(filter: ArticleFilter) {
+    return Uint32Array.from(this.#matching(filter), ({ position }) => position)
+  }
+
   count(filter: ArticleFilter) {
     return this.#matching(filter).length
   }
