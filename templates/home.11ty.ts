@@ -7,7 +7,7 @@ import { shareBars } from './partials/bar-chart.ts'
 import { layout } from './partials/layout.ts'
 import { pager, range } from './partials/pager.ts'
 import { searchForm } from './partials/search-form.ts'
-import { storySummaries } from './partials/story-summaries.ts'
+import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
 import { link } from './partials/summaries.ts'
 
 export const data = paginate('home')
@@ -81,11 +81,13 @@ ${view.moreSources && html`<p><a href="${frame.href('/sources/')}">${strings.all
 export function render({ entry: { head, view }, frame }: Scope<HomeView>): string {
   const { strings } = frame.wording
   const first = view.paging.page === 1
+  // Nothing is known to be the latest where no date is known: undated articles come last.
+  const title = view.stories[0]?.date ? strings.newest : strings.articles
   const newest = html`<section class="river" aria-labelledby="newest">
-${first ? html`<h2 id="newest">${strings.newest}</h2>` : html`<h1 id="newest">${head.title}</h1>`}
-${view.newest.length === 0 ? html`<p class="empty">${strings.emptyArchive}</p>` : nothing}
-${range(frame, view.paging, frame.wording.count('story', view.paging.total))}
-${storySummaries(frame, view.newest, first ? 3 : 2)}
+${first ? html`<h2 id="newest">${title}</h2>` : html`<h1 id="newest">${head.title}</h1>`}
+${view.stories.length === 0 ? html`<p class="empty">${strings.emptyArchive}</p>` : nothing}
+${range(frame, view.paging, storiesAndArticles(frame, view))}
+${storySummaries(frame, view.stories, first ? 3 : 2)}
 ${pager(frame, view.paging)}
 </section>`
   return layout(

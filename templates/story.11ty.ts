@@ -62,8 +62,8 @@ ${view.timeLine && timeLine(frame, view.timeLine)}
 ${table(frame, view)}
 ${
   view.differences.length > 0 &&
-  html`<form class="choices" action="#"><label class="choice"><input type="checkbox" id="ignore-variants"> <span>${strings.ignoreVariants}</span></label>
-<p class="legend"><ins>${strings.added}</ins> <del>${strings.removed}</del> <ins class="moved">${strings.movedPart}</ins></p></form>`
+  html`<div class="choices"><label class="choice"><input type="checkbox" id="ignore-variants"> <span>${strings.ignoreVariants}</span></label>
+<p class="legend"><ins>${strings.added}</ins> <del>${strings.removed}</del> <ins class="moved">${strings.movedPart}</ins></p></div>`
 }
 ${view.differences.map((one, index) => change(frame, one, view.paging.from + index + 1))}
 ${pager(frame, view.paging)}`,

@@ -2,7 +2,7 @@ import type { Frame } from '../../src/site/frame.ts'
 import { type Html, html } from '../../src/site/html.ts'
 import type { ListView } from '../../src/site/list.ts'
 import type { StorySummaryView } from '../../src/site/story-summary.ts'
-import { links, summary } from './summaries.ts'
+import { links, type SummaryOptions, summary } from './summaries.ts'
 
 /** What a list holds: its stories, and its articles where they are more; the articles alone where each is its own story. */
 export function storiesAndArticles({ wording }: Frame, { articles, paging }: ListView): string {
@@ -12,7 +12,7 @@ export function storiesAndArticles({ wording }: Frame, { articles, paging }: Lis
 
 /** Shows the other versions of every story of the page; the style sheet reads it. */
 function versionsSwitch({ wording }: Frame): Html {
-  return html`<form class="choices" action="#"><label class="choice"><input type="checkbox" id="all-versions"> <span>${wording.strings.allVersions}</span></label></form>
+  return html`<div class="choices"><label class="choice"><input type="checkbox" id="all-versions"> <span>${wording.strings.allVersions}</span></label></div>
 `
 }
 
@@ -26,8 +26,13 @@ function others({ wording }: Frame, { others, more, story }: StorySummaryView): 
 }
 
 /** A list that shows every story once, with a switch that shows all versions where there are others. */
-export function storySummaries(frame: Frame, stories: readonly StorySummaryView[], level: 2 | 3): Html {
+export function storySummaries(
+  frame: Frame,
+  stories: readonly StorySummaryView[],
+  level: 2 | 3,
+  options: (one: StorySummaryView) => SummaryOptions = () => ({}),
+): Html {
   const told = (one: StorySummaryView) => one.others.length > 0
   return html`${stories.some(told) && versionsSwitch(frame)}<ol class="summaries">
-${stories.map((one) => summary(frame, one, { level, below: told(one) && others(frame, one) }))}</ol>`
+${stories.map((one) => summary(frame, one, { ...options(one), level, below: told(one) && others(frame, one) }))}</ol>`
 }

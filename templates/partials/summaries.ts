@@ -15,20 +15,11 @@ export function link({ text, href }: LinkView): Html {
   return href ? html`<a href="${href}">${mixed(text)}</a>` : html`<span>${mixed(text)}</span>`
 }
 
-/** How often a story was told: «في ٤ صحف», with the number of versions where it is another, or that alone. */
-export function versionsText({ wording }: Frame, { versions, papers = 0 }: SummaryView & { papers?: number }): string {
-  const told = wording.count('version', versions)
-  if (papers < 2) return told
-  const values = { versions: told, papers: wording.count('paper', papers) }
-  const { inPapers, versionsInPapers } = wording.strings
-  return wording.fill(papers === versions ? inPapers : versionsInPapers, values)
-}
-
 /** Source, date and number of versions, on one line. */
-function facts(frame: Frame, article: SummaryView, stories: boolean): Html {
+function facts(frame: Frame, article: SummaryView & { papers?: number }, stories: boolean): Html {
   return html`<p class="facts">${article.source && html`<span class="fact source">${link(article.source)}</span>`}${
     article.date && html`<span class="fact">${time(article.date)}</span>`
-  }${stories && article.story && html`<a class="fact versions" href="${article.story}">${versionsText(frame, article)}</a>`}</p>`
+  }${stories && article.story && html`<a class="fact versions" href="${article.story}">${frame.wording.told(article)}</a>`}</p>`
 }
 
 export interface SummaryOptions {
@@ -37,6 +28,8 @@ export interface SummaryOptions {
   /** Link to the story where it has several versions. */
   stories?: boolean
   level?: 2 | 3
+  /** Where the headline leads; to the article where not given. */
+  href?: string
   /** What stands below the rest. */
   below?: Fragment
 }
@@ -44,9 +37,9 @@ export interface SummaryOptions {
 export function summary(
   frame: Frame,
   article: SummaryView,
-  { opening = true, stories = true, level = 3, below }: SummaryOptions = {},
+  { opening = true, stories = true, level = 3, href = article.href, below }: SummaryOptions = {},
 ): Html {
-  const headline = html`<a href="${article.href}">${mixed(article.headline)}</a>`
+  const headline = html`<a href="${href}">${mixed(article.headline)}</a>`
   // A headline made from the opening says already what the opening would.
   const text = opening && !article.made && article.opening
   return html`<li class="summary">

@@ -24,7 +24,7 @@ describe('a list', () => {
   const texts = (path: string, selector: string) =>
     [...page(path).querySelectorAll(selector)].map(({ textContent }) => textContent)
 
-  for (const path of ['/', '/dates/2021/', '/dates/2021/03/', '/places/القاهرة/']) {
+  for (const path of ['/', '/stories/', '/dates/2021/', '/dates/2021/03/', '/places/القاهرة/']) {
     test(`${path} shows a story once, its other version below it`, () => {
       const stories = texts(path, '.summary > .headline > a')
       assert.equal(stories.filter((headline) => headline === lead || headline === told).length, 1)
@@ -45,9 +45,13 @@ describe('a list', () => {
   })
 })
 
-test('a feed has a story once', () => {
+test('a feed has a story once and says in how many papers it stands', () => {
   const all = [...channels(sampleArchive(3), configurationSchema.parse({}))]
   const ofPlace = all.find(({ folder }) => folder === 'places/القاهرة/')
   assert.ok(ofPlace)
-  assert.equal(ofPlace.articles.filter(({ headline }) => headline === lead || headline === told).length, 1)
+  const stories = ofPlace.articles.filter(({ headline }) => headline === lead || headline === told)
+  assert.deepEqual(
+    stories.map(({ papers, versions }) => ({ papers, versions })),
+    [{ papers: 2, versions: 2 }],
+  )
 })

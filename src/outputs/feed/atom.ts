@@ -1,11 +1,12 @@
-import type { ArticleSummary } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
+import { Wording } from '../../site/language/wording.ts'
 import { link } from '../address.ts'
 import type { Output, OutputContext } from '../output.ts'
 import { epoch, timestamp } from '../timestamp.ts'
 import { total, writeText } from '../write-text.ts'
 import { element, emptyElement, xmlDeclaration } from '../xml.ts'
-import { type Channel, channels, permanentId } from './channel.ts'
+import { type Channel, channels, type FeedArticle, permanentId } from './channel.ts'
+import { contentOf } from './content.ts'
 
 /** `feed.xml` of the whole and of each source: Atom (RFC 4287). */
 export const atom: Output = {
@@ -34,18 +35,23 @@ export function* atomFeed(
   yield element('rights', configuration.licence?.text)
   yield emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self })
   yield emptyElement('link', { rel: 'alternate', type: 'text/html', href: link(configuration, channel.page) })
-  for (const article of channel.articles) yield entry(article, configuration)
+  const wording = new Wording(configuration)
+  for (const article of channel.articles) yield entry(article, configuration, wording)
   yield '</feed>\n'
 }
 
-function entry(article: ArticleSummary, configuration: Configuration): string {
-  const { id, headline, published, source, opening, url } = article
+function entry(article: FeedArticle, configuration: Configuration, wording: Wording): string {
+  const { id, headline, published, source, story, versions, url } = article
   return `<entry xml:lang="ar">
 ${element('id', permanentId('article', id))}${element('title', headline)}${element('updated', published === null ? epoch : timestamp(published))}${
   published === null ? '' : element('published', timestamp(published))
 }${source === null ? '' : `<author>${element('name', configuration.sources[source]?.name ?? source).trimEnd()}</author>\n`}${emptyElement(
   'link',
   { rel: 'alternate', type: 'text/html', href: link(configuration, url) },
-)}${element('summary', opening)}</entry>
+)}${
+  versions < 2
+    ? ''
+    : emptyElement('link', { rel: 'related', type: 'text/html', href: link(configuration, `/s/${story}/`) })
+}${element('summary', contentOf(article, wording))}</entry>
 `
 }

@@ -17,18 +17,26 @@ export interface Channel {
   page: string
   /** The newest entry's time; the epoch where no date is known. */
   updated: string
-  articles: ArticleSummary[]
+  articles: FeedArticle[]
+}
+
+/** A story as a feed tells it: one of its versions. */
+export interface FeedArticle extends ArticleSummary {
+  /** Papers that its versions name. */
+  papers: number
 }
 
 /** The feeds of an archive, every story once in each: the whole, then each source, then each place that articles name. */
 export function* channels(archive: Archive, configuration: Configuration): Generator<Channel> {
   const { title, description } = configuration
-  yield channel(archive, { leads: true }, { folder: '', title, description })
+  const papers = papersOf(archive)
+  yield channel(archive, papers, { leads: true }, { folder: '', title, description })
   for (const { name, slug } of archive.sources()) {
     if (name === null) continue
     const shown = configuration.sources[name]?.name ?? name
     yield channel(
       archive,
+      papers,
       { source: name, once: true },
       { folder: `sources/${slug}/`, title: `${shown} · ${title}`, description },
     )
@@ -36,17 +44,33 @@ export function* channels(archive: Archive, configuration: Configuration): Gener
   for (const { name } of archive.places())
     yield channel(
       archive,
+      papers,
       { place: name, once: true },
       { folder: `places/${placeSlug(name)}/`, title: `${name} · ${title}`, description },
     )
 }
 
+/** How many papers told a story; asked once a story, which many feeds have. */
+function papersOf(archive: Archive): (summary: ArticleSummary) => number {
+  const known = new Map<string, number>()
+  return ({ story, versions, source }) => {
+    if (versions < 2) return source === null ? 0 : 1
+    let papers = known.get(story)
+    if (papers === undefined) {
+      papers = new Set(archive.summaries({ story }).flatMap((one) => one.source ?? [])).size
+      known.set(story, papers)
+    }
+    return papers
+  }
+}
+
 function channel(
   archive: Archive,
+  papers: (summary: ArticleSummary) => number,
   filter: ArticleFilter,
   about: Pick<Channel, 'folder' | 'title' | 'description'>,
 ): Channel {
-  const articles = archive.summaries(filter, 0, entries)
+  const articles = archive.summaries(filter, 0, entries).map((one) => ({ ...one, papers: papers(one) }))
   return { ...about, page: `/${about.folder}`, articles, updated: newest(articles) }
 }
 

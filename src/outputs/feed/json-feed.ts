@@ -1,9 +1,11 @@
 import type { Configuration } from '../../model/configuration.ts'
+import { Wording } from '../../site/language/wording.ts'
 import { link } from '../address.ts'
 import type { Output } from '../output.ts'
 import { timestamp } from '../timestamp.ts'
 import { total, writeText } from '../write-text.ts'
 import { type Channel, channels, permanentId } from './channel.ts'
+import { contentOf } from './content.ts'
 
 /** `feed.json` of the whole and of each source: JSON Feed 1.1. */
 export const jsonFeed: Output = {
@@ -20,6 +22,7 @@ export const jsonFeed: Output = {
 
 /** The feed. An article without a date has no `date_published`. */
 export function jsonFeedOf(channel: Channel, configuration: Configuration) {
+  const wording = new Wording(configuration)
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: channel.title,
@@ -27,14 +30,17 @@ export function jsonFeedOf(channel: Channel, configuration: Configuration) {
     feed_url: link(configuration, `/${channel.folder}feed.json`),
     description: channel.description,
     language: configuration.language,
-    items: channel.articles.map(({ id, headline, published, source, opening, url }) => ({
-      id: permanentId('article', id),
-      url: link(configuration, url),
-      title: headline,
-      content_text: opening,
-      date_published: published === null ? undefined : timestamp(published),
-      authors: source === null ? undefined : [{ name: configuration.sources[source]?.name ?? source }],
-      language: 'ar',
-    })),
+    items: channel.articles.map((article) => {
+      const { id, headline, published, source, url } = article
+      return {
+        id: permanentId('article', id),
+        url: link(configuration, url),
+        title: headline,
+        content_text: contentOf(article, wording),
+        date_published: published === null ? undefined : timestamp(published),
+        authors: source === null ? undefined : [{ name: configuration.sources[source]?.name ?? source }],
+        language: 'ar',
+      }
+    }),
   }
 }

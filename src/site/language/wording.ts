@@ -58,6 +58,14 @@ export class Wording {
     return (forms[rule] ?? forms.other).replace('#', this.number(value))
   }
 
+  /** How often a story was told: «في ٤ صحف», with the number of versions where it is another, or that alone. */
+  told({ versions, papers = 0 }: { versions: number; papers?: number }): string {
+    const told = this.count('version', versions)
+    if (papers < 2) return told
+    const values = { versions: told, papers: this.count('paper', papers) }
+    return this.fill(papers === versions ? this.strings.inPapers : this.strings.versionsInPapers, values)
+  }
+
   /** A string with its gaps filled. */
   fill(text: string, values: Record<string, string | number>): string {
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))

@@ -1,15 +1,14 @@
 import { countWords } from '../../arabic/words.ts'
 import type { ArchivedArticle } from '../../model/article.ts'
-import { bibtex } from '../../outputs/citation/bibtex.ts'
-import { csl } from '../../outputs/citation/csl.ts'
-import { plainStyles } from '../../outputs/citation/plain.ts'
-import { ris } from '../../outputs/citation/ris.ts'
-import { articleData, articleMeta } from '../article-data.ts'
+import { articleData, articleMeta } from '../article/article-data.ts'
+import { type CitationView, citationOf } from '../article/citation.ts'
+import { type NeighbourView, neighboursOf } from '../article/neighbours.ts'
 import { blockId, renderBlocks } from '../body.ts'
 import type { Html } from '../html.ts'
 import type { DateView } from '../language/wording.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
 import { type LinkView, placeLink, type SummaryView, sourceLink, summaryView } from '../summary.ts'
+import { webAddress } from '../web-address.ts'
 
 export interface RelatedView {
   title: string
@@ -25,12 +24,6 @@ export interface OccurrenceView {
   start: number
   end: number
   sha256: string
-}
-
-export interface NeighbourView {
-  relation: 'newer' | 'older' | 'newer-of-source' | 'older-of-source'
-  headline: string
-  href: string
 }
 
 export interface ArticleView {
@@ -62,13 +55,6 @@ export interface ArticleView {
   citation: CitationView
 }
 
-export interface CitationView {
-  /** In words, by style. */
-  styles: { label: string; text: string }[]
-  /** Files for reference managers, whole inside their links. */
-  files: { label: string; name: string; href: string }[]
-}
-
 const wordsPerMinute = 180
 const fewestContents = 3
 const mostCitedBy = 20
@@ -91,22 +77,6 @@ function summaries(site: Site, ids: readonly string[]): SummaryView[] {
   return ids.flatMap((id) => {
     const summary = site.archive.summary(id)
     return summary ? summaryView(site, summary) : []
-  })
-}
-
-function neighbours({ archive, relations, frame }: Site, { position }: ArchivedArticle): NeighbourView[] {
-  const wanted: [NeighbourView['relation'], string | undefined][] = [
-    ['newer', relations.newer(position)],
-    ['older', relations.older(position)],
-    ['newer-of-source', relations.newerOfSource(position)],
-    ['older-of-source', relations.olderOfSource(position)],
-  ]
-  const seen = new Set<string>()
-  return wanted.flatMap(([relation, id]) => {
-    const summary = id === undefined || seen.has(id) ? undefined : archive.summary(id)
-    if (!summary) return []
-    seen.add(summary.id)
-    return { relation, headline: summary.headline, href: frame.href(summary.url) }
   })
 }
 
@@ -143,29 +113,6 @@ function passages(site: Site, article: ArchivedArticle): ArticleView['passages']
   })
 }
 
-/** Formats of reference managers: name, ending, media type, writer. */
-const citationFiles = [
-  ['BibTeX', 'bib', 'application/x-bibtex', bibtex],
-  ['RIS', 'ris', 'application/x-research-info-systems', ris],
-  ['CSL-JSON', 'json', 'application/vnd.citationstyles.csl+json', csl],
-] as const
-
-function citationOf({ frame }: Site, article: ArchivedArticle): CitationView {
-  return {
-    styles: plainStyles.map(({ label, cite }) => ({ label, text: cite(article, frame) })),
-    files: citationFiles.map(([label, ending, type, cite]) => ({
-      label,
-      name: `${article.id}.${ending}`,
-      href: `data:${type};charset=utf-8,${encodeURIComponent(cite(article, frame).toWellFormed())}`,
-    })),
-  }
-}
-
-/** Only addresses of the web are linked; a capture may hold any. */
-export function webAddress(address: string | null | undefined): string | undefined {
-  return address && /^https?:\/\/[^\s]+$/i.test(address) ? address : undefined
-}
-
 export function articleView(site: Site, article: ArchivedArticle): ArticleView {
   const { archive, frame } = site
   const text = textOf(article)
@@ -198,7 +145,7 @@ export function articleView(site: Site, article: ArchivedArticle): ArticleView {
     passages: passages(site, article),
     captures: occurrences(site, article),
     similar: summaries(site, site.relations.similar(article.position)),
-    neighbours: neighbours(site, article),
+    neighbours: neighboursOf(site, article),
     places: archive.placesOf(article.id).map((name) => placeLink(site, name)),
     tags: article.tags,
     originalUrl: webAddress(article.originalUrl) ?? null,

@@ -3,7 +3,7 @@ import type { Role } from '../../model/section.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
 import { type Paging, pagePath, paging } from '../paging.ts'
 import { type SummaryView, summaryView } from '../summary.ts'
-import { webAddress } from './article.ts'
+import { webAddress } from '../web-address.ts'
 
 /** A piece of the reading with its role, in the reading's order. */
 export interface SectionView {

@@ -1,13 +1,12 @@
 import type { Counts } from '../../model/archive.ts'
+import type { ListView } from '../list.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
-import { type Paging, pagePath, pageSize, pagesOf, paging } from '../paging.ts'
-import { type StorySummaryView, storySummaryView } from '../story-summary.ts'
+import { pagePath, pageSize, pagesOf, paging } from '../paging.ts'
+import { storySummaryView } from '../story-summary.ts'
 import { type SummaryView, sourceLink, summaryView } from '../summary.ts'
 
-export interface HomeView {
+export interface HomeView extends ListView {
   counts: Counts
-  newest: StorySummaryView[]
-  paging: Paging
   /** Only on the first page. */
   busiest: SummaryView[]
   sources: { name: string | null; href: string; articles: number }[]
@@ -58,10 +57,12 @@ export const home: PageKind<HomeView> = {
     for (let unit = from; unit < Math.min(to, pagesOf(total)); unit++) {
       const place = paging('/', total, unit + 1)
       const first = unit === 0
-      const { strings } = frame.wording
+      const { wording } = frame
+      const { newest, numberedTitle } = wording.strings
+      const title = wording.fill(numberedTitle, { title: newest, page: wording.number(unit + 1) })
       yield new Page(
         {
-          title: first ? '' : frame.wording.fill(strings.newestPage, { page: frame.wording.number(unit + 1) }),
+          title: first ? '' : title,
           description: frame.configuration.description,
           path: pagePath('/', unit + 1),
           unlisted: !first,
@@ -69,7 +70,8 @@ export const home: PageKind<HomeView> = {
         },
         {
           counts: frame.counts,
-          newest: archive
+          articles: frame.counts.articles,
+          stories: archive
             .summaries({ leads: true }, unit * pageSize, (unit + 1) * pageSize)
             .map((one) => storySummaryView(site, one, {})),
           paging: place,

@@ -4,7 +4,8 @@ import { Page, type PageKind } from '../page.ts'
 import { sourceName } from '../summary.ts'
 
 export interface StatisticsView {
-  counts: Counts
+  /** `republished`: stories of two and more versions. */
+  counts: Counts & { republished: number }
   dates: BarChart | null
   sources: { name: string | null; href: string; articles: number }[]
   /** Stories by their number of versions. */
@@ -28,7 +29,7 @@ export const statistics: PageKind<StatisticsView> = {
     yield new Page(
       { title: strings.statistics, description: strings.statisticsDescription, path: '/statistics/', section: 'about' },
       {
-        counts: archive.counts(),
+        counts: { ...archive.counts(), republished: archive.storyCount() },
         dates: dateBars(site),
         sources: sources.slice(0, mostSources).map(({ name, slug, articles }) => ({
           name: name === null ? null : sourceName(site, name),

@@ -1,9 +1,9 @@
 import { Page, type PageKind } from '../page.ts'
 import { type Paging, pagePath, pageSize, pagesOf, paging } from '../paging.ts'
-import { type SummaryView, summaryView } from '../summary.ts'
+import { type StorySummaryView, storySummaryView } from '../story-summary.ts'
 
 export interface StoriesView {
-  stories: SummaryView[]
+  stories: StorySummaryView[]
   paging: Paging
 }
 
@@ -21,13 +21,16 @@ export const stories: PageKind<StoriesView> = {
       )
       yield new Page(
         {
-          title: wording.strings.stories,
+          title: wording.strings.republished,
           description: wording.fill(wording.strings.storiesDescription, { stories: wording.count('story', total) }),
           path: pagePath('/stories/', unit + 1),
           unlisted: unit > 0,
           section: 'stories',
         },
-        { stories: leads.map((lead) => summaryView(site, lead)), paging: paging('/stories/', total, unit + 1) },
+        {
+          stories: leads.map((lead) => storySummaryView(site, lead, {})),
+          paging: paging('/stories/', total, unit + 1),
+        },
       )
     }
   },

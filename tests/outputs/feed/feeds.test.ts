@@ -43,6 +43,20 @@ test('each source and place has its feeds, and ids stay when the site moves', as
   assert.equal(new Set(ids(feed)).size, 2)
 })
 
+test('an entry says how often its story was told, and leads to its page', async (t) => {
+  const { read } = await run(t, atom, { configuration: published })
+  const [told, alone] = xml(await read('feed.xml')).querySelectorAll('entry')
+  assert.match(told?.querySelector('summary')?.textContent ?? '', /\n\n\(في صحيفتين\)$/)
+  assert.equal(
+    told?.querySelector('link[rel=related]')?.getAttribute('href'),
+    'https://example.org/%D9%86%D8%B4%D8%B1%D8%A7%D8%AA/s/aaaaaaaaaaaaaaaa/',
+  )
+  assert.doesNotMatch(alone?.querySelector('summary')?.textContent ?? '', /\n/)
+  assert.equal(alone?.querySelector('link[rel=related]'), null)
+  const json = JSON.parse(await (await run(t, jsonFeed, { configuration: published })).read('feed.json'))
+  assert.match(json.items[0].content_text, /\n\n\(في صحيفتين\)$/)
+})
+
 test('without an address the links are paths below the base', async (t) => {
   const configuration = configured({ base: '/repo/' })
   const feed = xml(await (await run(t, atom, { configuration })).read('feed.xml'))

@@ -1,6 +1,6 @@
-import type { ArchivedArticle } from '../model/article.ts'
-import type { Site } from './page.ts'
-import { sourceName } from './summary.ts'
+import type { ArchivedArticle } from '../../model/article.ts'
+import type { Site } from '../page.ts'
+import { sourceName } from '../summary.ts'
 
 /** schema.org `NewsArticle` of an article: only what the text or its capture says. */
 export function articleData(site: Site, article: ArchivedArticle): object {
