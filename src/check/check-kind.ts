@@ -8,6 +8,8 @@ export interface CheckContext {
   /** Articles of which the index is asked. */
   sample: number
   openIndex(folder: string): Promise<SearchEngine>
+  /** Reads every file of the index; gives what is missing or damaged. */
+  verifyIndex(folder: string): Promise<string[]>
 }
 
 /** Something that must hold of a built site. Faults of content are yielded; only a broken machine throws. */

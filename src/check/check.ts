@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import type { SearchEngine } from '../search/engine.ts'
-import { openEngine } from '../search/open-engine.ts'
+import { openEngine, verifyIndex } from '../search/open-engine.ts'
 import type { CheckContext } from './check-kind.ts'
 import type { Fault } from './fault.ts'
 import { checks } from './registry.ts'
@@ -16,6 +16,8 @@ export interface CheckOptions {
   onCheck?: (name: string) => void
   /** Opens the search index of a site; that of `src/search`. */
   openIndex?: (folder: string) => Promise<SearchEngine>
+  /** Reads every file of it; that of `src/search`, and nothing where another one opens it. */
+  verifyIndex?: (folder: string) => Promise<string[]>
 }
 
 /**
@@ -28,6 +30,7 @@ export async function check(folder: string, options: CheckOptions = {}): Promise
     site: new SiteFolder(folder),
     sample: options.sample ?? 20,
     openIndex: options.openIndex ?? openEngine,
+    verifyIndex: options.verifyIndex ?? (options.openIndex ? async () => [] : verifyIndex),
   }
   const faults: Fault[] = []
   for (const { name, run } of checks) {

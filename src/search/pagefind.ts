@@ -7,7 +7,7 @@
  *     <folder>/words/0.json …     what the archive's words decide (`pagefind/vocabulary.ts`)
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -17,6 +17,7 @@ import { Company } from './analyser/company.ts'
 import { buildLexicon, type Lexicon, variantCandidates } from './analyser/lexicon.ts'
 import type { IndexBuilder, IndexSummary, SearchDocument, SearchEngine } from './engine.ts'
 import { FactsBuilder } from './pagefind/facts.ts'
+import { filesIn } from './pagefind/files-in.ts'
 import { serveLoopback } from './pagefind/loopback.ts'
 import { MANIFEST_FORMAT, type PagefindManifest, type PagefindModule } from './pagefind/module.ts'
 import { openPagefind } from './pagefind/open.ts'
@@ -174,14 +175,15 @@ function writeManifest(folder: string, staging: string, shards: number[], words:
   for (let piece = 0; piece < words; piece++) hash.update(readFileSync(join(staging, 'words', `${piece}.json`)))
   const name = hash.digest('hex').slice(0, 12)
   renameSync(staging, join(folder, name))
-  const manifest: PagefindManifest = { engine: 'pagefind', format: MANIFEST_FORMAT, folder: name, shards, words }
+  const files = shards.map((_, shard) => filesIn(join(folder, name, String(shard))).length)
+  const manifest: PagefindManifest = { engine: 'pagefind', format: MANIFEST_FORMAT, folder: name, shards, files, words }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
 }
 
 function summaryOf(folder: string): IndexSummary {
   const { shards }: PagefindManifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0)
+  const files = filesIn(folder)
+  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
   return { documents: shards.reduce((sum, size) => sum + size, 0), files: files.length, bytes }
 }
 

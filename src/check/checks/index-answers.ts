@@ -12,15 +12,19 @@ const asked = 6
 /** Hits among which an article, or a version of its story, has to be. */
 const looked = 50
 
-/** The search index finds a sample of the articles by the first words of their headlines. */
+/** Every file of the search index is whole, and it finds a sample of the articles by the first words of their headlines. */
 export const indexAnswers: CheckKind = {
   name: 'index',
-  async *run({ site, sample, openIndex }) {
+  async *run({ site, sample, openIndex, verifyIndex }) {
     if (sample === 0 || !site.has('data/articles.jsonl')) return
     const fault = (message: string): Fault => ({ check: 'index', severity: 'fault', path: '', message })
     let engine: SearchEngine
     try {
       engine = await openIndex(site.folder)
+      const damaged = await verifyIndex(site.folder)
+      for (const message of damaged) yield fault(`the search index is damaged: ${message}`)
+      // What it answers says no more then.
+      if (damaged.length > 0) return
     } catch (error) {
       yield fault(`the search index cannot be opened: ${(error as Error).message}`)
       return

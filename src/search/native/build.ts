@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import type { IndexBuilder, IndexSummary, SearchDocument } from '../engine.ts'
 import { codeFingerprint } from './code-fingerprint.ts'
 import { Collector, fingerprintOf } from './collector.ts'
-import { manifestName } from './format.ts'
+import { manifestName, pathsOf } from './format.ts'
 import { learnLexicon } from './learn-lexicon.ts'
-import { filesOf, linkFolder } from './link-folder.ts'
+import { linkFiles } from './link-files.ts'
 import { encodeManifest, type SegmentEntry } from './manifest.ts'
 import { openPreviousBase, type PreviousBase } from './previous-base.ts'
 import { keyOf } from './resolve.ts'
@@ -111,8 +111,9 @@ async function collectStories(base: PreviousBase, kept: Uint8Array, collector: C
 function linkBase({ segment }: PreviousBase, previous: string, folder: string, gone: number[]): WrittenSegment {
   const entry: SegmentEntry = { ...segment.entry, gone }
   const [from, to] = [join(previous, entry.folder), join(folder, entry.folder)]
-  const files = resolve(from) === resolve(to) ? filesOf(to) : linkFolder(from, to)
-  return { entry, files: files.length, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) }
+  const files = pathsOf(segment.root.files)
+  if (resolve(from) !== resolve(to)) linkFiles(files, from, to)
+  return { entry, files: files.length, bytes: files.reduce((sum, file) => sum + statSync(join(to, file)).size, 0) }
 }
 
 /** A delta takes the base's lexicon and statistics over, so that a word is the same in both. */

@@ -5,8 +5,9 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
   return value
 })
 
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
+/** @param before the checksum of what stands before the bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before
   for (let index = 0; index < bytes.length; index++) crc = table[(crc ^ bytes[index]!) & 0xff]! ^ (crc >>> 8)
   return ~crc >>> 0
 }

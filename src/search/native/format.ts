@@ -9,14 +9,16 @@
  *     8  4  number of the file among its kind, little-endian like all numbers here
  *    12  8  build: what the segment was made from; the same in all its files
  *    20  4  length of the payload as stored
- *    24  4  CRC-32 of the payload as stored
+ *    24  4  CRC-32 of the 24 bytes before and the payload as stored
  *    28     payload
  */
 import { crc32 } from './crc32.ts'
 
-export const formatVersion = 1
+export const formatVersion = 2
 export const manifestName = 'manifest.json'
 const HEADER = 28
+/** Where the checksum stands, and what of the head it covers. */
+const CHECKSUM = 24
 const magic = [0x41, 0x52, 0x53, 0x48]
 
 /** Kinds of files: the byte in the header, and the path inside the segment's folder. */
@@ -40,6 +42,16 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds
 
+/** How many files of each kind a segment has. */
+export type FileCounts = Record<Kind, number>
+
+/** Paths of a segment's files, below its folder. */
+export function pathsOf(counts: FileCounts): string[] {
+  return (Object.keys(kinds) as Kind[]).flatMap((kind) =>
+    Array.from({ length: counts[kind] }, (_, number) => kinds[kind].path(number)),
+  )
+}
+
 /** What a file says of itself, and its payload as stored. */
 export interface Sealed {
   deflated: boolean
@@ -60,7 +72,7 @@ export function seal(kind: Kind, number: number, build: string, { deflated, payl
   view.setUint32(8, number, true)
   view.setBigUint64(12, BigInt(`0x${build}`), true)
   view.setUint32(20, payload.length, true)
-  view.setUint32(24, crc32(payload), true)
+  view.setUint32(CHECKSUM, checksum(file, payload), true)
   file.set(payload, HEADER)
   return file
 }
@@ -82,6 +94,11 @@ export function unseal(file: Uint8Array, kind: Kind, number: number, build: stri
   expect(view.getBigUint64(12, true) === BigInt(`0x${build}`), 'of another build')
   const payload = file.subarray(HEADER)
   expect(view.getUint32(20, true) === payload.length, 'cut short')
-  expect(view.getUint32(24, true) === crc32(payload), 'checksum differs')
+  expect(view.getUint32(CHECKSUM, true) === checksum(file, payload), 'checksum differs')
   return { deflated: file[6] === 1, payload }
+}
+
+/** Of the head too: a turned bit there would have a file read as what it is not. */
+function checksum(file: Uint8Array, payload: Uint8Array): number {
+  return crc32(payload, crc32(file.subarray(0, CHECKSUM)))
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteReader } from './bytes.ts'
 import { codeFingerprint } from './code-fingerprint.ts'
@@ -18,19 +17,25 @@ export interface KnownDocument {
 
 /** The base of the last build, to be built on. */
 export interface PreviousBase {
+  /** All of whose files are as they were written. */
   segment: Segment
   documents: Map<string, KnownDocument>
 }
 
-/** Opens the base in the folder of a last build; undefined where there is none that can be built on, or other code made it. */
+/**
+ * Opens the base in the folder of a last build; undefined where there is none that can be built on: other code made it, or
+ * one of its files is missing or not as it was written, which would go from build to build unseen.
+ */
 export async function openPreviousBase(folder: string): Promise<PreviousBase | undefined> {
   if (!existsSync(join(folder, manifestName))) return undefined
   try {
-    const { code, segments } = decodeManifest(await readFile(join(folder, manifestName)))
+    const { code, segments } = decodeManifest(readFileSync(join(folder, manifestName)))
     const [entry] = segments
     if (entry === undefined || code !== codeFingerprint()) return undefined
-    const read = (path: string) => readFile(join(folder, path))
+    // Thousands of small files: at once is several times as fast as one by one through the thread pool.
+    const read = async (path: string) => readFileSync(join(folder, path))
     const segment = await Segment.open({ ...entry, gone: [] }, read)
+    for await (const damaged of segment.damaged()) throw damaged
     return { segment, documents: decodeDocuments(await new SegmentFiles(entry, read).content('documents')) }
   } catch (error) {
     // Another version's or a damaged one: building from the documents mends it.

@@ -1,5 +1,6 @@
 /** What every query needs of a segment, in one file: its extent, and where what stands. */
 import { ByteReader, ByteWriter } from './bytes.ts'
+import { type FileCounts, type Kind, kinds } from './format.ts'
 
 export interface Root {
   documents: number
@@ -13,7 +14,12 @@ export interface Root {
   storyStarts: Uint8Array
   /** Documents a times file covers. */
   timesSpan: number
+  /** The segment's files: by them a build tells whether all are still there. */
+  files: FileCounts
 }
+
+/** By their codes. */
+const kindsInOrder = (Object.keys(kinds) as Kind[]).sort((a, b) => kinds[a].code - kinds[b].code)
 
 export function encodeRoot(root: Root): Uint8Array {
   const out = new ByteWriter()
@@ -24,6 +30,7 @@ export function encodeRoot(root: Root): Uint8Array {
   for (const [index, start] of root.packs.entries()) out.number(start - (root.packs[index - 1] ?? 0))
   out.run(packBits(root.storyStarts))
   out.number(root.timesSpan)
+  for (const kind of kindsInOrder) out.number(root.files[kind])
   return out.finish()
 }
 
@@ -35,7 +42,9 @@ export function decodeRoot(bytes: Uint8Array): Root {
   let start = 0
   const packs = Array.from({ length: from.number() }, () => (start += from.number()))
   const storyStarts = unpackBits(from.run(), documents)
-  return { documents, averageLength, parts, packs, storyStarts, timesSpan: from.number() }
+  const timesSpan = from.number()
+  const files = Object.fromEntries(kindsInOrder.map((kind) => [kind, from.number()])) as FileCounts
+  return { documents, averageLength, parts, packs, storyStarts, timesSpan, files }
 }
 
 function packBits(flags: Uint8Array): Uint8Array {

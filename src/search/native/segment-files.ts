@@ -1,5 +1,5 @@
 import type { ReadIndexFile } from '../engine.ts'
-import { DamagedFile, type Kind, kinds, unseal } from './format.ts'
+import { DamagedFile, type FileCounts, type Kind, kinds, type Sealed, unseal } from './format.ts'
 import type { SegmentEntry } from './manifest.ts'
 
 /** The files of one segment, each read and checked once. */
@@ -15,24 +15,43 @@ export class SegmentFiles {
 
   /** The content of a file, inflated. Rejects with `DamagedFile`. */
   content(kind: Kind, number = 0): Promise<Uint8Array> {
-    const path = `${this.entry.folder}/${kinds[kind].path(number)}`
+    const path = kinds[kind].path(number)
     let content = this.#contents.get(path)
     if (content === undefined) {
-      content = this.#load(path, kind, number)
+      content = this.#load(kind, number)
       this.#contents.set(path, content)
     }
     return content
   }
 
-  async #load(path: string, kind: Kind, number: number): Promise<Uint8Array> {
+  /** Reads every file of the segment once; gives those that are missing or not as they were written. */
+  async *damaged(counts: FileCounts): AsyncGenerator<DamagedFile> {
+    for (const kind of Object.keys(kinds) as Kind[]) {
+      for (let number = 0; number < counts[kind]; number++) {
+        try {
+          await this.#open(kind, number)
+        } catch (error) {
+          if (!(error instanceof DamagedFile)) throw error
+          yield error
+        }
+      }
+    }
+  }
+
+  async #load(kind: Kind, number: number): Promise<Uint8Array> {
+    const { deflated, payload } = await this.#open(kind, number)
+    return deflated ? inflate(payload) : payload
+  }
+
+  async #open(kind: Kind, number: number): Promise<Sealed> {
+    const path = `${this.entry.folder}/${kinds[kind].path(number)}`
     let file: Uint8Array
     try {
       file = await this.#read(path)
     } catch (cause) {
       throw new DamagedFile(`${path}: not to be had`, { cause })
     }
-    const { deflated, payload } = unseal(file, kind, number, this.entry.build)
-    return deflated ? inflate(payload) : payload
+    return unseal(file, kind, number, this.entry.build)
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { deflateRaw, type ZlibOptions } from 'node:zlib'
-import { type Kind, kinds, seal } from './format.ts'
+import { type FileCounts, type Kind, kinds, seal } from './format.ts'
 
 /** DEFLATE level: 9 gains 0.3 % over 6 and costs twice the time. */
 const LEVEL = 6
@@ -29,6 +29,7 @@ export class SegmentWriter {
   readonly #staging: string
   readonly #hash = createHash('sha256')
   readonly #made = new Set<string>()
+  readonly #counts = new Map<Kind, number>()
   #pending: Pending[] = []
 
   /** @param build 16 hexadecimal digits, in the head of every file. */
@@ -41,7 +42,14 @@ export class SegmentWriter {
 
   /** Takes a file; await `drain` before more than `isFull` allows. */
   write(kind: Kind, number: number, content: Uint8Array): void {
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1)
     this.#pending.push({ kind, number, content, deflated: deflate(content, { level: LEVEL }) })
+  }
+
+  /** The files taken so far, and the root, which comes last. */
+  counts(): FileCounts {
+    const counts = (Object.keys(kinds) as Kind[]).map((kind) => [kind, this.#counts.get(kind) ?? 0])
+    return { ...(Object.fromEntries(counts) as FileCounts), root: 1 }
   }
 
   /** Enough files wait for their DEFLATE, which runs on other threads. */

@@ -1,6 +1,7 @@
 import type { ReadIndexFile, SearchDocument } from '../engine.ts'
 import { ByteReader } from './bytes.ts'
 import { type Column, decodeColumns, decodeListColumn, type ListColumn } from './columns.ts'
+import { DamagedFile } from './format.ts'
 import type { SegmentEntry } from './manifest.ts'
 import { type Occurrences, readPositions } from './positions.ts'
 import { type Postings, readPostings } from './postings.ts'
@@ -42,7 +43,9 @@ export class Segment {
 
   static async open(entry: SegmentEntry, read: ReadIndexFile): Promise<Segment> {
     const files = new SegmentFiles(entry, read)
-    return new Segment(files, decodeRoot(await files.content('root')))
+    const root = decodeRoot(await files.content('root'))
+    if (root.documents !== entry.documents) throw new DamagedFile(`${entry.folder}: not as many documents as it should`)
+    return new Segment(files, root)
   }
 
   private constructor(files: SegmentFiles, root: Root) {
@@ -139,6 +142,11 @@ export class Segment {
     const present: number[] = []
     for (let member = first; this.stories[member] === story; member++) if (!this.gone[member]) present.push(member)
     return Promise.all(present.map((member) => this.document(member)))
+  }
+
+  /** Reads every file once; gives those that are missing or not as they were written. */
+  damaged(): AsyncGenerator<DamagedFile> {
+    return this.#files.damaged(this.root.files)
   }
 
   /** First word of each file of the word list. */

@@ -42,8 +42,8 @@ export async function writeSegment(
   const packs = await writePacks(writer, collector, documents, sizes.pack)
   writeFacts(writer, documents, sizes.times)
   const storyStarts = Uint8Array.from(documents, ({ story }, index) => (story === documents[index - 1]?.story ? 0 : 1))
-  const root = { documents: documents.length, averageLength, parts, packs, storyStarts, timesSpan: sizes.times }
-  writer.write('root', 0, encodeRoot(root))
+  const extent = { documents: documents.length, averageLength, timesSpan: sizes.times }
+  writer.write('root', 0, encodeRoot({ ...extent, parts, packs, storyStarts, files: writer.counts() }))
   const entry = { folder: await writer.finish(), build, documents: documents.length, gone: [] }
   return { entry, files: writer.files, bytes: writer.bytes }
 }

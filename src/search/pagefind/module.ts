@@ -42,8 +42,10 @@ export interface PagefindManifest {
   folder: string
   /** Documents of each shard, in order. */
   shards: number[]
+  /** Files of each shard: by them a check tells whether all are there. */
+  files: number[]
   /** Pieces of the vocabulary. */
   words: number
 }
 
-export const MANIFEST_FORMAT = 1
+export const MANIFEST_FORMAT = 2

@@ -12,6 +12,7 @@ import {
   encodeColumns,
   encodeListColumn,
 } from '../../../src/search/native/columns.ts'
+import { type FileCounts, kinds } from '../../../src/search/native/format.ts'
 import { decodeManifest, encodeManifest } from '../../../src/search/native/manifest.ts'
 import { endOfDocument, readPositions, writePositions } from '../../../src/search/native/positions.ts'
 import { HIGHEST_LEVEL, PostingsWriter, readPostings } from '../../../src/search/native/postings.ts'
@@ -187,6 +188,7 @@ test('roots, columns and manifests give back what was written', () => {
           packs: gaps.map((gap) => (start += gap)),
           storyStarts: Uint8Array.from(facts, (fact, index) => (index === 0 || fact === null ? 1 : 0)),
           timesSpan: 4096,
+          files: Object.fromEntries(Object.keys(kinds).map((kind, index) => [kind, gaps[index] ?? 0])) as FileCounts,
         }
         assert.deepEqual(decodeRoot(encodeRoot(root)), root)
         const entry = { folder: '0123456789abcdef', build: 'fedcba9876543210', documents: facts.length, gone: gaps }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import fc from 'fast-check'
 import type { SearchDocument } from '../../../src/search/engine.ts'
+import { kinds } from '../../../src/search/native/format.ts'
 import { decodeManifest } from '../../../src/search/native/manifest.ts'
+import { verifyNative } from '../../../src/search/native/verify.ts'
 import { Oracle } from './oracle.ts'
 import { archive, sampleArchive as many, query } from './random-archive.ts'
 import { buildAndOpen, inTemporaryFolder, tinySizes } from './temporary-index.ts'
@@ -24,6 +26,9 @@ function segmentsIn(folder: string) {
 function renamed(documents: readonly SearchDocument[]): SearchDocument[] {
   return documents.map((document) => ({ ...document, id: `b${document.id}`, story: `t${document.story}` }))
 }
+
+/** One document that no archive here has. */
+const more: SearchDocument = { ...many[0]!, id: 'more', story: 'more' }
 
 test('the same documents in any order give the same bytes', async () => {
   await fc.assert(
@@ -130,6 +135,56 @@ test('a last build that cannot be read is built over', () =>
     const engine = await buildAndOpen(many, second, { previous: first })
     const all = { text: '', groups: [], not: [], exact: false, filters: {}, sort: 'newest' as const }
     assert.equal((await engine.search(all, 0, 10)).total, new Set(many.map(({ story }) => story)).size)
+  }))
+
+/** Every file of a kind of segment file, and the other ways in which a file of a last build may be wrong. */
+const damages: Record<string, (path: string) => void> = {
+  'a bit of it turned': (path) => {
+    const file = readFileSync(path)
+    writeFileSync(path, file.with(file.length - 1, file.at(-1)! ^ 4))
+  },
+  'a bit of its head turned': (path) => writeFileSync(path, readFileSync(path).with(6, readFileSync(path)[6]! ^ 1)),
+  'cut short': (path) => writeFileSync(path, readFileSync(path).subarray(0, -1)),
+  missing: (path) => rmSync(path),
+}
+
+for (const [damage, apply] of Object.entries(damages)) {
+  test(`a base with a file that is ${damage} is made anew, and told by its verification`, () =>
+    inTemporaryFolder(async (folder) => {
+      const [first, clean] = [join(folder, 'first'), join(folder, 'clean')]
+      await buildAndOpen(many, first, { sizes: tinySizes })
+      await buildAndOpen([...many, more], clean, { sizes: tinySizes })
+      const segment = segmentsIn(first)[0]!.folder
+      const paths = [...contents(join(first, segment)).keys()]
+      const kindsThere = Map.groupBy(paths, (path) => path.replace(/\d+/, ''))
+      assert.equal(kindsThere.size, Object.keys(kinds).length)
+      for (const [kind, [, second]] of [...kindsThere].map(
+        ([kind, [one, two]]) => [kind, [one, two ?? one!]] as const,
+      )) {
+        const [damaged, next] = [
+          join(folder, `damaged ${kind.replaceAll('/', ' ')}`),
+          join(folder, `next ${kind.replaceAll('/', ' ')}`),
+        ]
+        cpSync(first, damaged, { recursive: true })
+        assert.deepEqual(await verifyNative(damaged), [])
+        apply(join(damaged, segment, second))
+        const told = await verifyNative(damaged)
+        assert.equal(told.length, 1)
+        assert.ok(told[0]!.includes(second.slice(1)), `${told[0]} does not name ${second}`)
+        await buildAndOpen([...many, more], next, { previous: damaged, sizes: tinySizes })
+        assert.deepEqual(contents(next), contents(clean), `${second} ${damage}`)
+      }
+    }))
+}
+
+test('what does not belong to a base is left behind', () =>
+  inTemporaryFolder(async (folder) => {
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')]
+    await buildAndOpen(many, first)
+    const before = contents(first)
+    writeFileSync(join(first, segmentsIn(first)[0]!.folder, 'stray.bin'), 'stray')
+    await buildAndOpen(many, second, { previous: first })
+    assert.deepEqual(contents(second), before)
   }))
 
 test('two documents of one id are refused', () =>

@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { baseForm, exactForm, tokenise } from '../../../src/search/analyser/analyse.ts'
 import { buildLexicon } from '../../../src/search/analyser/lexicon.ts'
 import type { Clause, Query, SearchDocument, SearchEngine } from '../../../src/search/engine.ts'
+import { verifyPagefind } from '../../../src/search/pagefind/verify.ts'
 import { buildPagefind, openPagefindOnDisk } from '../../../src/search/pagefind.ts'
 
 const vocabulary = [
@@ -267,6 +268,24 @@ describe('the engine pagefind', () => {
     await assert.rejects(opened.search(everything, 0, 10), { name: 'SearchError', type: 'damaged' })
     writeFileSync(join(broken, 'manifest.json'), JSON.stringify({ ...manifest, format: 99 }))
     await assert.rejects(opened.search(everything, 0, 10), { type: 'damaged' })
+    rmSync(broken, { recursive: true })
+  })
+
+  test('every file is read by the verification', async () => {
+    const broken = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
+    await buildPagefind(documents, broken, 15)
+    assert.deepEqual(verifyPagefind(broken), [])
+    const { folder: inner } = JSON.parse(readFileSync(join(broken, 'manifest.json'), 'utf8'))
+    const files = readdirSync(join(broken, inner), { recursive: true, encoding: 'utf8' })
+    for (const ending of ['facts.json', '0.json', '.pf_fragment', '.pf_index', '.pf_meta']) {
+      const path = join(broken, inner, files.find((file) => file.endsWith(ending))!)
+      const whole = readFileSync(path)
+      writeFileSync(path, whole.subarray(0, whole.length >> 1))
+      assert.equal(verifyPagefind(broken).length, 1, `${path} cut short`)
+      rmSync(path)
+      assert.equal(verifyPagefind(broken).length, 1, `${path} missing`)
+      writeFileSync(path, whole)
+    }
     rmSync(broken, { recursive: true })
   })
 
