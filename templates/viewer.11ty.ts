@@ -13,17 +13,13 @@ export function render({ entry: { head, view }, frame }: Scope<ViewerView>): str
   const settings: ViewerSettings = {
     base: frame.href('/'),
     digits: view.digits,
-    numerals: frame.configuration.digits,
     roles: language.roles,
-    rules: language.rules,
     strings: {
       ...strings.fields,
       path: strings.path,
       size: strings.size,
       encoding: strings.encoding,
-      byteUnits: strings.byteUnits,
-      captureBytes: strings.captureBytes,
-      capture: strings.capture,
+      bytes: strings.bytes,
       record: strings.record,
       articles: strings.articles,
       raw: strings.raw,

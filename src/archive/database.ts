@@ -81,9 +81,14 @@ export class Database {
       this.#connection.exec('COMMIT')
       return result
     } catch (error) {
-      this.#connection.exec('ROLLBACK')
+      this.rollback()
       throw error
     }
+  }
+
+  /** Undoes the transaction at work; a full disk has SQLite undo it by itself. */
+  rollback(): void {
+    if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK')
   }
 
   /** Brings the write-ahead log into the file, so that readers need no more than the file. */

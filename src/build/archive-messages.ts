@@ -18,4 +18,4 @@ export type FromArchive =
   | { type: 'progress'; text: string }
   | { type: 'done'; text: string }
   /** `input`: wrong use, to be told as it stands. `code`: the system's, of a fault of the machine. */
-  | { type: 'failed'; input: boolean; code: string | undefined; message: string; stack: string | undefined }
+  | { type: 'failed'; input: boolean; code?: string; message: string; stack: string | undefined }

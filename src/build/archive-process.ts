@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { moduleExtension } from '../package-root.ts'
 import { InputError } from '../read/read.ts'
 import type { Stage } from '../report/progress.ts'
+import { StoppedWorker } from '../report/stopped-worker.ts'
 import type { ArchiveStart, ArchiveStep, FromArchive, ToArchive } from './archive-messages.ts'
 
 const workerPath = fileURLToPath(new URL(`./archive-worker.${moduleExtension}`, import.meta.url))
@@ -26,7 +27,7 @@ export class ArchiveProcess {
   run(step: ArchiveStep, stage: Stage): Promise<string> {
     return new Promise((resolve, reject) => {
       const onExit = (code: number | null, signal: string | null) =>
-        settle(() => reject(new Error(`The archive process stopped (${signal ?? `code ${code}`}).`)))
+        settle(() => reject(new StoppedWorker('The process that fills the store', signal ?? `exit code ${code}`)))
       const onMessage = (message: FromArchive) => {
         if (message.type === 'progress') stage.update(message.text)
         else if (message.type === 'done') settle(() => resolve(message.text))

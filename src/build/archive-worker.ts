@@ -1,5 +1,5 @@
-import { machineFault } from '../archive/database.ts'
 import { InputError } from '../read/read.ts'
+import { faultOfMachine } from '../report/fault-of-machine.ts'
 import type { FromArchive, ToArchive } from './archive-messages.ts'
 import { ArchiveSteps } from './archive-steps.ts'
 
@@ -23,6 +23,6 @@ process.on('message', async (message: ToArchive) => {
     if (message.step === 'link') process.disconnect()
   } catch (error) {
     const { message, stack } = error as Error
-    say({ type: 'failed', input: error instanceof InputError, code: machineFault(error), message, stack })
+    say({ type: 'failed', input: error instanceof InputError, message, stack, ...faultOfMachine(error) })
   }
 })

@@ -106,7 +106,7 @@ export class OutputFolder {
     const owner = lockOwner(lock)
     if (owner !== process.pid && isAlive(owner)) {
       throw new OutputError(
-        `Another build (process ${owner}) is writing ${this.out}. Wait for it, or choose another folder with --out.`,
+        `Another build (process ${owner}) is writing ${this.out}. Wait for it, or choose another folder with --out. If that process is no build of Arshif, remove ${lock}.`,
       )
     }
     rmSync(lock, { force: true })

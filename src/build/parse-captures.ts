@@ -6,6 +6,7 @@ import { moduleExtension } from '../package-root.ts'
 import { type LearntBoilerplate, learntDigest } from '../parse/learn.ts'
 import type { ParseRules } from '../parse/parse.ts'
 import type { Stage } from '../report/progress.ts'
+import { StoppedWorker } from '../report/stopped-worker.ts'
 import { formatCount } from '../report/summary.ts'
 
 /** Captures that a worker parses between two answers. */
@@ -108,7 +109,7 @@ function runWorker(
     })
     worker.on('error', reject)
     worker.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`A parsing worker stopped with code ${code}.`)),
+      code === 0 ? resolve() : reject(new StoppedWorker('A thread that parses', `exit code ${code}`)),
     )
     give()
   })

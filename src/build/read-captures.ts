@@ -47,7 +47,7 @@ export async function readCaptures(
     store.execute('COMMIT')
     return { ...settled, learnt: learner.learn() }
   } catch (error) {
-    store.execute('ROLLBACK')
+    store.rollback()
     throw error
   }
 }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Configuration } from '../model/configuration.ts'
 import { codeRoot, moduleExtension } from '../package-root.ts'
+import { StoppedWorker } from '../report/stopped-worker.ts'
 import type { Assets } from './assets.ts'
 import type { Shard } from './shard.ts'
 
@@ -25,7 +26,8 @@ export type Task =
 
 export type Answer =
   | { type: 'done'; task: Task['type']; written: Record<string, number> }
-  | { type: 'failed'; message: string }
+  /** `code`: the system's, of a fault of the machine. */
+  | { type: 'failed'; message: string; code?: string }
 
 /** Pages are short-lived: a small young generation and a heap that grows slowly halve a worker's memory and cost little time. */
 const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', '--heap-growing-percent=20']
@@ -51,7 +53,7 @@ function runWorker(take: () => Task | undefined, onDone: (task: Task, written: R
     worker.on('message', (answer: Answer) => {
       if (answer.type === 'failed') {
         worker.kill()
-        reject(new Error(answer.message))
+        reject(Object.assign(new Error(answer.message), { code: answer.code }))
         return
       }
       onDone(current!, answer.written)
@@ -60,7 +62,7 @@ function runWorker(take: () => Task | undefined, onDone: (task: Task, written: R
     worker.on('error', reject)
     worker.on('exit', (code, signal) => {
       if (code === 0 && current === undefined) resolve()
-      else reject(new Error(`A page worker ended early (${signal ?? `exit code ${code}`}).`))
+      else reject(new StoppedWorker('A process that writes pages', signal ?? `exit code ${code}`))
     })
     next()
   })

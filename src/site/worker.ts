@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { openArchive } from '../archive/store.ts'
+import { faultOfMachine } from '../report/fault-of-machine.ts'
 import { CachedArchive } from './cached-archive.ts'
 import { downloadsIn } from './downloads.ts'
 import type { Override } from './eleventy.ts'
@@ -52,8 +53,8 @@ process.on('message', (task: Task) => {
   answer(task).then(
     (reply) => process.send!(reply),
     (error: unknown) => {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      process.send!({ type: 'failed', message } satisfies Answer)
+      const { message, stack } = error instanceof Error ? error : new Error(String(error))
+      process.send!({ type: 'failed', message: stack ?? message, ...faultOfMachine(error) } satisfies Answer)
     },
   )
 })

@@ -16,10 +16,9 @@ function versionsSwitch({ wording }: Frame): Html {
 `
 }
 
-function others(frame: Frame, { others, more, story }: StorySummaryView): Html {
-  const { wording } = frame
+function others({ wording }: Frame, { others, more, story }: StorySummaryView): Html {
   return html`
-<div class="other-versions">${links(frame, others)}${
+<div class="other-versions">${links(others)}${
     more > 0 &&
     html`
 <p class="aside"><a href="${story}">${wording.fill(wording.strings.moreVersions, { versions: wording.count('version', more) })}</a></p>`

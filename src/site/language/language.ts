@@ -1,4 +1,4 @@
-import type { ShownRole } from '../shown-sections.ts'
+import type { Role } from '../../model/section.ts'
 
 /** A noun with its number: `#` stands for the digits. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
@@ -32,9 +32,7 @@ export interface Language {
   /** For OpenGraph. */
   locale: string
   plurals: Record<Noun, Plural>
-  roles: Record<ShownRole, string>
-  /** Rules that decide what a section is, by their name; a rule without words is shown as it is. */
-  rules: Record<string, string>
+  roles: Record<Role, string>
   /** Reasons of findings, by their stable name; a reason without a name is shown as it is. */
   reasons: Record<string, string>
   strings: Strings

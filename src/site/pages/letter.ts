@@ -32,7 +32,8 @@ export const letter: PageKind<LetterView> = {
       const title = wording.fill(wording.strings.letterTitle, { letter: list.letter })
       yield new Page(
         {
-          title: wording.numbered(title, page),
+          title:
+            page === 1 ? title : wording.fill(wording.strings.numberedTitle, { title, page: wording.number(page) }),
           description: wording.fill(wording.strings.letterDescription, {
             letter: list.letter,
             articles: wording.count('article', list.total),

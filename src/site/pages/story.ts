@@ -129,7 +129,8 @@ export const story: PageKind<StoryView> = {
         const place = paging(path, steps.length, page, pageDifferences)
         yield new Page(
           {
-            title: wording.numbered(title, page),
+            title:
+              page === 1 ? title : wording.fill(wording.strings.numberedTitle, { title, page: wording.number(page) }),
             description: wording.fill(wording.strings.storyDescription, {
               versions: wording.count('version', versions.length),
               headline,

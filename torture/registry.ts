@@ -1,0 +1,21 @@
+import type { Trial } from './trial.ts'
+import { damagedStore } from './trials/damaged-store.ts'
+import { deadWorker } from './trials/dead-worker.ts'
+import { fullDisk } from './trials/full-disk.ts'
+import { killed } from './trials/killed.ts'
+import { killedAtFirst } from './trials/killed-at-first.ts'
+import { killedInSwap } from './trials/killed-in-swap.ts'
+import { readOnly } from './trials/read-only.ts'
+import { twoBuilds } from './trials/two-builds.ts'
+
+/** What is done to builds, in this order. */
+export const trials: readonly Trial[] = [
+  killed,
+  killedInSwap,
+  killedAtFirst,
+  deadWorker,
+  damagedStore,
+  fullDisk,
+  readOnly,
+  twoBuilds,
+]
