@@ -5,6 +5,7 @@ import { mixed } from '../src/site/mixed.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { ArticleView } from '../src/site/pages/article.ts'
 import { icon } from './partials/icon.ts'
+import { ours, theirs } from './partials/languages.ts'
 import { layout } from './partials/layout.ts'
 import { link, links, time } from './partials/summaries.ts'
 
@@ -24,26 +25,29 @@ function opening(frame: Frame, view: ArticleView): Html {
   return html`<header class="article-header">
 ${view.source && html`<p class="kicker">${link(view.source)}</p>`}
 <h1 dir="auto">${mixed(view.headline)}</h1>
-${view.made && html`<p class="made">${icon('warning')}<span>${strings.madeHeadline}</span></p>`}
+${view.made && html`<p class="made"${ours(frame)}>${icon('warning')}<span>${strings.madeHeadline}</span></p>`}
 <p class="facts">${view.dateline.length > 0 && html`<span class="fact dateline">${mixed(view.dateline.join(' – '))}</span>`}${
     view.byline && html`<span class="fact byline">${mixed(view.byline)}</span>`
-  }<span class="fact">${view.date ? time(view.date) : strings.noDate}</span>${view.date?.hijri && html`<span class="fact hijri">${view.date.hijri}</span>`}<span class="fact">${wording.fill(
+  }<span class="fact"${ours(frame)}>${view.date ? time(view.date) : strings.noDate}</span>${view.date?.hijri && html`<span class="fact hijri"${ours(frame)}>${view.date.hijri}</span>`}<span class="fact"${ours(frame)}>${wording.fill(
     strings.readingTime,
     { minutes: wording.count('minute', view.minutes), words: wording.count('word', view.words) },
   )}</span></p>
 ${
   view.story &&
-  html`<p class="story-link">${icon('versions')}<span><a href="${view.story.href}">${wording.fill(strings.inVersions, {
-    versions: wording.count('version', view.story.versions),
-  })}</a>${view.story.lead && html` — ${strings.leadVersion}: <a href="${view.story.lead.href}">${mixed(view.story.lead.headline)}</a>`}</span></p>`
+  html`<p class="story-link"${ours(frame)}>${icon('versions')}<span><a href="${view.story.href}">${wording.fill(
+    strings.inVersions,
+    {
+      versions: wording.count('version', view.story.versions),
+    },
+  )}</a>${view.story.lead && html` — ${strings.leadVersion}: <a href="${view.story.lead.href}"${theirs(frame)}>${mixed(view.story.lead.headline)}</a>`}</span></p>`
 }
 </header>`
 }
 
-function contents({ wording }: Frame, view: ArticleView): Html {
+function contents(frame: Frame, view: ArticleView): Html {
   if (view.contents.length === 0) return nothing
   return html`<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">${wording.strings.contents}</h2>
+<h2 id="contents"><span${ours(frame)}>${frame.wording.strings.contents}</span></h2>
 <ol>${view.contents.map(({ id, text }) => html`<li><a href="#${id}">${mixed(text)}</a></li>`)}</ol>
 </nav>`
 }
@@ -57,7 +61,7 @@ function related(frame: Frame, view: ArticleView): Html {
     found.length > 0 &&
     html`<ul class="links">
 ${found.map(
-  ({ title, href }) => html`<li><a href="${href}">${mixed(title)}</a></li>
+  ({ title, href }) => html`<li><a href="${href}"${theirs(frame)}>${mixed(title)}</a></li>
 `,
 )}</ul>`
   }${
@@ -68,7 +72,7 @@ ${absent.map(
   ({
     title,
     external,
-  }) => html`<li>${mixed(title)}${external && html` <a rel="nofollow external" href="${external}">${strings.original}</a>`}</li>
+  }) => html`<li><span${theirs(frame)}>${mixed(title)}</span>${external && html` <a rel="nofollow external" href="${external}">${strings.original}</a>`}</li>
 `,
 )}</ul>`
   }`
@@ -91,9 +95,9 @@ function citation(frame: Frame, { citation: { styles, files } }: ArticleView): H
   return html`<div class="citations" data-copy="${strings.copy}" data-copied="${strings.copied}">
 ${styles.map(
   ({
-    label,
+    name,
     text,
-  }) => html`<p class="citation"><span class="aside">${label}</span> <span class="citation-text" dir="auto">${mixed(text)}</span></p>
+  }) => html`<p class="citation"><span class="aside">${strings.citationStyles[name]}</span> <span class="citation-text" lang="ar" dir="rtl">${mixed(text)}</span></p>
 `,
 )}<p class="citation-files">${strings.citationFiles} ${files.map(({ label, name, href }) => html`<a download="${name}" href="${href}">${label}</a> `)}</p>
 </div>`
@@ -111,7 +115,7 @@ function passages(frame: Frame, view: ArticleView): Html {
       words,
       articles,
     }) => html`<p><a href="#${anchor}">${wording.fill(wording.strings.passage, { words: wording.count('word', words) })}</a></p>
-${links(articles)}`,
+${links(frame, articles)}`,
   )}`
 }
 
@@ -124,7 +128,7 @@ ${view.neighbours.map(
     relation,
     headline,
     href,
-  }) => html`<li class="${relation}"><a href="${href}"><span class="aside">${strings.relations[relation]}</span> <span>${mixed(headline)}</span></a></li>
+  }) => html`<li class="${relation}"><a href="${href}"><span class="aside">${strings.relations[relation]}</span> <span${theirs(frame)}>${mixed(headline)}</span></a></li>
 `,
 )}</ul></nav>`
 }
@@ -133,11 +137,11 @@ function after(frame: Frame, view: ArticleView): Html {
   const { wording } = frame
   const { strings } = wording
   const citedBy = wording.fill(strings.citedBy, { articles: wording.count('article', view.citedBy.total) })
-  return html`${view.versions.length > 0 && section('versions', strings.otherVersions, links(view.versions))}${
+  return html`${view.versions.length > 0 && section('versions', strings.otherVersions, links(frame, view.versions))}${
     view.passages.length > 0 && section('passages', strings.passages, passages(frame, view))
   }${view.related.length > 0 && section('related', strings.related, related(frame, view))}${
-    view.similar.length > 0 && section('similar', strings.similar, links(view.similar))
-  }${view.citedBy.total > 0 && section('cited-by', citedBy, links(view.citedBy.articles))}${
+    view.similar.length > 0 && section('similar', strings.similar, links(frame, view.similar))
+  }${view.citedBy.total > 0 && section('cited-by', citedBy, links(frame, view.citedBy.articles))}${
     view.uncertain.length > 0 && section('uncertain', strings.uncertain, uncertain(frame, view))
   }${section('cite', strings.cite, citation(frame, view))}${section('origin', strings.origin, origin(frame, view))}`
 }
@@ -153,9 +157,9 @@ ${contents(frame, view)}
 <div class="body">
 ${view.body}
 </div>
-${view.uncertain.includes('truncated') && html`<p class="made">${icon('warning')}<span>${strings.doubts.truncated}</span></p>`}
-${view.tags.length > 0 && html`<p class="tags"><span>${strings.tags}</span> ${view.tags.map((tag) => html`<span class="tag">${mixed(tag)}</span> `)}</p>`}
-${view.places.length > 0 && html`<p class="tags"><span>${strings.placesNamed}</span> ${view.places.map((place) => html`<a class="tag" href="${place.href}">${place.text}</a> `)}</p>`}
+${view.uncertain.includes('truncated') && html`<p class="made"${ours(frame)}>${icon('warning')}<span>${strings.doubts.truncated}</span></p>`}
+${view.tags.length > 0 && html`<p class="tags"><span${ours(frame)}>${strings.tags}</span> ${view.tags.map((tag) => html`<span class="tag">${mixed(tag)}</span> `)}</p>`}
+${view.places.length > 0 && html`<p class="tags"><span${ours(frame)}>${strings.placesNamed}</span> ${view.places.map((place) => html`<a class="tag" href="${place.href}">${place.text}</a> `)}</p>`}
 </article>
 <div class="afterwards">
 ${after(frame, view)}${neighbours(frame, view)}

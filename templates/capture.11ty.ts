@@ -3,9 +3,10 @@ import type { Frame } from '../src/site/frame.ts'
 import { type Html, html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { CaptureView, SectionView } from '../src/site/pages/capture.ts'
+import { ours } from './partials/languages.ts'
 import { layout } from './partials/layout.ts'
 import { pager } from './partials/pager.ts'
-import { links } from './partials/summaries.ts'
+import { link, links } from './partials/summaries.ts'
 
 export const data = paginate('capture')
 
@@ -44,13 +45,17 @@ ${view.roles
   )}</ul>`
 }
 
-function section({ wording }: Frame, one: SectionView): Html {
-  if (one.role === 'blank')
-    return html`<div class="section role-blank" aria-hidden="true">${one.text}</div>
+function section(frame: Frame, { role, rule, start, end, text, opens }: SectionView): Html {
+  const { wording } = frame
+  const { roles, rules } = wording.language
+  if (role === 'blank')
+    return html`<div class="section role-blank" aria-hidden="true">${text}</div>
 `
-  return html`<div class="section role-${one.role}">
-<p class="role"><span>${wording.language.roles[one.role]}</span>${one.rule && html` <bdi class="rule">${one.rule}</bdi>`}</p>
-<div class="raw" dir="auto">${one.text}</div>
+  return html`<div class="section role-${role}">
+<p class="role"${ours(frame)}><strong>${roles[role]}</strong>${rule !== null && html` <span>${rules[rule] ?? rule}</span>`} <bdi class="range">${wording.number(start)}–${wording.number(end)}</bdi>${
+    opens && html` <bdi class="opens">${link(opens)}</bdi>`
+  }</p>
+<div class="raw">${text}</div>
 </div>
 `
 }
@@ -68,10 +73,11 @@ export function render({ entry: { head, view }, frame }: Scope<CaptureView>): st
 </header>
 <section class="after" aria-labelledby="facts"><h2 id="facts">${strings.record}</h2>
 ${facts(frame, view)}
+<p class="aside">${strings.captureBytes}</p>
 </section>
 <section class="after" aria-labelledby="articles"><h2 id="articles">${wording.fill(strings.articlesOfCapture, { articles: wording.count('article', view.articles.length) })}</h2>
 ${view.setAside !== null && html`<p class="made">${strings.setAside[view.setAside as keyof typeof strings.setAside] ?? view.setAside}</p>`}
-${view.articles.length > 0 && links(view.articles)}
+${view.articles.length > 0 && links(frame, view.articles)}
 </section>
 <section class="after" aria-labelledby="raw"><h2 id="raw">${strings.raw}</h2>
 ${legend(frame, view)}

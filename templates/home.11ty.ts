@@ -1,9 +1,11 @@
 import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { html, nothing } from '../src/site/html.ts'
+import { mixed } from '../src/site/mixed.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { HomeView } from '../src/site/pages/home.ts'
 import { shareBars } from './partials/bar-chart.ts'
+import { theirs } from './partials/languages.ts'
 import { layout } from './partials/layout.ts'
 import { pager, range } from './partials/pager.ts'
 import { searchForm } from './partials/search-form.ts'
@@ -55,7 +57,7 @@ ${
 <ol class="links">${view.busiest.map(
     (
       one,
-    ) => html`<li><a href="${one.story ?? one.href}">${one.headline}</a> <span class="aside">${wording.count('version', one.versions)}</span></li>
+    ) => html`<li><a href="${one.story ?? one.href}"${theirs(frame)}>${mixed(one.headline)}</a> <span class="aside">${wording.count('version', one.versions)}</span></li>
 `,
   )}</ol>
 </section>`

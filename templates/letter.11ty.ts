@@ -3,6 +3,7 @@ import { html } from '../src/site/html.ts'
 import { mixed } from '../src/site/mixed.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { LetterView } from '../src/site/pages/letter.ts'
+import { theirs } from './partials/languages.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
@@ -24,7 +25,7 @@ ${view.articles.map(
     href,
     date,
     source,
-  }) => html`<li><a href="${href}">${mixed(headline)}</a> <span class="aside">${source !== null && mixed(source)}${source !== null && date && ' · '}${date && time(date)}</span></li>
+  }) => html`<li><a href="${href}"${theirs(frame)}>${mixed(headline)}</a> <span class="aside">${source !== null && mixed(source)}${source !== null && date && ' · '}${date && time(date)}</span></li>
 `,
 )}</ul>
 ${pager(frame, view.paging)}`,

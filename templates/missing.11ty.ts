@@ -3,6 +3,7 @@ import { html } from '../src/site/html.ts'
 import { mixed } from '../src/site/mixed.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { MissingView } from '../src/site/pages/missing.ts'
+import { theirs } from './partials/languages.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
@@ -22,8 +23,8 @@ ${view.titles.map(
     title,
     total,
     citedBy,
-  }) => html`<li><strong>${mixed(title)}</strong> <span class="aside">${wording.fill(strings.citedIn, { articles: wording.count('article', total) })}</span>
-<ul class="links">${citedBy.map((one) => html`<li><a href="${one.href}">${mixed(one.headline)}</a></li>`)}</ul></li>
+  }) => html`<li><strong${theirs(frame)}>${mixed(title)}</strong> <span class="aside">${wording.fill(strings.citedIn, { articles: wording.count('article', total) })}</span>
+<ul class="links">${citedBy.map((one) => html`<li><a href="${one.href}"${theirs(frame)}>${mixed(one.headline)}</a></li>`)}</ul></li>
 `,
 )}</ol>
 ${pager(frame, view.paging)}`,

@@ -5,6 +5,7 @@ import { mixed } from '../src/site/mixed.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { DifferenceView, StoryView, VersionView } from '../src/site/pages/story.ts'
 import { differenceBody, runs } from './partials/difference.ts'
+import { theirs } from './partials/languages.ts'
 import { layout } from './partials/layout.ts'
 import { pager } from './partials/pager.ts'
 import { link, time } from './partials/summaries.ts'
@@ -23,13 +24,13 @@ function table(frame: Frame, view: StoryView): Html {
 ${view.versions.map(
   (
     one,
-  ) => html`<tr><th scope="row"><a href="${one.href}">${mixed(one.headline)}</a>${one.lead && html` <span class="tag">${strings.leadVersion}</span>`}</th><td>${one.source ? link(one.source) : '—'}</td><td>${one.date ? time(one.date) : '—'}</td><td>${wording.count('word', one.words)}</td></tr>
+  ) => html`<tr><th scope="row"><a href="${one.href}"${theirs(frame)}>${mixed(one.headline)}</a>${one.lead && html` <span class="tag">${strings.leadVersion}</span>`}</th><td>${one.source ? link(one.source) : '—'}</td><td>${one.date ? time(one.date) : '—'}</td><td>${wording.count('word', one.words)}</td></tr>
 `,
 )}</tbody></table></div>`
 }
 
 function name({ wording }: Frame, { source, date, headline }: VersionView): Html {
-  return html`${mixed(source?.text ?? headline)}${date && html`${wording.strings.comma} ${time(date)}`}`
+  return html`<bdi>${mixed(source?.text ?? headline)}</bdi>${date && html`${wording.strings.comma} ${time(date)}`}`
 }
 
 function change(frame: Frame, one: DifferenceView, number: number): Html {
@@ -55,7 +56,7 @@ export function render({ entry: { head, view }, frame }: Scope<StoryView>): stri
     head,
     html`<header class="page-header">
 <p class="kicker">${strings.story}</p>
-<h1>${mixed(view.headline)}</h1>
+<h1 class="headline"${theirs(frame)}>${mixed(view.headline)}</h1>
 <p class="count">${wording.count('version', view.paging.total + 1)}${view.sources > 1 && html` · ${wording.count('source', view.sources)}`}</p>
 </header>
 ${view.timeLine && timeLine(frame, view.timeLine)}

@@ -13,13 +13,17 @@ export function render({ entry: { head, view }, frame }: Scope<ViewerView>): str
   const settings: ViewerSettings = {
     base: frame.href('/'),
     digits: view.digits,
+    numerals: frame.configuration.digits,
     roles: language.roles,
+    rules: language.rules,
     strings: {
       ...strings.fields,
       path: strings.path,
       size: strings.size,
       encoding: strings.encoding,
-      bytes: strings.bytes,
+      byteUnits: strings.byteUnits,
+      captureBytes: strings.captureBytes,
+      capture: strings.capture,
       record: strings.record,
       articles: strings.articles,
       raw: strings.raw,

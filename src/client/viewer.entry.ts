@@ -1,6 +1,8 @@
-import type { Section } from '../model/section.ts'
+import { numberIn, writtenIn } from '../site/language/digits.ts'
+import { sizeText } from '../site/language/size.ts'
 import type { ViewerSettings } from '../site/pages/viewer.ts'
 import type { PackedCapture } from '../site/readings.ts'
+import { frontMatterEnd, type ShownRole, type ShownSection, shownRole, shownSections } from '../site/shown-sections.ts'
 
 /**
  * The capture viewer, for archives with too many captures for a page each: `/c/?id=<id>` finds the pack that holds the
@@ -31,10 +33,12 @@ function part(title: string, ...children: Child[]): HTMLElement {
   return element('section', 'after', element('h2', '', title), ...children)
 }
 
+const size = (bytes: number) => writtenIn(settings.numerals, sizeText(bytes, strings['byteUnits']!))
+
 function facts(capture: PackedCapture): HTMLElement {
   const rows: [string, Child][] = [
     [strings['path']!, element('bdi', '', capture.line ? `${capture.path}#${capture.line}` : capture.path)],
-    [strings['size']!, `${capture.bytes} ${strings['bytes']}`],
+    [strings['size']!, size(capture.bytes)],
     [strings['encoding']!, element('bdi', '', capture.encoding)],
     ['SHA-256', element('code', 'hash', capture.sha256)],
   ]
@@ -47,19 +51,35 @@ function facts(capture: PackedCapture): HTMLElement {
   return element('dl', 'pairs record', ...pairs)
 }
 
-function section(bytes: Uint8Array, { role, rule, start, end }: Section): HTMLElement {
+function legend(capture: PackedCapture, frontMatter: number): HTMLElement {
+  const sums = new Map<ShownRole, number>()
+  for (const one of capture.sections) {
+    const role = shownRole(one, frontMatter)
+    if (role !== 'blank') sums.set(role, (sums.get(role) ?? 0) + one.end - one.start)
+  }
+  const entries = [...sums].map(([role, bytes]) =>
+    element(
+      'li',
+      `role-${role}`,
+      element('span', 'swatch'),
+      settings.roles[role] ?? role,
+      ' ',
+      element('span', 'aside', size(bytes)),
+    ),
+  )
+  return element('ul', 'legend', ...entries)
+}
+
+function section(bytes: Uint8Array, { role, rule, start, end }: ShownSection): HTMLElement {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, end))
   if (role === 'blank') return element('div', 'section role-blank', text)
-  const name = element(
-    'p',
-    'role',
-    element('span', '', settings.roles[role] ?? role),
-    ' ',
-    element('bdi', 'rule', rule ?? ''),
-  )
-  const raw = element('div', 'raw', text)
-  raw.dir = 'auto'
-  return element('div', `section role-${role}`, name, raw)
+  const range = `${numberIn(settings.numerals, start)}–${numberIn(settings.numerals, end)}`
+  const name = element('p', 'role', element('strong', '', settings.roles[role] ?? role))
+  if (rule !== null) name.append(' ', element('span', '', settings.rules[rule] ?? rule))
+  name.append(' ', element('bdi', 'range', range))
+  name.lang = document.documentElement.lang
+  name.dir = document.documentElement.dir
+  return element('div', `section role-${role}`, name, element('div', 'raw', text))
 }
 
 function show(capture: PackedCapture): void {
@@ -67,16 +87,18 @@ function show(capture: PackedCapture): void {
   const articles = capture.articles.map(({ id, headline }) =>
     element('li', '', link(`${settings.base}a/${id}/`, headline)),
   )
-  const text = element('div', 'capture-text', ...capture.sections.map((one) => section(bytes, one)))
+  const frontMatter = frontMatterEnd(capture.reading)
+  const shown = shownSections(capture.sections, frontMatter)
+  const text = element('div', 'capture-text', ...shown.map((one) => section(bytes, one)))
   text.lang = 'ar'
   text.dir = 'rtl'
   const setAside =
     capture.setAside === null ? [] : [element('p', 'made', strings[capture.setAside] ?? capture.setAside)]
   place.replaceChildren(
     element('h2', '', element('bdi', '', capture.ref)),
-    part(strings['record']!, facts(capture)),
+    part(strings['record']!, facts(capture), element('p', 'aside', strings['captureBytes']!)),
     part(strings['articles']!, ...setAside, element('ul', 'links', ...articles)),
-    part(strings['raw']!, text),
+    part(strings['raw']!, legend(capture, frontMatter), text),
   )
   document.title = `${capture.ref} — ${document.title}`
 }

@@ -12,10 +12,18 @@ const marker = z.strictObject({
   role: z.enum(['boilerplate', 'source', 'read-also', 'related', 'tags', 'sign-off', 'byline', 'caption', 'headline']),
 })
 
-/** `arshif.config.ts` or `.json`. Every field may be left out. */
-export const configurationSchema = z.strictObject({
-  title: z.string().min(1).default('أرشيف'),
-  description: z.string().default('أرشيف لمواد صحفية عربية، كل مادة مرة واحدة، قابلة للبحث والاقتباس.'),
+/** What an archive is called that was given no name, in the language of its interface. */
+const unnamed = {
+  ar: { title: 'أرشيف', description: 'أرشيف لمواد صحفية عربية، كل مادة مرة واحدة، قابلة للبحث والاقتباس.' },
+  en: {
+    title: 'Arshif',
+    description: 'An archive of Arabic news: every article once, to be read, searched and cited.',
+  },
+}
+
+const fields = z.strictObject({
+  title: z.string().min(1).optional(),
+  description: z.string().optional(),
   /** Where the site will be published, `https://example.org`; needed for canonical links, feeds and the sitemap. */
   url: webAddress.optional(),
   /** Path below the host, `/archive/`. */
@@ -59,6 +67,13 @@ export const configurationSchema = z.strictObject({
   /** Keep what was read for reading offline. */
   offline: z.boolean().default(false),
 })
+
+/** `arshif.config.ts` or `.json`. Every field may be left out. */
+export const configurationSchema = fields.transform(({ title, description, ...rest }) => ({
+  title: title ?? unnamed[rest.language].title,
+  description: description ?? unnamed[rest.language].description,
+  ...rest,
+}))
 
 export type Configuration = z.infer<typeof configurationSchema>
 export type Marker = Configuration['markers'][number]

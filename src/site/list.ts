@@ -32,11 +32,10 @@ export function listPage<Extra extends object>(
 ): Page<ListView & Extra> {
   const { wording } = site.frame
   const place = paging(list.path, list.stories, page)
-  const numbered = wording.fill(wording.strings.numberedTitle, { title: list.title, page: wording.number(page) })
   const firsts = site.archive.summaries({ ...list.filter, once: true }, (page - 1) * pageSize, page * pageSize)
   return new Page(
     {
-      title: page === 1 ? list.title : numbered,
+      title: wording.numbered(list.title, page),
       description: list.description,
       path: pagePath(list.path, page),
       unlisted: page > 1,

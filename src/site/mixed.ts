@@ -6,7 +6,7 @@ import { escapeHtml, type Html, trusted } from './html.ts'
  */
 const latin = 'A-Za-z\\u00C0-\\u024F'
 const runs = new RegExp(
-  `(?:https?://|www\\.)[^\\s«»"“”،؛<>]*[^\\s«»"“”،؛<>.,:;!?()\\]]|[@#]?[${latin}][${latin}\\d_]*(?:[ .,'’&/+:@_-]{1,2}[${latin}\\d]+)*(?:\\+\\+|#)?`,
+  `(?:https?://|www\\.)[^\\s«»"“”،؛<>]*[^\\s«»"“”،؛<>.,:;!?()\\]]|[@#]?[${latin}][${latin}\\d_]*(?:[ .,'’&/+:@_-]{1,2}(?!https?://|www\\.)[${latin}\\d]+)*(?:\\+\\+|#)?`,
   'g',
 )
 const anyLatin = /[A-Za-z\u00C0-\u024F]/

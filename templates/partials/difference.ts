@@ -2,6 +2,7 @@ import type { Frame } from '../../src/site/frame.ts'
 import { type Html, html } from '../../src/site/html.ts'
 import { mixed } from '../../src/site/mixed.ts'
 import type { DifferenceRun, DifferenceView } from '../../src/site/pages/story.ts'
+import { ours } from './languages.ts'
 
 function run(frame: Frame, one: DifferenceRun): Html {
   const { strings } = frame.wording
@@ -19,7 +20,7 @@ function run(frame: Frame, one: DifferenceRun): Html {
     case 'joined':
       return html`<span class="joined" title="${strings.joined}">¶ </span>`
     case 'hidden':
-      return html`<details class="unchanged"><summary>${frame.wording.count('word', one.words)} ${strings.unchanged}</summary>${mixed(one.text)}</details>`
+      return html`<details class="unchanged"><summary${ours(frame)}>${frame.wording.count('word', one.words)} ${strings.unchanged}</summary>${mixed(one.text)}</details>`
   }
 }
 
@@ -50,7 +51,7 @@ export function differenceBody(frame: Frame, { blocks }: DifferenceView): Html {
   return html`<div class="difference" lang="ar" dir="rtl">
 ${grouped(blocks).map(({ same, blocks: group }) =>
   same
-    ? html`<details class="unchanged"><summary>${wording.count('paragraph', group.length)} ${wording.strings.unchanged}</summary>
+    ? html`<details class="unchanged"><summary${ours(frame)}>${wording.count('paragraph', group.length)} ${wording.strings.unchanged}</summary>
 ${group.map(
   (block) => html`<p>${mixed(whole(block.runs))}</p>
 `,

@@ -141,7 +141,7 @@ export interface LayoutOptions {
 export function layout(frame: Frame, head: Head, main: Fragment, options: LayoutOptions = {}): string {
   const { language, strings } = frame.wording
   return html`<!DOCTYPE html>
-<html lang="${language.code}" dir="${language.direction}">
+<html lang="${language.code}" dir="${language.direction}"${frame.configuration.digits === 'arabic-indic' && html` class="arabic-indic"`}>
 ${headOf(frame, head)}
 <body>
 <a class="skip" href="#main">${strings.skip}</a>

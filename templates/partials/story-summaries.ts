@@ -16,9 +16,10 @@ function versionsSwitch({ wording }: Frame): Html {
 `
 }
 
-function others({ wording }: Frame, { others, more, story }: StorySummaryView): Html {
+function others(frame: Frame, { others, more, story }: StorySummaryView): Html {
+  const { wording } = frame
   return html`
-<div class="other-versions">${links(others)}${
+<div class="other-versions">${links(frame, others)}${
     more > 0 &&
     html`
 <p class="aside"><a href="${story}">${wording.fill(wording.strings.moreVersions, { versions: wording.count('version', more) })}</a></p>`

@@ -3,6 +3,7 @@ import { type Fragment, type Html, html } from '../../src/site/html.ts'
 import type { DateView } from '../../src/site/language/wording.ts'
 import { mixed } from '../../src/site/mixed.ts'
 import type { LinkView, SummaryView } from '../../src/site/summary.ts'
+import { theirs } from './languages.ts'
 
 /** What HTML takes for a `datetime`. */
 const valid = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/
@@ -43,8 +44,8 @@ export function summary(
   // A headline made from the opening says already what the opening would.
   const text = opening && !article.made && article.opening
   return html`<li class="summary">
-${level === 2 ? html`<h2 class="headline">${headline}</h2>` : html`<h3 class="headline">${headline}</h3>`}
-${text && html`<p class="opening">${mixed(article.opening)}</p>`}
+${level === 2 ? html`<h2 class="headline"${theirs(frame)}>${headline}</h2>` : html`<h3 class="headline"${theirs(frame)}>${headline}</h3>`}
+${text && html`<p class="opening"${theirs(frame)}>${mixed(article.opening)}</p>`}
 ${facts(frame, article, stories)}${below}
 </li>
 `
@@ -56,12 +57,12 @@ ${articles.map((one) => summary(frame, one, options))}</ol>`
 }
 
 /** A short list of links: headline, and source and date beside it. */
-export function links(articles: readonly SummaryView[]): Html {
+export function links(frame: Frame, articles: readonly SummaryView[]): Html {
   return html`<ul class="links">
 ${articles.map(
   (
     one,
-  ) => html`<li><a href="${one.href}">${mixed(one.headline)}</a> <span class="aside">${one.source && mixed(one.source.text)}${
+  ) => html`<li><a href="${one.href}"${theirs(frame)}>${mixed(one.headline)}</a> <span class="aside">${one.source && mixed(one.source.text)}${
     one.source && one.date && ' · '
   }${one.date && time(one.date)}</span></li>
 `,

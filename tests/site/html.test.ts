@@ -46,6 +46,10 @@ test('runs of another direction part a text and lose nothing of it', () => {
       .map((run) => run.text),
     ['CNN', 'https://example.org/a?b=1', 'New York Times'],
   )
+  assert.deepEqual(
+    directionRuns('الرياض. alweeam. https://example.org/أخبار/1').map((run) => run.text),
+    ['الرياض. ', 'alweeam', '. ', 'https://example.org/أخبار/1'],
+  )
 })
 
 test('blocks keep their text, whatever Markdown or HTML it looks like', () => {

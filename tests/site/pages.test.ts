@@ -73,7 +73,7 @@ for (const settings of [
         assert.equal(page.match(/<h1[ >]/g)?.length, 1, path)
         assert.match(page, /<title>[^<]+<\/title>/, path)
         assert.match(page, /<meta name="description" content="[^"]+">/, path)
-        assert.match(page, new RegExp(`<html lang="${settings.language}" dir="(?:rtl|ltr)">`), path)
+        assert.match(page, new RegExp(`<html lang="${settings.language}" dir="(?:rtl|ltr)"[ >]`), path)
         assert.match(page, /http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;/, path)
       }
     })

@@ -21,8 +21,6 @@ const undated = 'د.ت.'
 /** A style of citing in words. */
 export interface PlainStyle {
   name: 'apa' | 'mla' | 'chicago'
-  /** As Arabic readers know it. */
-  label: string
   cite: Cite
 }
 
@@ -39,21 +37,21 @@ type Arrange = (reference: Reference, date: WrittenDate) => (string | null)[]
 
 export const plainStyles: readonly PlainStyle[] = [
   // Author. (2015، 10 أغسطس). Title. Source. Address. — APA 7, as its Arabic adaptations print it.
-  style('apa', 'APA', '. ', ({ author, source, title, titleMade, url }, { yearFirst }) => {
+  style('apa', '. ', ({ author, source, title, titleMade, url }, { yearFirst }) => {
     const shown = titleMade ? `[${title}]` : title
     const responsible = author ?? source
     if (responsible === null) return [shown, `(${yearFirst})`, url]
     return [responsible, `(${yearFirst})`, shown, author === null ? null : source, url]
   }),
   // Author. «Title». Source، 10 أغسطس 2015، address. Archive، its address. — MLA 9, the archive as second container.
-  style('mla', 'MLA', '. ', (reference, { dayFirst }) => [
+  style('mla', '. ', (reference, { dayFirst }) => [
     reference.author,
     quotedTitle(reference),
     joined([reference.source, dayFirst, reference.url]),
     joined([reference.archive, otherAddress(reference)]),
   ]),
   // Author، «Title»، Source، 10 أغسطس 2015، archive، address. — Chicago 17, as a note.
-  style('chicago', 'شيكاغو', '، ', (reference, { dayFirst }) => [
+  style('chicago', '، ', (reference, { dayFirst }) => [
     reference.author,
     quotedTitle(reference),
     reference.source,
@@ -66,7 +64,7 @@ export const plainStyles: readonly PlainStyle[] = [
 /** The citation that an article's page shows first. */
 export const plain: Cite = plainStyles[0]!.cite
 
-function style(name: PlainStyle['name'], label: string, separator: string, arrange: Arrange): PlainStyle {
+function style(name: PlainStyle['name'], separator: string, arrange: Arrange): PlainStyle {
   const cite: Cite = (article, context) => {
     const reference = referenceOf(article, context)
     const date = written(reference.date, context.configuration.digits)
@@ -75,7 +73,7 @@ function style(name: PlainStyle['name'], label: string, separator: string, arran
       separator,
     )
   }
-  return { name, label, cite }
+  return { name, cite }
 }
 
 /** Puts the separator between the parts; one that ends a sentence by itself gets no full stop more. */

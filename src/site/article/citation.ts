@@ -1,13 +1,13 @@
 import type { ArchivedArticle } from '../../model/article.ts'
 import { bibtex } from '../../outputs/citation/bibtex.ts'
 import { csl } from '../../outputs/citation/csl.ts'
-import { plainStyles } from '../../outputs/citation/plain.ts'
+import { type PlainStyle, plainStyles } from '../../outputs/citation/plain.ts'
 import { ris } from '../../outputs/citation/ris.ts'
 import type { Site } from '../page.ts'
 
 export interface CitationView {
   /** In words, by style. */
-  styles: { label: string; text: string }[]
+  styles: { name: PlainStyle['name']; text: string }[]
   /** Files for reference managers, whole inside their links. */
   files: { label: string; name: string; href: string }[]
 }
@@ -22,7 +22,7 @@ const citationFiles = [
 /** How an article is cited, to copy and to download. */
 export function citationOf({ frame }: Site, article: ArchivedArticle): CitationView {
   return {
-    styles: plainStyles.map(({ label, cite }) => ({ label, text: cite(article, frame) })),
+    styles: plainStyles.map(({ name, cite }) => ({ name, text: cite(article, frame) })),
     files: citationFiles.map(([label, ending, type, cite]) => ({
       label,
       name: `${article.id}.${ending}`,

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { rules } from './rules/ar.ts'
 
 /** What the interface says in Arabic. */
 export const strings = {
@@ -94,7 +95,7 @@ export const strings = {
     'month-only': 'تاريخ النشر غير مكتمل.',
   },
   origin: 'من أين جاء النص',
-  bytes: 'البايتات',
+  bytes: 'موضعه في القراءة، بالبايت',
   publishedAt: 'نُشرت في',
   tags: 'الوسوم:',
   placesNamed: 'أماكن مذكورة:',
@@ -113,6 +114,7 @@ export const strings = {
   cite: 'الاقتباس',
   copy: 'انسخ',
   copied: 'نُسخ',
+  citationStyles: { apa: 'APA', mla: 'MLA', chicago: 'شيكاغو' },
   citationFiles: 'لبرامج المراجع:',
   permalink: 'الرابط الدائم:',
   // Story
@@ -143,8 +145,9 @@ export const strings = {
   capture: 'لقطة',
   captureTitle: 'اللقطة {ref}',
   captureDescription: 'نص اللقطة {ref} كما التُقط، وفيه {articles}.',
-  captureText:
-    'الوثيقة كما التُقطت، وكل جزء منها معلَّم بما عُدَّ له: عنوان أو متن أو مصدر أو غير ذلك، مع القاعدة التي حكمت بذلك.',
+  captureText: 'الوثيقة كما التُقطت، وكل جزء منها معلَّم بما عُدَّ: عنوان أو متن أو مصدر أو غير ذلك، وبسبب عدِّه كذلك.',
+  captureBytes:
+    'مواضع البايتات وأحجام الأقسام تُعدّ في القراءة، أي نص الوثيقة بترميز UTF-8؛ أما بصمة SHA-256 فلبايتات الملف نفسه كما التُقط.',
   record: 'بيانات اللقطة',
   path: 'المسار',
   size: 'الحجم',
@@ -300,8 +303,11 @@ export const arabic: Language = {
     tags: 'وسوم',
     'sign-off': 'خاتمة',
     boilerplate: 'من قالب الموقع',
+    markup: 'رموز التنسيق',
+    'front-matter': 'بيانات رأس الملف',
     blank: 'فراغ',
   },
+  rules,
   reasons: {
     empty: 'وثيقة فارغة',
     binary: 'ملف ثنائي لا نص فيه',

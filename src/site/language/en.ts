@@ -1,4 +1,5 @@
 import type { Language, Strings } from './language.ts'
+import { rules } from './rules/en.ts'
 
 /** What the interface says in English. */
 const strings: Strings = {
@@ -90,7 +91,7 @@ const strings: Strings = {
     'month-only': 'The date of publication is incomplete.',
   },
   origin: 'Where the text is from',
-  bytes: 'Bytes',
+  bytes: 'Bytes of the reading',
   publishedAt: 'Published at',
   tags: 'Tags:',
   placesNamed: 'Places named:',
@@ -108,6 +109,7 @@ const strings: Strings = {
   cite: 'Cite',
   copy: 'Copy',
   copied: 'Copied',
+  citationStyles: { apa: 'APA', mla: 'MLA', chicago: 'Chicago' },
   citationFiles: 'For reference managers:',
   permalink: 'Permanent link:',
   story: 'Story',
@@ -138,7 +140,9 @@ const strings: Strings = {
   captureTitle: 'Capture {ref}',
   captureDescription: 'The text of capture {ref} as it was crawled; it holds {articles}.',
   captureText:
-    'The document as it was crawled, each part marked with what it was taken for — headline, body, source and so on — and the rule that decided.',
+    'The document as it was crawled, each part marked with what it was taken for — headline, body, source and so on — and why.',
+  captureBytes:
+    'Byte ranges and sizes of the parts count in the reading, the document’s text in UTF-8; the SHA-256 is of the bytes of the file itself, as it was crawled.',
   record: 'Record',
   path: 'Path',
   size: 'Size',
@@ -256,8 +260,11 @@ export const english: Language = {
     tags: 'tags',
     'sign-off': 'sign-off',
     boilerplate: 'boilerplate',
+    markup: 'mark-up',
+    'front-matter': 'front matter',
     blank: 'blank',
   },
+  rules,
   reasons: {
     empty: 'Empty document',
     binary: 'Binary file without text',

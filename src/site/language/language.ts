@@ -1,4 +1,4 @@
-import type { Role } from '../../model/section.ts'
+import type { ShownRole } from '../shown-sections.ts'
 
 /** A noun with its number: `#` stands for the digits. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
@@ -32,7 +32,9 @@ export interface Language {
   /** For OpenGraph. */
   locale: string
   plurals: Record<Noun, Plural>
-  roles: Record<Role, string>
+  roles: Record<ShownRole, string>
+  /** Rules that decide what a section is, by their name; a rule without words is shown as it is. */
+  rules: Record<string, string>
   /** Reasons of findings, by their stable name; a reason without a name is shown as it is. */
   reasons: Record<string, string>
   strings: Strings

@@ -1,8 +1,10 @@
 import type { Configuration } from '../../model/configuration.ts'
 import { dayOf, gregorianMonths, hijriDay, hijriMonths, weekdayOf, weekdays } from '../calendar.ts'
 import { arabic } from './ar.ts'
+import { numberIn, writtenIn } from './digits.ts'
 import { english } from './en.ts'
 import type { Language, Noun, Strings } from './language.ts'
+import { sizeText } from './size.ts'
 
 /** A date as it is shown: what a machine reads, what a person reads, and the Hijri day where one is known. */
 export interface DateView {
@@ -36,14 +38,12 @@ export class Wording {
 
   /** Digits of a text in the site's own system; for what the site says, never for what an article says. */
   digits(text: string | number): string {
-    if (this.#digits === 'latin') return String(text)
-    return String(text).replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)))
+    return writtenIn(this.#digits, String(text))
   }
 
   /** A whole number with its thousands parted. */
   number(value: number): string {
-    const parted = String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, this.#digits === 'latin' ? ',' : '٬')
-    return this.digits(parted)
+    return numberIn(this.#digits, value)
   }
 
   /** A share as whole per cent. */
@@ -73,15 +73,12 @@ export class Wording {
 
   /** Bytes in the largest unit that leaves a number above one. */
   size(bytes: number): string {
-    const units = this.strings.byteUnits.split(' ')
-    let unit = 0
-    let value = bytes
-    while (value >= 1024 && unit < units.length - 1) {
-      value /= 1024
-      unit++
-    }
-    const text = unit === 0 || value >= 10 ? String(Math.round(value)) : value.toFixed(1)
-    return `${this.digits(text)} ${units[unit]}`
+    return this.digits(sizeText(bytes, this.strings.byteUnits))
+  }
+
+  /** The title of a page of a list, with its number from the second on. */
+  numbered(title: string, page: number): string {
+    return page === 1 ? title : this.fill(this.strings.numberedTitle, { title, page: this.number(page) })
   }
 
   month(year: number | string, month: number): string {

@@ -56,6 +56,8 @@ export interface ArticleView {
 }
 
 const wordsPerMinute = 180
+/** Signs that papers put before a sub-heading. */
+const bullet = /^[*•▪◄●■\-–—\s]+(?=\S)/
 const fewestContents = 3
 const mostCitedBy = 20
 const mostPassageArticles = 5
@@ -118,7 +120,7 @@ export function articleView(site: Site, article: ArchivedArticle): ArticleView {
   const text = textOf(article)
   const words = text.reduce((sum, part) => sum + countWords(part), 0)
   const headings = article.blocks.flatMap((block, index) =>
-    block.type === 'heading' ? { id: blockId(index), text: block.text } : [],
+    block.type === 'heading' ? { id: blockId(index), text: block.text.replace(bullet, '') } : [],
   )
   return {
     id: article.id,

@@ -1,20 +1,15 @@
 import type { ArchivedCapture } from '../../model/archive.ts'
-import type { Role } from '../../model/section.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
 import { type Paging, pagePath, paging } from '../paging.ts'
-import { type SummaryView, summaryView } from '../summary.ts'
+import { frontMatterEnd, type ShownRole, type ShownSection, shownRole, shownSections } from '../shown-sections.ts'
+import { type LinkView, type SummaryView, summaryView } from '../summary.ts'
 import { webAddress } from '../web-address.ts'
 
-/** A piece of the reading with its role, in the reading's order. */
-export interface SectionView {
-  role: Role
-  rule: string | null
-  start: number
-  end: number
+/** A piece of the reading with what it was taken for, in the reading's order. */
+export interface SectionView extends Omit<ShownSection, 'article'> {
   text: string
-  /** Headline and page of the article it belongs to. */
-  article: string | null
-  href: string | null
+  /** Where its article begins, of several in the capture. */
+  opens: LinkView | null
 }
 
 export interface CaptureView {
@@ -29,7 +24,7 @@ export interface CaptureView {
   metadata: [name: string, value: string, href?: string][]
   setAside: string | null
   articles: SummaryView[]
-  roles: { role: Role; bytes: number }[]
+  roles: { role: ShownRole; bytes: number }[]
   sections: SectionView[]
   /** Bytes of the reading. */
   reading: number
@@ -75,10 +70,31 @@ function metadataRows({ metadata }: ArchivedCapture): CaptureView['metadata'] {
   return rows
 }
 
-function roleBytes(sections: ArchivedCapture['sections']): CaptureView['roles'] {
-  const sums = new Map<Role, number>()
-  for (const { role, start, end } of sections) sums.set(role, (sums.get(role) ?? 0) + end - start)
+function roleBytes(sections: ArchivedCapture['sections'], frontMatter: number): CaptureView['roles'] {
+  const sums = new Map<ShownRole, number>()
+  for (const section of sections) {
+    const role = shownRole(section, frontMatter)
+    sums.set(role, (sums.get(role) ?? 0) + section.end - section.start)
+  }
   return [...sums].map(([role, bytes]) => ({ role, bytes }))
+}
+
+/** The sections of a page with their texts; each of several articles is named where it begins. */
+function sectionViews(
+  bytes: Buffer,
+  sections: readonly ShownSection[],
+  articles: ReadonlyMap<string, SummaryView>,
+): SectionView[] {
+  const opened = new Set<string>()
+  return sections.map(({ article, ...one }) => {
+    const found = article === null || articles.size < 2 || opened.has(article) ? undefined : articles.get(article)
+    if (found) opened.add(found.id)
+    return {
+      ...one,
+      text: bytes.toString('utf8', one.start, one.end),
+      opens: found ? { text: found.headline, href: found.href } : null,
+    }
+  })
 }
 
 function* capturePages(site: Site, one: ArchivedCapture): Generator<Page<CaptureView>> {
@@ -86,13 +102,14 @@ function* capturePages(site: Site, one: ArchivedCapture): Generator<Page<Capture
   const bytes = Buffer.from(one.reading)
   const articles = one.articles.flatMap((id) => site.archive.summary(id) ?? []).map((found) => summaryView(site, found))
   const byId = new Map(articles.map((found) => [found.id, found]))
+  const frontMatter = frontMatterEnd(one.reading)
   const pages = paginateSections(bytes, one.sections)
   for (const [index, sections] of pages.entries()) {
     const place = paging(one.url, pages.length, index + 1, 1)
     const title = wording.fill(wording.strings.captureTitle, { ref: one.ref })
     yield new Page(
       {
-        title: index === 0 ? title : `${title} (${wording.number(index + 1)})`,
+        title: wording.numbered(title, index + 1),
         description: wording.fill(wording.strings.captureDescription, {
           ref: one.ref,
           articles: wording.count('article', articles.length),
@@ -112,16 +129,8 @@ function* capturePages(site: Site, one: ArchivedCapture): Generator<Page<Capture
         metadata: metadataRows(one),
         setAside: one.setAside,
         articles,
-        roles: roleBytes(one.sections),
-        sections: sections.map(({ role, start, end, article, rule }) => ({
-          role,
-          start,
-          end,
-          rule: rule ?? null,
-          text: bytes.toString('utf8', start, end),
-          article: article === undefined ? null : (byId.get(article)?.headline ?? null),
-          href: article === undefined ? null : (byId.get(article)?.href ?? null),
-        })),
+        roles: roleBytes(one.sections, frontMatter),
+        sections: sectionViews(bytes, shownSections(sections, frontMatter), byId),
         reading: bytes.length,
         paging: place,
       },

@@ -58,11 +58,9 @@ export const home: PageKind<HomeView> = {
       const place = paging('/', total, unit + 1)
       const first = unit === 0
       const { wording } = frame
-      const { newest, numberedTitle } = wording.strings
-      const title = wording.fill(numberedTitle, { title: newest, page: wording.number(unit + 1) })
       yield new Page(
         {
-          title: first ? '' : title,
+          title: first ? '' : wording.numbered(wording.strings.newest, unit + 1),
           description: frame.configuration.description,
           path: pagePath('/', unit + 1),
           unlisted: !first,

@@ -32,8 +32,7 @@ export const letter: PageKind<LetterView> = {
       const title = wording.fill(wording.strings.letterTitle, { letter: list.letter })
       yield new Page(
         {
-          title:
-            page === 1 ? title : wording.fill(wording.strings.numberedTitle, { title, page: wording.number(page) }),
+          title: wording.numbered(title, page),
           description: wording.fill(wording.strings.letterDescription, {
             letter: list.letter,
             articles: wording.count('article', list.total),

@@ -129,8 +129,7 @@ export const story: PageKind<StoryView> = {
         const place = paging(path, steps.length, page, pageDifferences)
         yield new Page(
           {
-            title:
-              page === 1 ? title : wording.fill(wording.strings.numberedTitle, { title, page: wording.number(page) }),
+            title: wording.numbered(title, page),
             description: wording.fill(wording.strings.storyDescription, {
               versions: wording.count('version', versions.length),
               headline,

@@ -1,3 +1,4 @@
+import type { Configuration } from '../../model/configuration.ts'
 import { Page, type PageKind } from '../page.ts'
 import { packDigits } from '../readings.ts'
 
@@ -10,8 +11,12 @@ export interface ViewerView {
 /** What the page tells its script, `src/client/viewer.entry.ts`. */
 export interface ViewerSettings {
   base: string
+  /** Hexadecimal digits of an id that name its pack. */
   digits: number
+  /** What numbers are written in. */
+  numerals: Configuration['digits']
   roles: Record<string, string>
+  rules: Record<string, string>
   strings: Record<string, string>
 }
 
