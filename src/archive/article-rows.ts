@@ -5,7 +5,7 @@ import { articleUrl } from './permalinks.ts'
 
 /** The columns that a summary needs. */
 export const summaryColumns =
-  'id, position, headline, headline_from, published, source, story, versions, words, opening'
+  'id, position, headline, headline_from, published, source, sources, story, versions, words, opening'
 
 /** A row of `related` with `title`, `href` and `target`. */
 export function relatedTitle(row: Row): ArchivedRelatedTitle {
@@ -26,6 +26,7 @@ export function articleSummary(row: Row): ArticleSummary {
     headlineFrom: row['headline_from'] as ArticleSummary['headlineFrom'],
     published: row['published'] === null ? null : String(row['published']),
     source: row['source'] === null ? null : String(row['source']),
+    sources: JSON.parse(String(row['sources'])),
     story: String(row['story']),
     versions: Number(row['versions']),
     words: Number(row['words']),

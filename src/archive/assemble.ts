@@ -59,12 +59,13 @@ function addArticle(store: Database, rows: Row[]): void {
 function insertArticle(store: Database, article: MergedArticle, text: TextFacts): void {
   const { id, headline, headlineFrom, published, source } = article
   const { words, opening, places } = text
+  const sources = JSON.stringify(article.sources)
   store.run(
-    `INSERT INTO article (id, position, ref, headline, headline_from, published, source, story, versions, lead, merged_digest, listed_digest,
+    `INSERT INTO article (id, position, ref, headline, headline_from, published, source, sources, story, versions, lead, merged_digest, listed_digest,
        words, opening)
-     VALUES (?, NULL, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?)
+     VALUES (?, NULL, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET ref = excluded.ref, headline = excluded.headline, headline_from = excluded.headline_from,
-       published = excluded.published, source = excluded.source, merged_digest = excluded.merged_digest,
+       published = excluded.published, source = excluded.source, sources = excluded.sources, merged_digest = excluded.merged_digest,
        listed_digest = excluded.listed_digest, words = excluded.words, opening = excluded.opening`,
     id,
     article.captures[0]!.ref,
@@ -72,9 +73,10 @@ function insertArticle(store: Database, article: MergedArticle, text: TextFacts)
     headlineFrom,
     published,
     source,
+    sources,
     id,
     text.digest,
-    digest(headline, headlineFrom, published, source, words, opening),
+    digest(headline, headlineFrom, published, source, sources, words, opening),
     words,
     opening,
   )

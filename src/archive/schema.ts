@@ -35,7 +35,7 @@ CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article, digest);
 -- lists need listed_digest, but for what the grouping into stories says.
 CREATE TABLE IF NOT EXISTS article (
   id TEXT PRIMARY KEY, position INTEGER, ref TEXT NOT NULL, headline TEXT NOT NULL, headline_from TEXT NOT NULL,
-  published TEXT, source TEXT, story TEXT NOT NULL, versions INTEGER NOT NULL, lead INTEGER NOT NULL,
+  published TEXT, source TEXT, sources TEXT NOT NULL, story TEXT NOT NULL, versions INTEGER NOT NULL, lead INTEGER NOT NULL,
   merged_digest TEXT NOT NULL, listed_digest TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL
 ) WITHOUT ROWID;
 

@@ -8,6 +8,7 @@ import type {
   Counts,
   MissingTitle,
   Revision,
+  SharedStories,
   SourceSummary,
 } from '../model/archive.ts'
 import type { ArchivedArticle } from '../model/article.ts'
@@ -19,6 +20,7 @@ import { Database, type Row } from './database.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
 import { articleUrl, captureUrl, sourceSlugs } from './permalinks.ts'
 import { articleRevisions, captureRevisions, missingTitleRevisions, storyRevisions } from './revisions.ts'
+import { sharedStories } from './shared-stories.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
 
@@ -291,6 +293,10 @@ export class StoredArchive implements Archive {
       first: row['first'] === null ? null : String(row['first']),
       last: row['last'] === null ? null : String(row['last']),
     }))
+  }
+
+  sharedStories(): SharedStories[] {
+    return sharedStories(this.#store)
   }
 
   missingTitles(from = 0, to = everything): MissingTitle[] {

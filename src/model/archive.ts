@@ -31,6 +31,8 @@ export type CaptureWithoutReading = Omit<ArchivedCapture, 'reading'>
 /** What a list says of an article. */
 export interface ArticleSummary extends Pick<Article, 'id' | 'headline' | 'headlineFrom' | 'published' | 'source'> {
   position: number
+  /** Every source that printed this very text. */
+  sources: string[]
   story: string
   /** Versions of its story, itself included. */
   versions: number
@@ -66,6 +68,12 @@ export interface SourceSummary {
   /** First and last day known. */
   first: string | null
   last: string | null
+}
+
+export interface SharedStories {
+  source: string
+  with: string
+  stories: number
 }
 
 export interface MissingTitle {
@@ -130,6 +138,8 @@ export interface Archive {
   places(): { name: string; articles: number; stories: number }[]
   placesOf(article: string): string[]
   sources(): SourceSummary[]
+  /** Pairs of sources that told the same stories, with their number; each pair both ways round, most stories first. */
+  sharedStories(): SharedStories[]
   missingTitles(from?: number, to?: number): MissingTitle[]
   missingTitleCount(): number
   /** Addresses once published whose page is gone, and the site path that took its place, if any. In order of path. */

@@ -88,6 +88,7 @@ export class CachedArchive implements Archive {
 
   counts = () => this.#remember('counts', () => this.#archive.counts())
   sources = () => this.#remember('sources', () => this.#archive.sources())
+  sharedStories = () => this.#remember('shared stories', () => this.#archive.sharedStories())
   places = () => this.#remember('places', () => this.#archive.places())
   redirects = () => this.#remember('redirects', () => this.#archive.redirects())
   storyCount = () => this.#remember('stories', () => this.#archive.storyCount())

@@ -7,7 +7,7 @@ const mostOthers = 5
 
 /** What a list shows of a story: one of its versions, and the list's others, which a switch shows. */
 export interface StorySummaryView extends SummaryView {
-  /** Sources that the versions name. */
+  /** Sources that printed one of its versions. */
   papers: number
   others: SummaryView[]
   /** Versions of the list beyond `others`; the story's page shows them. */
@@ -21,14 +21,14 @@ export interface StorySummaryView extends SummaryView {
  */
 export function storySummaryView(site: Site, first: ArticleSummary, filter: ArticleFilter): StorySummaryView {
   const view = summaryView(site, first)
-  if (first.versions < 2) return { ...view, papers: 0, others: [], more: 0 }
+  if (first.versions < 2) return { ...view, papers: first.sources.length, others: [], more: 0 }
   const versions = site.archive.summaries({ story: first.story })
   const isWhole = Object.keys(filter).length === 0
   const matching = isWhole ? versions : site.archive.summaries({ ...filter, story: first.story })
   const others = matching.filter(({ id }) => id !== first.id)
   return {
     ...view,
-    papers: new Set(versions.flatMap(({ source }) => source ?? [])).size,
+    papers: new Set(versions.flatMap(({ sources }) => sources)).size,
     others: others.slice(0, mostOthers).map((one) => summaryView(site, one)),
     more: Math.max(0, others.length - mostOthers),
   }

@@ -16,11 +16,17 @@ export function link({ text, href }: LinkView): Html {
   return href ? html`<a href="${href}">${mixed(text)}</a>` : html`<span>${mixed(text)}</span>`
 }
 
+/** How often it was told, where that is more than once; a link where it was told in more than one version. */
+function told({ wording }: Frame, article: SummaryView & { papers?: number }): Fragment {
+  if (article.story) return html`<a class="fact versions" href="${article.story}">${wording.told(article)}</a>`
+  return (article.papers ?? 0) > 1 && html`<span class="fact versions">${wording.told(article)}</span>`
+}
+
 /** Source, date and number of versions, on one line. */
 function facts(frame: Frame, article: SummaryView & { papers?: number }, stories: boolean): Html {
   return html`<p class="facts">${article.source && html`<span class="fact source">${link(article.source)}</span>`}${
     article.date && html`<span class="fact">${time(article.date)}</span>`
-  }${stories && article.story && html`<a class="fact versions" href="${article.story}">${frame.wording.told(article)}</a>`}</p>`
+  }${stories && told(frame, article)}</p>`
 }
 
 export interface SummaryOptions {

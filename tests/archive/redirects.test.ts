@@ -12,7 +12,7 @@ function redirects(ledTo: Record<string, string>): Record<string, string | null>
   const store = new Database(':memory:')
   store.execute(schema)
   store.execute(
-    `INSERT INTO article VALUES ('${id('d')}', 0, 'd', 'عنوان', 'text', NULL, NULL, '${id('d')}', 1, 1, 10, 'نص')`,
+    `INSERT INTO article VALUES ('${id('d')}', 0, 'd', 'عنوان', 'text', NULL, NULL, '[]', '${id('d')}', 1, 1, '', '', 10, 'نص')`,
   )
   keepAddresses(store, {
     addresses: Object.keys(ledTo).map((letter) => ({ path: page(letter), kind: 'a', id: id(letter) })),
@@ -37,8 +37,8 @@ test('an article whose text was edited leads to what its document holds now; a s
   store.execute(schema)
   store.execute(`
     INSERT INTO place (capture, ref, path, folder, metadata, build) VALUES ('new', 'a.txt', 'a.txt', '', '{}', 1);
-    INSERT INTO occurrence VALUES ('new', 0, '${id('d')}', 0, 9, '{}', 2, '', '[]', x'', '[]');
-    INSERT INTO article VALUES ('${id('d')}', 0, 'a.txt', 'عنوان', 'text', NULL, 'الميناء', '${id('d')}', 1, 1, 10, 'نص');
+    INSERT INTO occurrence VALUES ('new', 0, '${id('d')}', 0, 9, '', '{}', 2, '', '[]', x'', '[]');
+    INSERT INTO article VALUES ('${id('d')}', 0, 'a.txt', 'عنوان', 'text', NULL, 'الميناء', '["الميناء"]', '${id('d')}', 1, 1, '', '', 10, 'نص');
     INSERT INTO article_source VALUES ('الميناء', '${id('d')}');`)
   const kept = (kind: 'sources' | 'places', slug: string) => ({ path: `/${kind}/${slug}/`, kind, id: slug })
   keepAddresses(store, {

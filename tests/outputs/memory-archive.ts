@@ -133,6 +133,10 @@ export class MemoryArchive implements Archive {
     return place ? [place] : []
   }
 
+  sharedStories() {
+    return []
+  }
+
   sources(): SourceSummary[] {
     const bySource = [...Map.groupBy(this.#articles, ({ source }) => source)]
     const slugs = sourceSlugs(bySource.map(([name]) => name))
@@ -203,7 +207,7 @@ export class MemoryArchive implements Archive {
   }
 
   #summarise(article: ArchivedArticle): ArticleSummary {
-    const { id, headline, headlineFrom, published, source, position, story, url } = article
+    const { id, headline, headlineFrom, published, source, sources, position, story, url } = article
     const body = article.blocks.map((block) => (block.type === 'list' ? block.items.join(' ') : block.text)).join(' ')
     const versions = this.story(story)?.members.length ?? 1
     const words = body.split(/\s+/).length
@@ -213,6 +217,7 @@ export class MemoryArchive implements Archive {
       headlineFrom,
       published,
       source,
+      sources,
       position,
       story,
       versions,

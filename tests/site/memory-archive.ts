@@ -8,6 +8,7 @@ import type {
   ArticleSummary,
   Counts,
   MissingTitle,
+  SharedStories,
   SourceSummary,
 } from '../../src/model/archive.ts'
 import type { ArchivedArticle } from '../../src/model/article.ts'
@@ -44,6 +45,7 @@ export class MemoryArchive implements Archive {
       headlineFrom: article.headlineFrom,
       published: article.published,
       source: article.source,
+      sources: article.sources,
       position: article.position,
       story: article.story,
       versions: this.story(article.story)?.members.length ?? 1,
@@ -162,6 +164,22 @@ export class MemoryArchive implements Archive {
 
   passagesOf(article: string) {
     return (this.#content.passages ?? []).filter(({ places }) => places.some((place) => place.article === article))
+  }
+
+  sharedStories(): SharedStories[] {
+    const names = [...new Set(this.#summaries.flatMap(({ sources }) => sources))]
+    const told = (name: string) =>
+      new Set(this.#summaries.flatMap(({ sources, story }) => (sources.includes(name) ? story : [])))
+    return names
+      .flatMap((source) => names.map((other) => [source, other] as const))
+      .filter(([source, other]) => source !== other)
+      .map(([source, other]) => ({
+        source,
+        with: other,
+        stories: [...told(source)].filter((one) => told(other).has(one)).length,
+      }))
+      .filter(({ stories }) => stories > 0)
+      .sort((a, b) => b.stories - a.stories)
   }
 
   sources(): SourceSummary[] {

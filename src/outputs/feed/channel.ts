@@ -22,7 +22,7 @@ export interface Channel {
 
 /** A story as a feed tells it: one of its versions. */
 export interface FeedArticle extends ArticleSummary {
-  /** Papers that its versions name. */
+  /** Papers that printed one of its versions. */
   papers: number
 }
 
@@ -53,11 +53,11 @@ export function* channels(archive: Archive, configuration: Configuration): Gener
 /** How many papers told a story; asked once a story, which many feeds have. */
 function papersOf(archive: Archive): (summary: ArticleSummary) => number {
   const known = new Map<string, number>()
-  return ({ story, versions, source }) => {
-    if (versions < 2) return source === null ? 0 : 1
+  return ({ story, versions, sources }) => {
+    if (versions < 2) return sources.length
     let papers = known.get(story)
     if (papers === undefined) {
-      papers = new Set(archive.summaries({ story }).flatMap((one) => one.source ?? [])).size
+      papers = new Set(archive.summaries({ story }).flatMap(({ sources }) => sources)).size
       known.set(story, papers)
     }
     return papers

@@ -63,7 +63,10 @@ export class Wording {
     const told = this.count('version', versions)
     if (papers < 2) return told
     const values = { versions: told, papers: this.count('paper', papers) }
-    return this.fill(papers === versions ? this.strings.inPapers : this.strings.versionsInPapers, values)
+    return this.fill(
+      versions === 1 || papers === versions ? this.strings.inPapers : this.strings.versionsInPapers,
+      values,
+    )
   }
 
   /** A string with its gaps filled. */

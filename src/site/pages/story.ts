@@ -141,7 +141,7 @@ export const story: PageKind<StoryView> = {
           {
             headline,
             versions: page === 1 ? versions.slice(0, mostVersions) : [],
-            sources: new Set(members.flatMap(({ source }) => source ?? [])).size,
+            sources: new Set(members.flatMap(({ sources }) => sources)).size,
             timeLine: page === 1 ? timeLine(site, members) : null,
             differences: steps.slice(place.from, place.to).map(([older, newer]) => compare(site, older, newer)),
             paging: place,
