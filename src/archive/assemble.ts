@@ -4,6 +4,7 @@ import type { Database, Row } from './database.ts'
 import { digest } from './digest.ts'
 import type { MergedArticle } from './merge.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
+import { placeRows } from './positions.ts'
 import { articleIndexes } from './schema.ts'
 
 /** What the article itself does not say: of the lead occurrence's text, see `OccurrenceRow`, and of the occurrences it is made from. */
@@ -27,7 +28,7 @@ export function assembleArticles(store: Database): number {
   for (const rows of byArticle(store.iterate(touchedOccurrences))) addArticle(store, rows)
   const touched = store.run('DELETE FROM touched')
   store.execute(articleIndexes)
-  orderArticles(store)
+  placeRows(store, { table: 'article', columns: 'id, published, ref', compare: byNewest })
   return touched
 }
 
@@ -64,7 +65,8 @@ function insertArticle(store: Database, article: MergedArticle, text: TextFacts)
     `INSERT INTO article (id, position, ref, headline, headline_from, published, source, sources, story, versions, lead, merged_digest, listed_digest,
        words, opening)
      VALUES (?, NULL, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET ref = excluded.ref, headline = excluded.headline, headline_from = excluded.headline_from,
+     ON CONFLICT (id) DO UPDATE SET position = CASE WHEN (ref, published) IS (excluded.ref, excluded.published) THEN position END,
+       ref = excluded.ref, headline = excluded.headline, headline_from = excluded.headline_from,
        published = excluded.published, source = excluded.source, sources = excluded.sources, merged_digest = excluded.merged_digest,
        listed_digest = excluded.listed_digest, words = excluded.words, opening = excluded.opening`,
     id,
@@ -95,16 +97,10 @@ function insertArticle(store: Database, article: MergedArticle, text: TextFacts)
 }
 
 /** Newest first; what has no date last, by `ref`. */
-function orderArticles(store: Database): void {
-  const rows = store.all('SELECT id, ref, published, position FROM article')
-  const order = rows.sort(
-    (a, b) =>
-      byCodeUnit(String(b['published'] ?? ''), String(a['published'] ?? '')) ||
-      byNaturalOrder(String(a['ref']), String(b['ref'])) ||
-      byCodeUnit(String(a['id']), String(b['id'])),
+function byNewest(a: Row, b: Row): number {
+  return (
+    byCodeUnit(String(b['published'] ?? ''), String(a['published'] ?? '')) ||
+    byNaturalOrder(String(a['ref']), String(b['ref'])) ||
+    byCodeUnit(String(a['id']), String(b['id']))
   )
-  const moved = [...order.entries()].filter(([position, row]) => row['position'] !== position)
-  for (const [, row] of moved)
-    if (row['position'] !== null) store.run('UPDATE article SET position = NULL WHERE id = ?', row['id']!)
-  for (const [position, row] of moved) store.run('UPDATE article SET position = ? WHERE id = ?', position, row['id']!)
 }

@@ -1,9 +1,11 @@
 import { crc32 } from 'node:zlib'
 import type { Capture } from '../model/capture.ts'
 import type { Finding } from '../model/finding.ts'
-import { byCodeUnit, byNaturalOrder } from '../model/order.ts'
+import { scopeOf } from '../parse/learn.ts'
 import type { Database } from './database.ts'
 import { digest, digestOf } from './digest.ts'
+import type { InputFiles } from './input-files.ts'
+import type { LineCounter } from './line-counter.ts'
 import type { OccurrenceRow } from './occurrence-row.ts'
 
 /** What the parser made of a capture, ready for the store. */
@@ -14,130 +16,165 @@ export interface ParsedRows {
   findings: Finding[]
 }
 
-/** What one round of reading changed. */
-export interface Settled {
-  captures: number
-  /** Places beyond each capture's first: the same bytes met again. */
-  repeated: number
-  removed: number
+/** A capture as one place gives it, but for the long text. */
+interface PlacedCapture {
+  capture: Capture
+  /** What the place says of it. */
+  place: [file: number, line: number | null, folder: string, metadata: string, scope: string, variant: string]
+  variant: string
+  regions: string | null
 }
 
 /**
- * Takes captures and what was parsed from them into the store. A round of reading is a `build`: places met in it carry
- * its number; `settle` forgets those that were not met.
+ * Takes captures and what was parsed from them into the store. A round of reading is a `build`: the places it writes carry its
+ * number. Captures whose places change are noted as unsettled, for `settle`.
  */
 export class Ingest {
   readonly #store: Database
   readonly #build: number
+  readonly #files: InputFiles
+  readonly #lines: LineCounter
 
-  constructor(store: Database, build: number) {
+  constructor(store: Database, build: number, { files, lines }: { files: InputFiles; lines: LineCounter }) {
     this.#store = store
     this.#build = build
+    this.#files = files
+    this.#lines = lines
   }
 
   /**
    * Adds a capture, or notes that its bytes stand in one more place. The same bytes are read otherwise under another name or
-   * configuration: what this round reads stands; where it reads them in two ways, that of the lesser sum, whatever came first.
+   * configuration: the reading that stands is that of the least variant, whatever came first.
    */
   add(capture: Capture): void {
     const regions = capture.regions ? JSON.stringify(capture.regions) : null
+    const metadata = JSON.stringify(capture.metadata)
+    const { line = null, folder } = capture
+    const variant = variantOf(capture, regions)
+    const placed: PlacedCapture = {
+      capture,
+      place: [this.#files.current, line, folder, metadata, scopeOf(capture), variant],
+      variant,
+      regions,
+    }
+    const isOther = !this.#addCapture(placed) && this.#isOtherReading(placed)
+    const placing = this.#addPlace(placed)
+    if (placing === 'stands' && !isOther) return
+    const isCounted = placing === 'added' && !isOther
+    if (isCounted) this.#lines.add(capture)
+    this.#store.run(
+      'INSERT INTO unsettled VALUES (?, ?) ON CONFLICT DO UPDATE SET recount = max(recount, excluded.recount)',
+      capture.id,
+      isCounted ? 0 : 1,
+    )
+  }
+
+  /** Returns whether the capture is new. */
+  #addCapture({ capture, variant, regions }: PlacedCapture): boolean {
     const isNew = this.#store.run(
-      `INSERT INTO capture (id, sha256, bytes, encoding, folder, set_aside, sum) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET encoding = excluded.encoding, set_aside = excluded.set_aside, sum = excluded.sum, parsed_with = NULL
-       WHERE (capture.encoding, capture.set_aside, capture.sum) IS NOT (excluded.encoding, excluded.set_aside, excluded.sum)
-         AND ((excluded.sum, excluded.encoding) < (capture.sum, capture.encoding)
-           OR NOT EXISTS (SELECT 1 FROM place WHERE place.capture = excluded.id AND place.build = ?))`,
+      'INSERT OR IGNORE INTO capture (id, sha256, bytes, encoding, folder, set_aside, variant) VALUES (?, ?, ?, ?, ?, ?, ?)',
       capture.id,
       capture.sha256,
       capture.bytes,
       capture.encoding,
       capture.folder,
       capture.setAside ?? null,
-      crc32(capture.reading, crc32(regions ?? '')),
-      this.#build,
+      variant,
     )
-    if (isNew) {
-      this.#store.run(
-        'INSERT OR REPLACE INTO reading (capture, text, regions) VALUES (?, ?, ?)',
-        capture.id,
-        capture.reading,
-        regions,
-      )
-    }
-    this.#store.run(
-      `INSERT INTO place (capture, ref, path, line, folder, metadata, build) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (capture, ref, path) DO UPDATE
-       SET build = excluded.build, line = excluded.line, folder = excluded.folder, metadata = excluded.metadata`,
+    if (isNew) this.#keepReading(capture, regions)
+    return isNew > 0
+  }
+
+  #keepReading({ id, reading }: Capture, regions: string | null): void {
+    this.#store.run('INSERT OR REPLACE INTO reading (capture, text, regions) VALUES (?, ?, ?)', id, reading, regions)
+  }
+
+  /**
+   * Whether the capture stands in another reading. This one takes its place where it is that of no other place, or of a greater
+   * variant.
+   */
+  #isOtherReading({ capture, variant, regions }: PlacedCapture): boolean {
+    const store = this.#store
+    const standing = String(store.first('SELECT variant FROM capture WHERE id = ?', capture.id)!['variant'])
+    if (standing === variant) return false
+    const held = store.number(
+      'SELECT count(*) AS n FROM place WHERE capture = ? AND variant = ? AND (ref, path) IS NOT (?, ?) AND (file > 0 OR build = ?)',
       capture.id,
+      standing,
       capture.ref,
       capture.path,
-      capture.line ?? null,
-      capture.folder,
-      JSON.stringify(capture.metadata),
       this.#build,
+    )
+    if (held > 0 && standing < variant) return true
+    store.run(
+      'UPDATE capture SET encoding = ?, set_aside = ?, variant = ?, parsed_with = NULL WHERE id = ?',
+      capture.encoding,
+      capture.setAside ?? null,
+      variant,
+      capture.id,
+    )
+    this.#keepReading(capture, regions)
+    return true
+  }
+
+  /** Returns whether the place is new, stands as it was, or says something new. */
+  #addPlace({ capture: { id, ref, path }, place }: PlacedCapture): 'added' | 'stands' | 'changed' {
+    const store = this.#store
+    const added = store.run(
+      `INSERT OR IGNORE INTO place (capture, ref, path, file, line, folder, metadata, scope, variant, build)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      ref,
+      path,
+      ...place,
+      this.#build,
+    )
+    if (added) return 'added'
+    const stands = store.run(
+      `UPDATE place SET build = ? WHERE (capture, ref, path) = (?, ?, ?)
+       AND (file, line, folder, metadata, scope, variant) IS (?, ?, ?, ?, ?, ?)`,
+      this.#build,
+      id,
+      ref,
+      path,
+      ...place,
+    )
+    if (stands) return 'stands'
+    this.#overwrite(id, ref, path, place)
+    return 'changed'
+  }
+
+  /** The same place told otherwise. Where two files name it both are read in every build, since either may go. */
+  #overwrite(id: string, ref: string, path: string, place: PlacedCapture['place']): void {
+    const store = this.#store
+    const before = store.first('SELECT * FROM place WHERE (capture, ref, path) = (?, ?, ?)', id, ref, path)!
+    if (Number(before['file']) !== place[0])
+      for (const file of [Number(before['file']), place[0]]) this.#files.distrust(file)
+    // Of two in one round the lesser stands, so that their order plays no part.
+    if (before['build'] === this.#build && String(before['metadata']) < place[3]) return
+    store.run(
+      `UPDATE place SET file = ?, line = ?, folder = ?, metadata = ?, scope = ?, variant = ?, build = ?
+       WHERE (capture, ref, path) = (?, ?, ?)`,
+      ...place,
+      this.#build,
+      id,
+      ref,
+      path,
     )
   }
 
   addFinding(finding: Finding, capture: string | null = null): void {
     this.#store.run(
-      'INSERT INTO finding (reason, path, line, source, record, build, capture) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO finding (reason, path, line, source, record, build, file, capture) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       finding.reason,
       finding.path,
       finding.line ?? null,
       finding.source ?? null,
       JSON.stringify(finding),
       this.#build,
+      this.#files.current,
       capture,
     )
-  }
-
-  /** Forgets what this round did not meet, and gives every capture its first place, its metadata and its position. */
-  settle(): Settled {
-    const store = this.#store
-    store.run('DELETE FROM place WHERE build <> ?', this.#build)
-    store.run('DELETE FROM finding WHERE build <> ? AND capture IS NULL', this.#build)
-    const orphans = 'SELECT id FROM capture WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.capture = capture.id)'
-    store.run(`INSERT OR IGNORE INTO touched SELECT article FROM occurrence WHERE capture IN (${orphans})`)
-    for (const table of ['occurrence', 'reading', 'section', 'finding'])
-      store.run(`DELETE FROM ${table} WHERE capture IN (${orphans})`)
-    const removed = store.run(`DELETE FROM capture WHERE id IN (${orphans})`)
-    const first = new Map<string, { ref: string; path: string }>()
-    let places = 0
-    for (const row of store.iterate('SELECT capture, ref, path FROM place')) {
-      places++
-      const [capture, ref, path] = [String(row['capture']), String(row['ref']), String(row['path'])]
-      const known = first.get(capture)
-      if (!known || (byNaturalOrder(ref, known.ref) || byCodeUnit(path, known.path)) < 0)
-        first.set(capture, { ref, path })
-    }
-    const order = [...first].sort(([a, one], [b, other]) => byNaturalOrder(one.ref, other.ref) || byCodeUnit(a, b))
-    this.#placeAll(order.map(([capture, { ref, path }]) => ({ capture, ref, path })))
-    return { captures: first.size, repeated: places - first.size, removed }
-  }
-
-  /**
-   * Gives the captures, in order, their positions and what their first places say; one whose place says something new is parsed
-   * again, and the articles of one that goes by another `ref` are assembled again: they name it.
-   */
-  #placeAll(order: { capture: string; ref: string; path: string }[]): void {
-    const store = this.#store
-    store.execute(
-      'CREATE TEMP TABLE first_place (capture TEXT PRIMARY KEY, ref TEXT, path TEXT, position INTEGER) WITHOUT ROWID',
-    )
-    for (const [position, { capture, ref, path }] of order.entries()) {
-      store.run('INSERT INTO first_place VALUES (?, ?, ?, ?)', capture, ref, path, position)
-    }
-    store.execute(`
-      INSERT OR IGNORE INTO touched SELECT occurrence.article FROM first_place CROSS JOIN capture ON capture.id = first_place.capture
-        CROSS JOIN occurrence ON occurrence.capture = capture.id WHERE capture.ref IS NOT first_place.ref;
-      UPDATE capture SET ref = place.ref, path = place.path, line = place.line, folder = place.folder, metadata = place.metadata,
-        parsed_with = NULL
-      FROM first_place JOIN place USING (capture, ref, path) WHERE first_place.capture = capture.id
-        AND (capture.ref, capture.path, capture.line, capture.folder, capture.metadata)
-          IS NOT (place.ref, place.path, place.line, place.folder, place.metadata);
-      UPDATE capture SET position = first_place.position FROM first_place
-      WHERE first_place.capture = capture.id AND capture.position IS NOT first_place.position;
-      DROP TABLE first_place;`)
   }
 
   /**
@@ -146,13 +183,10 @@ export class Ingest {
    */
   addParsed(capture: string, { sections, occurrences, findings }: ParsedRows, rules: string): void {
     const store = this.#store
-    const old = store.all('SELECT article, digest FROM occurrence WHERE capture = ?', capture)
-    const before = new Map(old.map((row) => [String(row['article']), row['digest']]))
-    const after = new Map(occurrences.map((occurrence) => [occurrence.article, occurrence.digest]))
-    for (const article of new Set([...after.keys(), ...before.keys()])) {
-      if (before.get(article) !== after.get(article)) store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
-    }
-    store.run('DELETE FROM occurrence WHERE capture = ?', capture)
+    const parsedBefore =
+      store.first('SELECT parsed_digest FROM capture WHERE id = ?', capture)!['parsed_digest'] !== null
+    if (parsedBefore) this.#touchChanged(capture, occurrences)
+    else for (const { article } of occurrences) store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
     for (const [ordinal, row] of occurrences.entries()) {
       store.run(
         `INSERT INTO occurrence (capture, ordinal, article, start, end, digest, record, words, opening, places, signature, paragraphs)
@@ -174,7 +208,26 @@ export class Ingest {
     store.run('INSERT OR REPLACE INTO section (capture, record) VALUES (?, ?)', capture, sections)
     const parsed = digest(digestOf(sections), ...occurrences.map(({ article }) => article))
     store.run('UPDATE capture SET parsed_with = ?, parsed_digest = ? WHERE id = ?', rules, parsed, capture)
-    store.run('DELETE FROM finding WHERE capture = ?', capture)
     for (const finding of findings) this.addFinding(finding, capture)
   }
+
+  /** Notes the articles that are not what they were, and takes away what the capture gave before. */
+  #touchChanged(capture: string, occurrences: OccurrenceRow[]): void {
+    const store = this.#store
+    const old = store.all('SELECT article, digest FROM occurrence WHERE capture = ?', capture)
+    const before = new Map(old.map((row) => [String(row['article']), row['digest']]))
+    const after = new Map(occurrences.map((occurrence) => [occurrence.article, occurrence.digest]))
+    for (const article of new Set([...after.keys(), ...before.keys()])) {
+      if (before.get(article) !== after.get(article)) store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
+    }
+    store.run('DELETE FROM occurrence WHERE capture = ?', capture)
+    store.run('DELETE FROM finding WHERE capture = ?', capture)
+  }
+}
+
+/** Names one way to read a capture's bytes. */
+function variantOf({ reading, encoding, setAside }: Capture, regions: string | null): string {
+  return `${crc32(reading, crc32(regions ?? ''))
+    .toString(16)
+    .padStart(8, '0')} ${encoding} ${setAside ?? ''}`
 }

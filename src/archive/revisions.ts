@@ -35,13 +35,23 @@ export function articleRevisions(store: Database, capturePages: number): Article
 /** The captures' revisions, in the archive's order. */
 export function captureRevisions(store: Database, capturePages: number): Revision[] {
   const rows = store.all(`
-    SELECT id, position, sha256, bytes, encoding, metadata, ref, set_aside, sum, parsed_digest,
+    SELECT id, position, sha256, bytes, encoding, metadata, ref, set_aside, variant, parsed_digest,
       (SELECT json_group_array(json_array(ref, path, line) ORDER BY ref, path) FROM place WHERE capture = id) AS places
     FROM capture`)
   return inOrder(rows.map((row) => revisionOf(row, digest(capturePages, ...captureColumns.map((name) => row[name])))))
 }
 
-const captureColumns = ['sha256', 'bytes', 'encoding', 'metadata', 'ref', 'set_aside', 'sum', 'parsed_digest', 'places']
+const captureColumns = [
+  'sha256',
+  'bytes',
+  'encoding',
+  'metadata',
+  'ref',
+  'set_aside',
+  'variant',
+  'parsed_digest',
+  'places',
+]
 
 /** The revisions of stories of two and more versions, in the order of `Archive.stories`. */
 export function storyRevisions(store: Database): Revision[] {

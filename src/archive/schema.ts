@@ -7,18 +7,32 @@ CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WIT
 
 CREATE TABLE IF NOT EXISTS capture (
   id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL, metadata TEXT,
-  folder TEXT NOT NULL, set_aside TEXT, sum INTEGER NOT NULL, position INTEGER, ref TEXT, path TEXT, line INTEGER, parsed_with TEXT,
+  folder TEXT NOT NULL, set_aside TEXT, variant TEXT NOT NULL, position INTEGER, ref TEXT, path TEXT, line INTEGER,
+  scope TEXT, parsed_with TEXT,
   parsed_digest TEXT -- of the sections and the articles
 ) WITHOUT ROWID;
 -- Apart from capture, since a row with a long text is dear to change.
 CREATE TABLE IF NOT EXISTS reading (capture TEXT PRIMARY KEY, text TEXT NOT NULL, regions TEXT);
-CREATE TABLE IF NOT EXISTS section (capture TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS capture_position ON capture (position);
+CREATE TABLE IF NOT EXISTS section (capture TEXT PRIMARY KEY, record TEXT NOT NULL);
 
+-- A file of the input: name is its path as places tell it, stamp what it looked like when it was read, empty where it is to be
+-- read again.
+CREATE TABLE IF NOT EXISTS input_file (
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL, name TEXT NOT NULL, stamp TEXT NOT NULL, UNIQUE (path, name)
+);
+
+-- variant names how the bytes were read there, scope whose boilerplate it has.
 CREATE TABLE IF NOT EXISTS place (
-  capture TEXT NOT NULL, ref TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, folder TEXT NOT NULL, metadata TEXT NOT NULL,
-  build INTEGER NOT NULL, PRIMARY KEY (capture, ref, path)
+  capture TEXT NOT NULL, ref TEXT NOT NULL, path TEXT NOT NULL, file INTEGER NOT NULL, line INTEGER, folder TEXT NOT NULL,
+  metadata TEXT NOT NULL, scope TEXT NOT NULL, variant TEXT NOT NULL, build INTEGER NOT NULL, PRIMARY KEY (capture, ref, path)
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS place_file ON place (file);
+
+-- Captures whose places changed since they were last settled; recount says that their lines are to be counted again.
+CREATE TABLE IF NOT EXISTS unsettled (capture TEXT PRIMARY KEY, recount INTEGER NOT NULL) WITHOUT ROWID;
+
+-- Counts of the lines that captures repeat, those of the captures whose ids begin with the same two digits in one row.
+CREATE TABLE IF NOT EXISTS line_counts (part TEXT PRIMARY KEY, scopes BLOB NOT NULL, lines BLOB NOT NULL) WITHOUT ROWID;
 
 CREATE INDEX IF NOT EXISTS place_path ON place (path);
 CREATE INDEX IF NOT EXISTS place_ref ON place (ref);
@@ -28,7 +42,7 @@ CREATE TABLE IF NOT EXISTS occurrence (
   capture TEXT NOT NULL, ordinal INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
   digest TEXT NOT NULL, record TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, places TEXT NOT NULL,
   signature BLOB NOT NULL, paragraphs TEXT NOT NULL, PRIMARY KEY (capture, ordinal)
-) WITHOUT ROWID;
+);
 CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article, digest);
 
 -- What lists need of an article; all else is merged from its occurrences when it is read. Of that tells merged_digest, of what
@@ -75,15 +89,14 @@ CREATE TABLE IF NOT EXISTS redirect (path TEXT PRIMARY KEY, target TEXT) WITHOUT
 
 CREATE TABLE IF NOT EXISTS finding (
   reason TEXT NOT NULL, path TEXT NOT NULL, line INTEGER, source TEXT, record TEXT NOT NULL, build INTEGER NOT NULL,
-  capture TEXT -- whose parsing found it; NULL where reading did
+  file INTEGER NOT NULL, capture TEXT -- whose parsing found it; NULL where reading did
 );
 CREATE INDEX IF NOT EXISTS finding_capture ON finding (capture) WHERE capture IS NOT NULL;
+CREATE INDEX IF NOT EXISTS finding_file ON finding (file);
 `
 
 /** Made once all articles are in: an index kept during the inserts costs more. */
 export const articleIndexes = `
-CREATE UNIQUE INDEX IF NOT EXISTS article_position ON article (position);
-CREATE INDEX IF NOT EXISTS article_by_source ON article (source, position);
 CREATE INDEX IF NOT EXISTS article_published ON article (published);
 CREATE INDEX IF NOT EXISTS article_story ON article (story);
 CREATE INDEX IF NOT EXISTS related_target ON related (target) WHERE target IS NOT NULL;

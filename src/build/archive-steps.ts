@@ -1,12 +1,11 @@
 import { assembleArticles } from '../archive/assemble.ts'
-import { Ingest } from '../archive/ingest.ts'
 import { linkRelated } from '../archive/link-related.ts'
 import { linkStories } from '../archive/link-stories.ts'
 import { keepAddresses } from '../archive/redirects.ts'
 import type { Stage } from '../report/progress.ts'
 import { formatCount } from '../report/summary.ts'
 import type { ArchiveStart, ArchiveStep } from './archive-messages.ts'
-import { openStore } from './open-store.ts'
+import { closeStore, openStore } from './open-store.ts'
 import { OutputFolder } from './output-folder.ts'
 import { parseCaptures } from './parse-captures.ts'
 import { publishedSite } from './published-site.ts'
@@ -17,16 +16,15 @@ export class ArchiveSteps {
   readonly #start: ArchiveStart
   readonly #folders: OutputFolder
   readonly #store: ReturnType<typeof openStore>
-  readonly #ingest: Ingest
+  readonly #round: number
   #reading: ReadCaptures | undefined
 
   constructor(start: ArchiveStart) {
     this.#start = start
     this.#folders = new OutputFolder(start.out)
     this.#store = openStore(this.#folders.store)
-    const round = this.#store.number(`SELECT value AS n FROM fact WHERE name = 'build'`) + 1
-    this.#setFact('build', String(round))
-    this.#ingest = new Ingest(this.#store, round)
+    this.#round = this.#store.number(`SELECT value AS n FROM fact WHERE name = 'build'`) + 1
+    this.#setFact('build', String(this.#round))
   }
 
   /** Runs a step; returns what it did, in a few words. Throws InputError for wrong use. */
@@ -35,7 +33,7 @@ export class ArchiveSteps {
   }
 
   close(): void {
-    this.#store.close()
+    closeStore(this.#store)
   }
 
   async #read(stage: Stage): Promise<string> {
@@ -44,7 +42,7 @@ export class ArchiveSteps {
       inputs,
       { ...configuration, output: this.#folders.out },
       this.#store,
-      this.#ingest,
+      this.#round,
       stage,
     )
     return `${formatCount(this.#reading.captures)} captures`
@@ -53,8 +51,9 @@ export class ArchiveSteps {
   async #parse(stage: Stage): Promise<string> {
     const { configuration, jobs } = this.#start
     const { markers, sources } = configuration
-    const rules = { markers, sources, learnt: this.#reading!.learnt }
-    const parsed = await parseCaptures(this.#store, this.#folders.store, this.#ingest, rules, jobs, stage)
+    const { learnt, ingest } = this.#reading!
+    const rules = { markers, sources, learnt }
+    const parsed = await parseCaptures(this.#store, this.#folders.store, ingest, rules, jobs, stage)
     return `${formatCount(parsed)} captures`
   }
 
@@ -68,7 +67,6 @@ export class ArchiveSteps {
       linkRelated(store)
       keepAddresses(store, publishedSite(this.#folders.out))
     })
-    store.checkpoint()
     return `${formatCount(store.number('SELECT count(*) AS n FROM article'))} articles`
   }
 

@@ -17,13 +17,21 @@ export function openStore(path: string): Database {
   }
 }
 
+/** Notes that no work was broken off: a store that was closed so is not searched for damage when it is opened again. */
+export function closeStore(store: Database): void {
+  store.run(`INSERT OR REPLACE INTO fact VALUES ('closed', '1')`)
+  store.checkpoint()
+  store.close()
+}
+
 function prepare(store: Database): Database {
   try {
     store.execute(schema)
     const version = store.first(`SELECT value FROM fact WHERE name = 'code'`)?.['value']
     if (version === undefined) store.run(`INSERT INTO fact VALUES ('code', ?)`, codeVersion())
     else if (version !== codeVersion()) throw new Error('filled by other code')
-    const fault = store.first('PRAGMA quick_check(1)')?.['quick_check']
+    const closed = store.run(`DELETE FROM fact WHERE name = 'closed'`)
+    const fault = closed ? 'ok' : store.first('PRAGMA quick_check(1)')?.['quick_check']
     if (fault !== 'ok') throw new Error(String(fault))
     return store
   } catch (error) {

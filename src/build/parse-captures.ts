@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { Database } from '../archive/database.ts'
+import { digest } from '../archive/digest.ts'
 import type { Ingest, ParsedRows } from '../archive/ingest.ts'
 import { moduleExtension } from '../package-root.ts'
 import { type LearntBoilerplate, learntDigest } from '../parse/learn.ts'
@@ -11,6 +11,9 @@ import { formatCount } from '../report/summary.ts'
 
 /** Captures that a worker parses between two answers. */
 const shard = 500
+
+/** So few are parsed here: a worker takes longer to start. */
+const few = 50
 
 /** In MiB: a worker holds one shard's captures, and a document of the largest size at worst. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2048 }
@@ -41,6 +44,13 @@ export async function parseCaptures(
   const pending = pendingCaptures(store, rules)
   if (pending.size === 0) return 0
   const ids = [...pending.keys()]
+  if (ids.length <= few) {
+    const { parsedRows } = await import('./parsed-rows.ts')
+    store.transaction(() => {
+      for (const [id, name] of pending) ingest.addParsed(id, parsedRows(store, id, rules), name)
+    })
+    return ids.length
+  }
   store.checkpoint()
   let next = 0
   let done = 0
@@ -67,19 +77,15 @@ export async function parseCaptures(
  * in its scope. One more capture changes all the counts of its scope, but seldom what they say.
  */
 function pendingCaptures(store: Database, { learnt, ...configured }: BuildRules): Map<string, string> {
-  const pending = new Map<string, string>()
-  const names = new Map<string, string>()
-  for (const row of store.iterate('SELECT id, metadata, folder, parsed_with FROM capture ORDER BY position')) {
-    const scoped = { metadata: JSON.parse(String(row['metadata'])), folder: String(row['folder']) }
-    const digest = learntDigest(scoped, learnt)
-    let name = names.get(digest)
-    if (name === undefined) {
-      const hash = createHash('sha256').update(JSON.stringify([configured, digest]))
-      names.set(digest, (name = hash.digest('hex').slice(0, 16)))
-    }
-    if (row['parsed_with'] !== name) pending.set(String(row['id']), name)
-  }
-  return pending
+  const scopes = store.all('SELECT DISTINCT scope FROM capture').map((row) => String(row['scope']))
+  store.execute('CREATE TEMP TABLE rules (scope TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID')
+  for (const scope of scopes)
+    store.run('INSERT INTO rules VALUES (?, ?)', scope, digest(configured, learntDigest(scope, learnt)))
+  const rows = store.all(
+    `SELECT id, name FROM capture JOIN rules USING (scope) WHERE parsed_with IS NOT name ORDER BY position`,
+  )
+  store.execute('DROP TABLE rules')
+  return new Map(rows.map((row) => [String(row['id']), String(row['name'])]))
 }
 
 /** One worker from its first task to its last. Rejects where it fails or dies. */

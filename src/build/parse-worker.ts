@@ -1,9 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Database } from '../archive/database.ts'
-import { occurrenceRow } from '../archive/occurrence-row.ts'
-import { rawCapture } from '../archive/raw-capture.ts'
-import { parse } from '../parse/parse.ts'
 import type { ParseAnswer, ParseTask, ParseWorkerData } from './parse-captures.ts'
+import { parsedRows } from './parsed-rows.ts'
 
 /** A thread that parses captures out of the store: ids in, sections and articles out, `null` ends it. */
 const { storePath, rules } = workerData as ParseWorkerData
@@ -16,10 +14,6 @@ port.on('message', (task: ParseTask | null) => {
     port.close()
     return
   }
-  port.postMessage({ parsed: task.ids.map(parsedRows) } satisfies ParseAnswer)
+  const parsed = task.ids.map((id) => ({ id, rows: parsedRows(store, id, rules) }))
+  port.postMessage({ parsed } satisfies ParseAnswer)
 })
-
-function parsedRows(id: string): ParseAnswer['parsed'][number] {
-  const { sections, articles, findings } = parse(rawCapture(store, id), rules)
-  return { id, rows: { sections: JSON.stringify(sections), occurrences: articles.map(occurrenceRow), findings } }
-}

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { words } from '../arabic/words.ts'
+import { countWords } from '../arabic/words.ts'
 import type { Capture } from '../model/capture.ts'
 import type { ReadEvent, ReadOptions } from './format.ts'
 import { arabicShare, countLetters, isArabic } from './letters.ts'
@@ -12,7 +12,7 @@ export interface Draft extends Omit<Capture, 'id' | 'sha256' | 'bytes' | 'setAsi
 }
 
 /** Characters in which some words are looked for before a long text is counted whole. */
-const openingLength = 4096
+const openingLengths = [512, 4096]
 
 /**
  * Makes the capture of a draft, and the findings on its text: one with nothing to read is no capture, one that is not
@@ -68,8 +68,11 @@ function mainText({ reading, regions }: Pick<Draft, 'reading' | 'regions'>): str
   return main.map((region) => reading.slice(region.start, region.end)).join('\n')
 }
 
-/** Number of words, exact below `enough`. */
+/** Number of words, exact up to `enough`. */
 function countWordsTo(text: string, enough: number): number {
-  const opening = words(text.slice(0, openingLength)).length
-  return opening > enough || text.length <= openingLength ? opening : words(text).length
+  for (const length of openingLengths) {
+    const opening = countWords(text.slice(0, length))
+    if (opening > enough) return opening
+  }
+  return countWords(text)
 }

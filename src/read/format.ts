@@ -14,8 +14,22 @@ export interface ReadOptions {
   fewestWords: number
   /** What the input `-` reads. Default: the process's own standard input. */
   stdin?: Readable
+  /**
+   * Told what the events that follow come from, before any of it is opened: a file, or `undefined` for what stands in none.
+   * False passes over the file.
+   */
+  enter?(file: InputFile | undefined): boolean
   /** Folder that is passed over where it stands in an input: the site made of the others. */
   output?: string
+}
+
+/** A file of the input. */
+export interface InputFile {
+  file: string
+  /** Path for `Place`. */
+  path: string
+  /** The file that tells more of it, where there is one. */
+  sidecar?: string
 }
 
 export type ReadEvent = { type: 'capture'; capture: Capture } | { type: 'finding'; finding: Finding }

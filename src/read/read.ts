@@ -27,6 +27,7 @@ export async function* read(inputs: string[], options: ReadOptions): AsyncGenera
   for (const input of inputs) kinds.push(await kindOf(input))
   for (const [index, input] of inputs.entries()) {
     const kind = kinds[index]!
+    if (kind === 'stdin' || kind === 'stream') options.enter?.(undefined)
     if (kind === 'stdin') yield* readStream(options.stdin ?? process.stdin, '-', '', options)
     else if (kind === 'folder') yield* readFolder(input, options)
     else if (kind === 'stream') yield* openPath(input, basename(input), '', {}, undefined, options)
@@ -58,6 +59,7 @@ async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator
   const output = options.output === undefined ? undefined : await realpath(options.output).catch(() => undefined)
   for await (const walked of walk(folder, output)) {
     if (walked.type === 'finding') {
+      options.enter?.(undefined)
       yield walked
       continue
     }
@@ -66,21 +68,22 @@ async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator
     if (textNames(name).some((text) => siblings.has(text)) && (await isSidecar(fileBytes(file), options))) continue
     const sidecar = sidecarNames(name).find((candidate) => siblings.has(candidate))
     const below = path.slice(0, -name.length)
-    const metadata =
-      sidecar === undefined ? {} : yield* sidecarOf(join(dirname(file), sidecar), below + sidecar, options)
+    const beside = sidecar === undefined ? undefined : join(dirname(file), sidecar)
+    if (options.enter?.({ file, path, ...(beside && { sidecar: beside }) }) === false) continue
+    const metadata = beside === undefined ? {} : yield* sidecarOf(beside, below + sidecar, options)
     yield* openPath(file, path, below.slice(0, -1), metadata, file, options)
   }
 }
 
 async function* readNamedFile(file: string, options: ReadOptions): AsyncGenerator<ReadEvent> {
   const name = basename(file)
-  let metadata: Metadata = {}
+  let sidecar: string | undefined
   for (const candidate of sidecarNames(name)) {
-    const sidecar = join(dirname(file), candidate)
-    if (!(await exists(sidecar))) continue
-    metadata = yield* sidecarOf(sidecar, candidate, options)
-    break
+    if (sidecar === undefined && (await exists(join(dirname(file), candidate))))
+      sidecar = join(dirname(file), candidate)
   }
+  if (options.enter?.({ file, path: name, ...(sidecar && { sidecar }) }) === false) return
+  const metadata = sidecar === undefined ? {} : yield* sidecarOf(sidecar, basename(sidecar), options)
   yield* openPath(file, name, '', metadata, file, options)
 }
 

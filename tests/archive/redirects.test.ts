@@ -36,7 +36,7 @@ test('an article whose text was edited leads to what its document holds now; a s
   const store = new Database(':memory:')
   store.execute(schema)
   store.execute(`
-    INSERT INTO place (capture, ref, path, folder, metadata, build) VALUES ('new', 'a.txt', 'a.txt', '', '{}', 1);
+    INSERT INTO place VALUES ('new', 'a.txt', 'a.txt', 1, NULL, '', '{}', 'folder ', '', 1);
     INSERT INTO occurrence VALUES ('new', 0, '${id('d')}', 0, 9, '', '{}', 2, '', '[]', x'', '[]');
     INSERT INTO article VALUES ('${id('d')}', 0, 'a.txt', 'عنوان', 'text', NULL, 'الميناء', '["الميناء"]', '${id('d')}', 1, 1, '', '', 10, 'نص');
     INSERT INTO article_source VALUES ('الميناء', '${id('d')}');`)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Capture } from '../../src/model/capture.ts'
-import { BoilerplateLearner, FEWEST, learntDigest } from '../../src/parse/learn.ts'
+import { BoilerplateLearner, FEWEST, learntDigest, scopeOf } from '../../src/parse/learn.ts'
 import { parse } from '../../src/parse/parse.ts'
 import { captureOf } from './capture-of.ts'
 
@@ -89,7 +89,7 @@ test('the order of captures changes nothing, and what is learnt travels as JSON'
 
 test('what is learnt of a scope has one name while it says the same, however often it is seen', () => {
   const seen = captures(FEWEST + 5, furniture, 'الميناء')
-  const digest = (learnt: ReturnType<typeof learn>) => learntDigest(seen[0]!, learnt)
+  const digest = (learnt: ReturnType<typeof learn>) => learntDigest(scopeOf(seen[0]!), learnt)
   const [few, enough, more] = [FEWEST - 1, FEWEST, FEWEST + 5].map((count) => digest(learn(seen.slice(0, count))))
   assert.equal(few, '')
   assert.notEqual(enough, '')

@@ -1,0 +1,11 @@
+import type { Database } from '../archive/database.ts'
+import type { ParsedRows } from '../archive/ingest.ts'
+import { occurrenceRow } from '../archive/occurrence-row.ts'
+import { rawCapture } from '../archive/raw-capture.ts'
+import { type ParseRules, parse } from '../parse/parse.ts'
+
+/** Parses a capture out of the store. */
+export function parsedRows(store: Database, id: string, rules: ParseRules): ParsedRows {
+  const { sections, articles, findings } = parse(rawCapture(store, id), rules)
+  return { sections: JSON.stringify(sections), occurrences: articles.map(occurrenceRow), findings }
+}
