@@ -27,8 +27,8 @@ export function forgetUnmet(store: Database, build: number, files: InputFiles): 
 /** Files that hold a better reading of some capture than the one that stands: where the latter stood is gone. */
 export function misreadFiles(store: Database): number[] {
   const rows = store.all(
-    `SELECT DISTINCT place.file AS file FROM unsettled JOIN capture ON capture.id = unsettled.capture
-     JOIN place ON place.capture = capture.id
+    `SELECT DISTINCT place.file AS file FROM unsettled CROSS JOIN capture ON capture.id = unsettled.capture
+     CROSS JOIN place ON place.capture = capture.id
      WHERE place.variant <> capture.variant
        AND place.variant = (SELECT min(variant) FROM place WHERE place.capture = capture.id)`,
   )
@@ -74,11 +74,15 @@ function keepFirstPlaces(store: Database): void {
   store.execute(`
     INSERT OR IGNORE INTO touched SELECT occurrence.article FROM first_place CROSS JOIN capture ON capture.id = first_place.capture
       CROSS JOIN occurrence ON occurrence.capture = capture.id WHERE capture.ref IS NOT first_place.ref;
-    UPDATE capture SET ref = place.ref, path = place.path, line = place.line, folder = place.folder, metadata = place.metadata,
-      scope = place.scope, parsed_with = NULL, position = CASE WHEN capture.ref IS place.ref THEN position END
-    FROM first_place JOIN place USING (capture, ref, path) WHERE first_place.capture = capture.id
-      AND (capture.ref, capture.path, capture.line, capture.folder, capture.metadata)
-        IS NOT (place.ref, place.path, place.line, place.folder, place.metadata);
+    UPDATE capture SET (ref, path, line, folder, metadata, scope, parsed_with, position) = (
+      SELECT place.ref, place.path, place.line, place.folder, place.metadata, place.scope, NULL,
+        CASE WHEN capture.ref IS place.ref THEN capture.position END
+      FROM first_place CROSS JOIN place USING (capture, ref, path) WHERE first_place.capture = capture.id)
+    WHERE id IN (
+      SELECT first_place.capture FROM first_place CROSS JOIN place USING (capture, ref, path)
+      CROSS JOIN capture AS stood ON stood.id = first_place.capture
+      WHERE (stood.ref, stood.path, stood.line, stood.folder, stood.metadata)
+        IS NOT (place.ref, place.path, place.line, place.folder, place.metadata));
     DROP TABLE first_place;`)
 }
 
