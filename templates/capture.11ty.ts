@@ -1,6 +1,6 @@
 import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
-import { type Html, html } from '../src/site/html.ts'
+import { type Fragment, type Html, html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { CaptureView, SectionView } from '../src/site/pages/capture.ts'
 import { ours } from './partials/languages.ts'
@@ -55,9 +55,15 @@ function section(frame: Frame, { role, rule, start, end, text, opens }: SectionV
 <p class="role"${ours(frame)}><strong>${roles[role]}</strong>${rule !== null && html` <span>${rules[rule] ?? rule}</span>`} <bdi class="range">${wording.number(start)}–${wording.number(end)}</bdi>${
     opens && html` <bdi class="opens">${link(opens)}</bdi>`
   }</p>
-<div class="raw">${text}</div>
+<div class="raw">${letters(text)}</div>
 </div>
 `
+}
+
+/** HTML cannot say U+0000: it stands as a sign of its own, from which whoever reads the page has the byte back. */
+function letters(text: string): Fragment {
+  const pieces = text.split('\0')
+  return pieces.map((piece, index) => [index > 0 && html`<b class="nul" title="U+0000">␀</b>`, piece])
 }
 
 export function render({ entry: { head, view }, frame }: Scope<CaptureView>): string {

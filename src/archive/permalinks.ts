@@ -17,9 +17,13 @@ export function captureUrl(id: string, ownPage: boolean): string {
 /** Slug of the articles that name no source. */
 const unnamed = 'unnamed'
 
+/** Parts that say something else: the folder of a list's further pages, and names that Windows keeps for devices. */
+const reserved = /^(?:page|unnamed|con|prn|aux|nul|com\d|lpt\d)?$/
+
 /**
  * One URL part a source, by its name: letters and digits of any script, words joined by `-`, at most 60 characters; where two
- * names give one slug, both get the first 6 hexadecimal digits of their hash, so that order plays no part.
+ * names give one slug, both get the first 6 hexadecimal digits of their hash, so that order plays no part. So does a slug that is
+ * empty or reserved.
  */
 export function sourceSlugs(names: (string | null)[]): string[] {
   const slugs = names.map((name) => (name === null ? unnamed : slugOf(name)))
@@ -28,7 +32,7 @@ export function sourceSlugs(names: (string | null)[]): string[] {
   return slugs.map((slug, index) => {
     const name = names[index]
     if (name === null || name === undefined) return slug
-    const clear = slug !== '' && slug !== unnamed && counts.get(slug) === 1
+    const clear = !reserved.test(slug) && counts.get(slug) === 1
     return clear ? slug : `${slug || 'source'}-${createHash('sha256').update(name).digest('hex').slice(0, 6)}`
   })
 }

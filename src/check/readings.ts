@@ -39,8 +39,14 @@ function sectionText(html: string): string | undefined {
   let text: string | undefined
   /** Depth of `<div>`s below the one that holds text; 0 outside. */
   let depth = 0
+  /** Inside a sign that stands for U+0000. */
+  let inNul = false
   scanHtml(html, {
     open(name, attributes, empty) {
+      if (depth > 0 && attributes.get('class') === 'nul') {
+        inNul = true
+        text = `${text ?? ''}\0`
+      }
       if (name !== 'div' || empty) return
       const classes = attributes.get('class')?.split(' ') ?? []
       if (depth > 0) depth++
@@ -50,10 +56,11 @@ function sectionText(html: string): string | undefined {
       }
     },
     close(name) {
+      inNul = false
       if (name === 'div' && depth > 0) depth--
     },
     text(piece) {
-      if (depth > 0) text = (text ?? '') + piece
+      if (depth > 0 && !inNul) text = (text ?? '') + piece
     },
   })
   return text

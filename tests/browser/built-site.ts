@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type * as z from 'zod'
 import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
 import { build } from '../../src/pipeline.ts'
 import { generateArticles } from '../sites/generate.ts'
@@ -26,6 +27,10 @@ export interface BuiltSite {
   folder: string
   /** Address with the base, `http://127.0.0.1:1234/repo/`. */
   address: string
+  /** A file of the output as text. */
+  text(path: string): string
+  /** The records of a `.jsonl` file of the output. */
+  records(path: string): unknown[]
   close(): void
 }
 
@@ -35,12 +40,20 @@ export async function builtSite(
   engine: 'native' | 'pagefind',
   options: Partial<Configuration> = {},
 ): Promise<BuiltSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'arshif-browser-'))
+  const folder = mkdtempSync(join(tmpdir(), 'arshif-made-'))
   const input = join(folder, 'articles.jsonl')
-  const out = join(folder, 'site')
   writeFileSync(input, [...generateArticles(articles)].map((article) => `${JSON.stringify(article)}\n`).join(''))
-  const configuration = configurationSchema.parse({ base, search: { engine }, ...options })
-  await build({ inputs: [input], out, configuration, folder, silent: true })
+  const site = await builtSiteOf([input], { search: { engine }, ...options })
+  rmSync(folder, { recursive: true })
+  return site
+}
+
+/** Builds a site of inputs and serves it. */
+export async function builtSiteOf(inputs: string[], options: z.input<typeof configurationSchema>): Promise<BuiltSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'arshif-browser-'))
+  const out = join(folder, 'site')
+  const configuration = configurationSchema.parse({ base, ...options })
+  await build({ inputs, out, configuration, folder, silent: true })
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     try {
@@ -57,6 +70,12 @@ export async function builtSite(
   return {
     folder: out,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    text: (path) => readFileSync(join(out, path), 'utf8'),
+    records: (path) =>
+      readFileSync(join(out, path), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)),
     close() {
       server.close()
       server.closeAllConnections()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { words } from '../../arabic/words.ts'
 import type { ArticleRecord } from '../../outputs/data/articles.ts'
 import { readRecords } from '../../outputs/data/read-records.ts'
+import { tokenise } from '../../search/analyser/tokenise.ts'
 import type { Query, SearchEngine } from '../../search/engine.ts'
 import type { CheckKind } from '../check-kind.ts'
 import type { Fault } from '../fault.ts'
@@ -55,7 +55,7 @@ async function sampled(path: string, size: number): Promise<Sampled[]> {
 
 /** The first words of a headline, each of them asked for; nothing where it has none. */
 function queryOf(headline: string): Query | undefined {
-  const found = words(headline)
+  const found = tokenise(headline)
     .slice(0, asked)
     .map(({ start, end }) => headline.slice(start, end))
   if (found.length === 0) return undefined
