@@ -1,15 +1,18 @@
 import type { BarChart } from '../../src/site/chart.ts'
 import type { Frame } from '../../src/site/frame.ts'
-import { type Html, html } from '../../src/site/html.ts'
+import { type Html, html, nothing } from '../../src/site/html.ts'
 
 const width = 720
 const height = 160
 const gap = 0.25
+/** A few bars are not made as wide as many are. */
+const widest = 56
 
 /** Rounded up to a number that reads well as the top of a scale. */
 function top(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)))
-  return [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10].map((step) => step * power).find((step) => step >= value)!
+  const steps = power === 1 ? [1, 2, 4, 6, 8, 10] : [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10]
+  return steps.map((step) => step * power).find((step) => step >= value)!
 }
 
 /** Bars in reading direction (the oldest first), the same as a table behind them. `id` is unique on the page. */
@@ -26,19 +29,22 @@ export function barChart(frame: Frame, chart: BarChart, title: string, id: strin
     most: wording.number(Math.max(...chart.bars.map(({ value }) => value))),
   })
   const bars = chart.bars.map(({ value }, index) => {
-    const size = Math.max(value > 0 ? 1 : 0, (value / highest) * height)
+    if (value === 0) return nothing
+    const size = Math.max(1, (value / highest) * height)
     const at = language.direction === 'rtl' ? width - (index + 1) * step : index * step
-    const box = [at + (step * gap) / 2, height - size, step * (1 - gap), size].map((part) => Number(part.toFixed(1)))
+    const bar = Math.min(step * (1 - gap), widest)
+    const box = [at + (step - bar) / 2, height - size, bar, size].map((part) => Number(part.toFixed(1)))
     return html`<rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}"/>`
   })
   return html`<figure class="chart">
 <figcaption id="${id}-title">${title}</figcaption>
-<svg viewBox="0 0 ${width} ${height + 1}" role="img" aria-labelledby="${id}-title ${id}-text" preserveAspectRatio="none">
+<div class="plot"><svg viewBox="0 0 ${width} ${height + 1}" role="img" aria-labelledby="${id}-title ${id}-text" preserveAspectRatio="none">
 <desc id="${id}-text">${description}</desc>
 <g class="grid"><path d="M0 .5H${width}M0 ${height / 2}H${width}M0 ${height + 0.5}H${width}"/></g>
 <g class="bars">${bars}</g>
 </svg>
-<p class="chart-ends" aria-hidden="true"><span>${chart.bars[0]!.label}</span><span class="chart-top">${strings.upTo} ${wording.number(highest)}</span><span>${chart.bars.at(-1)!.label}</span></p>
+<p class="scale" aria-hidden="true"><span>${wording.number(highest)}</span><span>${highest % 2 === 0 && wording.number(highest / 2)}</span><span>${wording.number(0)}</span></p></div>
+<p class="chart-ends" aria-hidden="true"><span>${chart.bars[0]!.label}</span><span>${chart.bars.at(-1)!.label}</span></p>
 <details><summary>${strings.asTable}</summary>
 <table><thead><tr><th scope="col">${strings.units[chart.unit]}</th><th scope="col">${strings.articles}</th></tr></thead><tbody>
 ${chart.bars.map(

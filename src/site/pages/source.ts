@@ -4,6 +4,7 @@ import type { DateView } from '../language/wording.ts'
 import { type ListView, listPage } from '../list.ts'
 import type { PageKind, Site } from '../page.ts'
 import { PagedLists } from '../paging.ts'
+import { type SharedView, sharedWith } from '../shared-with.ts'
 import { sourceName } from '../summary.ts'
 
 export interface SourceView extends ListView {
@@ -14,7 +15,11 @@ export interface SourceView extends ListView {
   last: DateView | null
   /** Only on the first page. */
   chart: BarChart | null
+  /** Sources that it shares most stories with; only on the first page. */
+  sharedWith: SharedView[]
 }
+
+const mostShared = 8
 
 function lists({ archive }: Site): PagedLists<SourceSummary> {
   return new PagedLists(archive.sources(), (source) => source.stories)
@@ -50,6 +55,7 @@ export const source: PageKind<SourceView> = {
           first: list.first === null ? null : wording.date(list.first),
           last: list.last === null ? null : wording.date(list.last),
           chart: page === 1 ? dateBars(site, filter) : null,
+          sharedWith: page === 1 ? sharedWith(site, list.name, mostShared) : [],
         },
         { section: 'sources', ...(page === 1 && name !== null && { feeds: `/sources/${list.slug}/` }) },
       )
