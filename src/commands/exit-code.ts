@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../build/load-configuration.ts'
 import { OutputError } from '../build/output-folder.ts'
 import { NoSiteError } from '../check/check.ts'
-import { PublishError } from '../publish/target.ts'
+import { PublishError } from '../publish/publish-error.ts'
 import { InputError } from '../read/read.ts'
 import { faultOfMachine } from '../report/fault-of-machine.ts'
 import { StoppedWorker } from '../report/stopped-worker.ts'

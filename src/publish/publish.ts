@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { check, requireSite } from '../check/check.ts'
 import { SiteFolder } from '../check/site-folder.ts'
 import { hashFile, type Manifest, manifestPath } from '../outputs/trust/manifest.ts'
+import { PublishError } from './publish-error.ts'
 import { targetKinds } from './registry.ts'
 import { inSendingOrder } from './sending-order.ts'
-import { type Change, PublishError, type SiteToPublish, type Target, type TargetOptions } from './target.ts'
+import type { Change, SiteToPublish, Target, TargetOptions } from './target.ts'
 
 export interface PublishOptions extends Partial<TargetOptions> {
   /** Checks the site first, and publishes nothing that has faults; true. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { PublishError } from './target.ts'
+import { PublishError } from './publish-error.ts'
 
 export interface CommandOptions {
   cwd?: string

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { hashFile, type ManifestFile, manifestPath } from '../../outputs/trust/manifest.ts'
+import { previousManifest, removals } from '../last-publication.ts'
+import { PublishError } from '../publish-error.ts'
 import { sendingGroups } from '../sending-order.ts'
-import { type Change, PublishError, previousManifest, removals, type Target, type TargetKind } from '../target.ts'
+import type { Change, Target, TargetKind } from '../target.ts'
 
 /** A folder on this machine, or one that is mounted. Each file is there whole or not at all: copied beside, then renamed. */
 export const folder: TargetKind = {

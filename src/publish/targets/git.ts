@@ -2,16 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { manifestPath } from '../../outputs/trust/manifest.ts'
+import { previousManifest, removals } from '../last-publication.ts'
+import { PublishError } from '../publish-error.ts'
 import { runCommand } from '../run-command.ts'
-import {
-  type Change,
-  PublishError,
-  previousManifest,
-  removals,
-  type SiteToPublish,
-  type Target,
-  type TargetKind,
-} from '../target.ts'
+import type { Change, SiteToPublish, Target, TargetKind } from '../target.ts'
 
 const defaultBranch = 'gh-pages'
 

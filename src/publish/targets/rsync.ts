@@ -2,17 +2,11 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { manifestPath } from '../../outputs/trust/manifest.ts'
+import { previousManifest, removals } from '../last-publication.ts'
+import { PublishError } from '../publish-error.ts'
 import { runCommand } from '../run-command.ts'
 import { sendingGroups } from '../sending-order.ts'
-import {
-  type Change,
-  PublishError,
-  previousManifest,
-  removals,
-  type SiteToPublish,
-  type Target,
-  type TargetKind,
-} from '../target.ts'
+import type { Change, SiteToPublish, Target, TargetKind } from '../target.ts'
 
 /** Files as they are: no owners or rights of this machine, no times; what differs in content is sent, whole at the end. */
 const flags = [
