@@ -6,6 +6,7 @@ import type { MergedArticle } from './merge.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
 import { placeRows } from './positions.ts'
 import { articleIndexes } from './schema.ts'
+import type { Sketch } from './stories/sketch.ts'
 
 /** What the article itself does not say: of the lead occurrence's text, see `OccurrenceRow`, and of the occurrences it is made from. */
 interface TextFacts {
@@ -15,21 +16,26 @@ interface TextFacts {
   digest: string
 }
 
+/** The articles whose occurrences changed since they were last assembled: new, changed or gone. */
+export function touchedArticles(store: Database): Set<string> {
+  return new Set(store.all('SELECT article FROM touched').map((row) => String(row['article'])))
+}
+
 /**
- * Makes the articles of the touched occurrences anew: each distinct text once, in the archive's order. Returns how many
- * were made or went.
+ * Makes the articles of the touched occurrences anew: each distinct text once, in the archive's order.
+ * @param made told the sketch of every article that was made, once it stands
  */
-export function assembleArticles(store: Database): number {
-  for (const table of ['article_source', 'related', 'named_place', 'sketch'])
+export function assembleArticles(store: Database, made: (sketch: Sketch) => void): void {
+  for (const table of ['article_source', 'related', 'named_place'])
     store.run(`DELETE FROM ${table} WHERE article IN (SELECT article FROM touched)`)
   store.run(
-    'DELETE FROM article WHERE id IN (SELECT article FROM touched WHERE article NOT IN (SELECT article FROM occurrence))',
+    `DELETE FROM article WHERE id IN (SELECT article FROM touched
+     WHERE NOT EXISTS (SELECT 1 FROM occurrence WHERE occurrence.article = touched.article))`,
   )
-  for (const rows of byArticle(store.iterate(touchedOccurrences))) addArticle(store, rows)
-  const touched = store.run('DELETE FROM touched')
+  for (const rows of byArticle(store.iterate(touchedOccurrences))) made(addArticle(store, rows))
+  store.run('DELETE FROM touched')
   store.execute(articleIndexes)
   placeRows(store, { table: 'article', columns: 'id, published, ref', compare: byNewest })
-  return touched
 }
 
 /** The occurrences of every touched article, one article at a time. CROSS JOIN keeps the order of `touched`: nothing is sorted. */
@@ -39,22 +45,23 @@ const touchedOccurrences = `
   FROM touched CROSS JOIN occurrence ON occurrence.article = touched.article
   CROSS JOIN capture ON capture.id = occurrence.capture ORDER BY touched.article, occurrence.capture, occurrence.ordinal`
 
-function addArticle(store: Database, rows: Row[]): void {
+function addArticle(store: Database, rows: Row[]): Sketch {
   const { article, lead } = mergeRows(rows)
+  const words = Number(lead['words'])
   insertArticle(store, article, {
-    words: Number(lead['words']),
+    words,
     opening: String(lead['opening']),
     places: JSON.parse(String(lead['places'])),
     digest: digest(...rows.flatMap((row) => [row['capture'], row['ref'], row['digest']])),
   })
-  store.run(
-    'INSERT INTO sketch (article, published, words, signature, paragraphs, compared) VALUES (?, ?, ?, ?, ?, 0)',
-    article.id,
-    article.published,
-    lead['words']!,
-    lead['signature']!,
-    lead['paragraphs']!,
-  )
+  const { buffer, byteOffset, byteLength } = lead['signature'] as Uint8Array
+  return {
+    id: article.id,
+    published: article.published,
+    words,
+    signature: new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)),
+    paragraphs: JSON.parse(String(lead['paragraphs'])),
+  }
 }
 
 function insertArticle(store: Database, article: MergedArticle, text: TextFacts): void {

@@ -1,11 +1,15 @@
 import type { MissingTitle } from '../model/archive.ts'
 import { byCodeUnit } from '../model/order.ts'
 import type { Database } from './database.ts'
-import { digestOf } from './digest.ts'
+import { keepRecords } from './keep-records.ts'
 import { TitleIndex } from './related/resolve.ts'
 
 /** Finds the articles that related titles name, and lists the titles that name none. */
 export function linkRelated(store: Database): void {
+  if (store.first('SELECT 1 FROM related') === undefined) {
+    store.run('DELETE FROM missing')
+    return
+  }
   const headlines = store.all(
     `SELECT id, headline, published, source, story FROM article WHERE headline_from <> 'opening' ORDER BY id`,
   )
@@ -40,15 +44,10 @@ export function linkRelated(store: Database): void {
 /** Most cited first. */
 function listMissing(store: Database, missing: Map<string, { title: string; citedBy: Set<string> }>): void {
   const order = [...missing].sort(([a, one], [b, other]) => other.citedBy.size - one.citedBy.size || byCodeUnit(a, b))
-  store.run('DELETE FROM missing')
-  for (const [position, [folded, { title, citedBy }]] of order.entries()) {
-    const record = JSON.stringify({ title, citedBy: [...citedBy] } satisfies MissingTitle)
-    store.run(
-      'INSERT INTO missing (folded, position, digest, record) VALUES (?, ?, ?, ?)',
-      folded,
-      position,
-      digestOf(record),
-      record,
-    )
-  }
+  const records = order.map(([folded, { title, citedBy }], position) => ({
+    key: folded,
+    position,
+    record: JSON.stringify({ title, citedBy: [...citedBy] } satisfies MissingTitle),
+  }))
+  keepRecords(store, { table: 'missing', key: 'folded' }, records)
 }

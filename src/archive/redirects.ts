@@ -33,6 +33,7 @@ export interface PublishedSite {
  */
 export function keepAddresses(store: Database, site: PublishedSite): void {
   store.run('DELETE FROM redirect')
+  if (site.addresses.length === 0) return
   const isAlive = aliveIn(store)
   const gone = site.addresses.filter((address) => !isAlive(address))
   const places = site.placesOf(new Set(gone.filter(({ kind }) => kind === 'a').map(({ id }) => id)))
@@ -53,14 +54,16 @@ export function keepAddresses(store: Database, site: PublishedSite): void {
 
 /** Tells whether an address still has a page of its own. */
 function aliveIn(store: Database): (address: PublishedAddress) => boolean {
-  const capturePages = store.number(`SELECT value AS n FROM fact WHERE name = 'capture-pages'`) === 1
-  const slugs = { sources: sourceSlugsOf(store), places: placeSlugsOf(store) }
-  return ({ kind, id }) => {
-    if (kind === 'sources' || kind === 'places') return slugs[kind].has(id)
-    if (kind === 'c' && !capturePages) return false
-    const table = { a: 'article', s: 'story', c: 'capture' }[kind]
-    return store.number(`SELECT count(*) AS n FROM ${table} WHERE id = ?`, id) > 0
+  const idsOf = (table: string) => new Set(store.all(`SELECT id FROM ${table}`).map(({ id }) => String(id)))
+  const hasCapturePages = store.number(`SELECT value AS n FROM fact WHERE name = 'capture-pages'`) === 1
+  const alive = {
+    a: idsOf('article'),
+    s: idsOf('story'),
+    c: hasCapturePages ? idsOf('capture') : new Set<string>(),
+    sources: sourceSlugsOf(store),
+    places: placeSlugsOf(store),
   }
+  return ({ kind, id }) => alive[kind].has(id)
 }
 
 function sourceSlugsOf(store: Database): Set<string> {

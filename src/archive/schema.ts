@@ -69,16 +69,16 @@ CREATE TABLE IF NOT EXISTS missing (
   folded TEXT PRIMARY KEY, position INTEGER NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- What the grouping into stories needs of an article; compared says that it was compared with all others that were.
-CREATE TABLE IF NOT EXISTS sketch (
-  article TEXT PRIMARY KEY, published TEXT, words INTEGER NOT NULL, signature BLOB NOT NULL, paragraphs TEXT NOT NULL,
-  compared INTEGER NOT NULL
-) WITHOUT ROWID;
+-- What the grouping into stories needs of the articles it has compared, see SketchPacks.
+CREATE TABLE IF NOT EXISTS sketch_pack (id INTEGER PRIMARY KEY, signatures BLOB NOT NULL, facts TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS story (
   id TEXT PRIMARY KEY, position INTEGER NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS passage (id TEXT PRIMARY KEY, digest TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS passage (
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS passage_place (article TEXT NOT NULL, passage TEXT NOT NULL, PRIMARY KEY (article, passage)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS passage_place_passage ON passage_place (passage);
 
 -- Countries and cities that an article names.
 CREATE TABLE IF NOT EXISTS named_place (article TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;

@@ -1,6 +1,4 @@
-import { assembleArticles } from '../archive/assemble.ts'
-import { linkRelated } from '../archive/link-related.ts'
-import { linkStories } from '../archive/link-stories.ts'
+import { linkArticles } from '../archive/link-articles.ts'
 import { keepAddresses } from '../archive/redirects.ts'
 import type { Stage } from '../report/progress.ts'
 import { formatCount } from '../report/summary.ts'
@@ -62,9 +60,7 @@ export class ArchiveSteps {
     const pagesOfTheirOwn = this.#reading!.captures <= this.#start.configuration.capturePages
     store.transaction(() => {
       this.#setFact('capture-pages', pagesOfTheirOwn ? '1' : '0')
-      assembleArticles(store)
-      linkStories(store)
-      linkRelated(store)
+      linkArticles(store)
       keepAddresses(store, publishedSite(this.#folders.out))
     })
     return `${formatCount(store.number('SELECT count(*) AS n FROM article'))} articles`

@@ -34,6 +34,7 @@ export function titleForms(title: string): TitleForms {
   const words = foldedWords(title)
   const trimmed: string[][] = []
   for (const separator of separators) {
+    if (!separator.test(title)) continue
     const parts = title.split(separator).map(foldedWords)
     for (const rest of [parts.slice(1), parts.slice(0, -1), parts.slice(1, -1)]) {
       const left = rest.flat()

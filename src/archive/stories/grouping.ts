@@ -13,11 +13,11 @@ import type { Version } from './version.ts'
 export interface GroupingOptions {
   /** Gives an article again by its id, for comparing it with its candidates. */
   article: (id: string) => StoryArticle
-  /** Texts kept ready while candidates are compared; about 10 kB each. */
+  /** Texts kept ready while candidates are compared; about 100 kB each. */
   keptTexts: number
 }
 
-const defaults = { keptTexts: 4000 } satisfies Partial<GroupingOptions>
+const defaults = { keptTexts: 500 } satisfies Partial<GroupingOptions>
 
 export interface Grouped {
   /** Stories of two and more versions, by id. */

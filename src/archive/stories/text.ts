@@ -1,6 +1,6 @@
 import { foldedWords } from '../../arabic/words.ts'
 import type { StoryArticle } from './article.ts'
-import { bareWord, isAmong, mentionsOf } from './guards/bare-word.ts'
+import { bareWord, isAmong, mentionsOf, remembered } from './guards/bare-word.ts'
 import { numbersOf } from './guards/numbers.ts'
 import { passingWords } from './guards/passing-words.ts'
 import { type TemplateKind, templateKinds } from './guards/template-kinds.ts'
@@ -86,15 +86,21 @@ function joinServants(words: string[]): string[] {
   return joined
 }
 
+/** A folded word as it is counted among the salient ones; empty where it never is. */
+const salientForm = remembered((word) => {
+  const bare = bareWord(word)
+  return bare.length > 2 && !isAmong(passingWords, bare) && !/[0-9]/.test(bare) ? bare : ''
+})
+
 function salientWords(words: readonly string[], headline: readonly string[]): Set<string> {
   const counts = new Map<string, number>()
-  for (const word of words.map(bareWord)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const named = new Set(headline.map(bareWord))
-  const salient = new Set<string>()
-  for (const [word, count] of counts) {
-    if (count === 1 && !named.has(word)) continue
-    if (word.length > 2 && !isAmong(passingWords, word) && !/[0-9]/.test(word)) salient.add(word)
+  for (const word of words) {
+    const form = salientForm(word)
+    if (form !== '') counts.set(form, (counts.get(form) ?? 0) + 1)
   }
+  const named = new Set(headline.map(salientForm))
+  const salient = new Set<string>()
+  for (const [word, count] of counts) if (count > 1 || named.has(word)) salient.add(word)
   return salient
 }
 

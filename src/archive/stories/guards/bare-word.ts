@@ -31,22 +31,27 @@ export function skeleton(word: string): string {
   return soundLetters.reduce((word, [letters, letter]) => word.replace(letters, letter), kept)
 }
 
-/** Words whose mentions are kept, for news repeats its words: about as many as a large archive's common ones. */
+/** Words for which an answer is kept, for news repeats its words: about as many as a large archive's common ones. */
 const mostKept = 100_000
-const kept = new Map<string, readonly string[]>()
 
-/** All that a folded word may be a mention of: itself, and what is left without particles before it. */
-export function mentionsOf(word: string): readonly string[] {
-  const known = kept.get(word)
-  if (known !== undefined) return known
-  const without = word.replace(particles, '')
-  const mentions = [
-    ...new Set([skeleton(word), ...(without === word ? [] : [skeleton(without), skeleton(word.slice(1))])]),
-  ]
-  if (kept.size >= mostKept) kept.clear()
-  kept.set(word, mentions)
-  return mentions
+/** A function of a word that keeps its answers. */
+export function remembered<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const kept = new Map<string, Answer>()
+  return (word) => {
+    const known = kept.get(word)
+    if (known !== undefined) return known
+    const answer = ask(word)
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(word, answer)
+    return answer
+  }
 }
+
+/** All that a folded word may be a mention of: its skeleton first, then those of what is left without particles before it. */
+export const mentionsOf: (word: string) => readonly string[] = remembered((word) => {
+  const without = word.replace(particles, '')
+  return [...new Set([skeleton(word), ...(without === word ? [] : [skeleton(without), skeleton(word.slice(1))])])]
+})
 
 /** Whether a folded word, with or without particles before it, is in a list of bare words. */
 export function isAmong(words: ReadonlySet<string>, word: string): boolean {

@@ -1,5 +1,5 @@
 import type { ComparedText } from '../text.ts'
-import { skeleton } from './bare-word.ts'
+import { mentionsOf } from './bare-word.ts'
 
 /** Two texts that share enough words to be one, and what was counted. */
 export interface Pair {
@@ -38,7 +38,7 @@ function differing(
   return { shorter: here, longer: there, count: Math.min(here.length, there.length) }
 }
 
-const mentions = (text: ComparedText, word: string) => text.mentioned.has(skeleton(word))
+const mentions = (text: ComparedText, word: string) => text.mentioned.has(mentionsOf(word)[0]!)
 
 /** Salient words that the other text does not mention at all. */
 export function differingSalient(pair: Pair): Differing {
