@@ -11,6 +11,7 @@ import { dataOutputs, siteOutputs } from './outputs/registry.ts'
 import { writeOutputs } from './outputs/write.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
 import { type BuildSummary, countFindings, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
+import type { PageRecord } from './site/incremental/page-record.ts'
 import { buildSite } from './site/site.ts'
 
 export interface BuildOptions {
@@ -34,6 +35,8 @@ interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions,
   folders: OutputFolder
   archiving: ArchiveProcess
   summary: BuildSummary
+  /** What the next build has to know of the pages; once they are made. */
+  pageRecord?: Omit<PageRecord, 'manifest'>
 }
 
 /**
@@ -89,16 +92,19 @@ const stages: NamedStage<Build>[] = [
   },
   {
     title: 'Pages',
-    async run({ folders, configuration, folder, jobs, summary }, stage) {
-      const { pages } = await buildSite({
+    async run(build, stage) {
+      const { folders, configuration, folder, jobs, summary } = build
+      const { pages, record } = await buildSite({
         archivePath: folders.store,
         out: folders.staging,
         configuration,
         folder,
         jobs,
+        last: folders.lastPages,
         onProgress: (done, all) => stage.update(`${formatCount(done)} of ${formatCount(all)} pages`),
       })
       summary.pages = pages
+      build.pageRecord = record
       return `${formatCount(pages)} pages`
     },
   },
@@ -122,9 +128,9 @@ const stages: NamedStage<Build>[] = [
   },
   {
     title: 'Putting it in place',
-    async run({ folders, summary }) {
+    async run({ folders, summary, pageRecord }) {
       Object.assign(summary, measureFolder(folders.staging))
-      folders.swap()
+      folders.swap(pageRecord)
       return `${formatCount(summary.files)} files, ${formatBytes(summary.bytes)}`
     },
   },

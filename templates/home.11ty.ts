@@ -1,3 +1,4 @@
+import type { Counts } from '../src/model/archive.ts'
 import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { html, nothing } from '../src/site/html.ts'
@@ -14,7 +15,7 @@ import { link } from './partials/summaries.ts'
 
 export const data = paginate('home')
 
-function opening(frame: Frame, { counts }: HomeView) {
+function opening(frame: Frame, counts: Counts) {
   const { wording, configuration } = frame
   return html`<section class="hero">
 <h1>${configuration.title}</h1>
@@ -95,7 +96,9 @@ ${pager(frame, view.paging)}
   return layout(
     frame,
     head,
-    first ? html`${opening(frame, view)}<div class="columns">${newest}${aside(frame, view)}</div>` : newest,
+    view.counts
+      ? html`${opening(frame, view.counts)}<div class="columns">${newest}${aside(frame, view)}</div>`
+      : newest,
     {
       className: 'home',
       ownSearch: first,

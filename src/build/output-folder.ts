@@ -10,6 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { keepPageRecord, type PageRecord, readPageRecord } from '../site/incremental/page-record.ts'
+import type { LastPages } from '../site/site.ts'
+import { keepSpare, takeSpare } from './spare-output.ts'
 
 /** Wrong use or a machine that will not let us: said in words, exit code 2 or 3. */
 export class OutputError extends Error {}
@@ -20,6 +23,8 @@ export class OutputError extends Error {}
  *     _site                     what readers see, whole at any moment
  *     .arshif/_site/staging     the new output while it is made
  *     .arshif/_site/previous    the old output between the two renames of a swap
+ *     .arshif/_site/spare-N     the output before the last one, see `spare-output.ts`
+ *     .arshif/_site/pages.bin   what is known of the output's pages, see `site/incremental/page-record.ts`
  *     .arshif/_site/store.sqlite
  *     .arshif/_site/lock        process id of the build at work
  */
@@ -27,6 +32,8 @@ export class OutputFolder {
   readonly out: string
   readonly work: string
   #isNew = false
+  #record: PageRecord | undefined
+  #isSpare = false
 
   constructor(out: string) {
     this.out = resolve(out)
@@ -55,11 +62,21 @@ export class OutputFolder {
     this.#lock()
     this.#recover()
     rmSync(this.staging, { recursive: true, force: true })
-    mkdirSync(this.staging)
+    this.#record = readPageRecord(this.work, this.out)
+    this.#isSpare = takeSpare(this.work, this.staging, this.#record)
+    mkdirSync(this.staging, { recursive: true })
   }
 
-  /** Puts the staged output in the place of the old one: two renames, mended by the next build should it die between them. */
-  swap(): void {
+  /** The output so far, as far as its pages go; nothing where there is none. */
+  get lastPages(): LastPages | undefined {
+    return existsSync(this.out) ? { live: this.out, record: this.#record, isSpare: this.#isSpare } : undefined
+  }
+
+  /**
+   * Puts the staged output in the place of the old one, which becomes the spare one: two renames, mended by the next build should
+   * it die between them.
+   */
+  swap(record?: Omit<PageRecord, 'manifest'>): void {
     const previous = join(this.work, 'previous')
     rmSync(previous, { recursive: true, force: true })
     const replaces = existsSync(this.out)
@@ -70,7 +87,10 @@ export class OutputFolder {
       if (replaces) renameSync(previous, this.out)
       throw error
     }
-    rmSync(previous, { recursive: true, force: true })
+    if (record) keepPageRecord(this.work, this.out, record)
+    // Without a record of it there is no telling which of its files are pages.
+    if (replaces && record && this.#record) keepSpare(this.work, previous, record.build)
+    else rmSync(previous, { recursive: true, force: true })
   }
 
   /** After a failure: what was staged goes, and the work folder too where there was none before. */

@@ -1,4 +1,5 @@
 import type { Archive, ArticleFilter, ArticleSummary } from '../model/archive.ts'
+import type { ArchivedArticle } from '../model/article.ts'
 import type { Story } from '../model/story.ts'
 
 /** Longest range of a list that is put together here; a longer one is read from the archive as it comes. */
@@ -6,6 +7,9 @@ const longestRange = 2000
 
 /** Summaries and stories kept; neighbours, versions and similar articles are asked for again and again. */
 const [keptSummaries, keptStories] = [8000, 2000]
+
+/** Articles read at a time where they are asked for in order. */
+const readAhead = 64
 
 /** Lists kept, as positions: a list is asked for page by page. */
 const keptLists = 64
@@ -39,6 +43,7 @@ export class CachedArchive implements Archive {
   readonly #summaries = new Kept<number, ArticleSummary | undefined>(keptSummaries)
   readonly #stories = new Kept<string, Story | undefined>(keptStories)
   readonly #lists = new Kept<string, Uint32Array>(keptLists)
+  #ahead: { from: number; articles: ArchivedArticle[] } = { from: 0, articles: [] }
 
   constructor(archive: Archive) {
     this.#archive = archive
@@ -69,6 +74,21 @@ export class CachedArchive implements Archive {
     return [...this.positions(filter).subarray(from, to)].map((position) => this.summaryAt(position)!)
   }
 
+  /** Articles asked for one by one, in order, are read ahead. */
+  *articles(from = 0, to?: number) {
+    if (to !== from + 1) {
+      yield* this.#archive.articles(from, to)
+      return
+    }
+    let found = this.#ahead.articles[from - this.#ahead.from]
+    if (!found) {
+      const inOrder = from === this.#ahead.from + this.#ahead.articles.length
+      this.#ahead = { from, articles: [...this.#archive.articles(from, from + (inOrder ? readAhead : 1))] }
+      found = this.#ahead.articles[0]
+    }
+    if (found) yield found
+  }
+
   /** The versions of a story that match, in the archive's order. */
   #versions(id: string, filter: ArticleFilter): ArticleSummary[] {
     const versions = (this.story(id)?.members ?? [id]).flatMap((member) => this.summary(member) ?? [])
@@ -95,12 +115,11 @@ export class CachedArchive implements Archive {
   missingTitleCount = () => this.#remember('missing', () => this.#archive.missingTitleCount())
   story = (id: string) => this.#stories.get(id, () => this.#archive.story(id))
 
-  revisions = () => this.#archive.revisions()
-  captureRevisions = () => this.#archive.captureRevisions()
-  storyRevisions = () => this.#archive.storyRevisions()
-  missingTitleRevisions = () => this.#archive.missingTitleRevisions()
+  revisions = () => this.#remember('revisions', () => this.#archive.revisions())
+  captureRevisions = () => this.#remember('capture revisions', () => this.#archive.captureRevisions())
+  storyRevisions = () => this.#remember('story revisions', () => this.#archive.storyRevisions())
+  missingTitleRevisions = () => this.#remember('title revisions', () => this.#archive.missingTitleRevisions())
   article = (id: string) => this.#archive.article(id)
-  articles = (from?: number, to?: number) => this.#archive.articles(from, to)
   capture = (id: string) => this.#archive.capture(id)
   captureFacts = (id: string) => this.#archive.captureFacts(id)
   captures = (from?: number, to?: number) => this.#archive.captures(from, to)

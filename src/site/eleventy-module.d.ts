@@ -8,6 +8,6 @@ declare module '@11ty/eleventy' {
     )
     disableLogger(): void
     init(): Promise<void>
-    write(): Promise<unknown>
+    toJSON(): Promise<unknown>
   }
 }

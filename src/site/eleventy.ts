@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import type { Frame } from './frame.ts'
 import type { Page } from './page.ts'
@@ -27,29 +28,38 @@ export interface Rendering {
   /** Folder of the templates and the configuration file, relative to the working directory. */
   templates: string
   configPath: string
-  out: string
 }
 
-/** Where a page's file goes, below the output folder. */
+/** A page as it came out. */
+export interface Rendered {
+  /** Of its file, below the output. */
+  path: string
+  html: string
+}
+
+/** Where the page of a site path goes, below the output folder. */
 export function outputFile(path: string): string {
-  return path.endsWith('/') ? `${path}index.html` : path
+  return (path.endsWith('/') ? `${path}index.html` : path).replace(/^\//, '')
 }
 
 /** What a template says to Eleventy: one page for every entry of its kind. */
 export function paginate(kind: string) {
   return {
     pagination: { data: `pages.${kind}`, size: 1, alias: 'entry' },
-    permalink: (scope: { entry: Page }) => outputFile(scope.entry.head.path),
+    permalink: (scope: { entry: Page }) => `/${outputFile(scope.entry.head.path)}`,
     eleventyExcludeFromCollections: true,
   }
 }
 
+/** Nothing is written there: the pages are handed over, and it is for others to say which of them are new. */
+const nowhere = '_site'
+
 /**
- * Renders pages and writes them. Eleventy holds all of their HTML (about 20 kB a page) until it is done, so it is fed
- * shards. This is the only file that knows it; `eleventy.config.ts` says what it reads.
+ * Renders pages. Eleventy holds all of their HTML (about 20 kB a page) until it is done, so it is fed shards. This is the
+ * only file that knows it; `eleventy.config.ts` says what it reads.
  */
-export async function render({ frame, pages, overrides, templates, configPath, out }: Rendering): Promise<void> {
-  const eleventy = new Eleventy(templates, out, {
+export async function render({ frame, pages, overrides, templates, configPath }: Rendering): Promise<Rendered[]> {
+  const eleventy = new Eleventy(templates, nowhere, {
     quietMode: true,
     configPath,
     config(eleventyConfig: EleventyConfig) {
@@ -63,5 +73,9 @@ export async function render({ frame, pages, overrides, templates, configPath, o
   })
   eleventy.disableLogger()
   await eleventy.init()
-  await eleventy.write()
+  const made = (await eleventy.toJSON()) as { outputPath: string; content: string }[]
+  return made.map(({ outputPath, content }) => ({
+    path: relative(nowhere, outputPath).replaceAll(sep, '/'),
+    html: content,
+  }))
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../model/archive.ts'
 import type { Frame } from './frame.ts'
+import type { Trace } from './incremental/trace.ts'
 import type { Relations } from './relations.ts'
 
 /** What the head of a page says of it. */
@@ -47,6 +48,10 @@ export interface Site {
   downloads: ReadonlyMap<string, number>
   /** Path of the user's `about.md`, where there is one. */
   about?: string
+  /** Untraced: tells which units there are. What a page shows of it has to be noted in another way. */
+  outline: { archive: Archive; relations: Relations }
+  /** What pages are made from is noted here. */
+  trace: Trace
 }
 
 /** A kind of page: how many units of work it has, and the pages of a range of them. A unit gives one page or a few. */
@@ -54,6 +59,8 @@ export interface PageKind<View = unknown> {
   /** Also the name of its template, `templates/NAME.11ty.ts`. */
   name: string
   units(site: Site): number
+  /** A lasting name for each of the units, the same in every build; without names all of them are made in every build. */
+  names?(site: Site): readonly string[]
   pages(site: Site, from: number, to: number): Iterable<Page<View>>
 }
 

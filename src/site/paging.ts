@@ -22,6 +22,11 @@ export function paging(path: string, total: number, page: number, size = pageSiz
   return { page, pages: pagesOf(total, size), total, from: (page - 1) * size, to: Math.min(total, page * size), path }
 }
 
+/** Names for units that are told apart by their place alone, the pages of the one list of their kind. */
+export function numberedUnits(units: number): string[] {
+  return Array.from({ length: units }, (_, unit) => String(unit))
+}
+
 /** Path of a page of a list: the first is the list's own. */
 export function pagePath(path: string, page: number): string {
   return page === 1 ? path : `${path}page/${page}/`
@@ -30,11 +35,22 @@ export function pagePath(path: string, page: number): string {
 /** Every page of every list, lists in order: the n-th of them. */
 export class PagedLists<List> {
   readonly #lists: readonly List[]
+  readonly #name: (list: List) => string
   readonly #starts: number[] = [0]
 
-  constructor(lists: readonly List[], total: (list: List) => number, size = pageSize) {
+  /** `name` tells the lists apart, in this build and the next. */
+  constructor(
+    lists: readonly List[],
+    { name, total, size = pageSize }: { name(list: List): string; total(list: List): number; size?: number },
+  ) {
     this.#lists = lists
+    this.#name = name
     for (const list of lists) this.#starts.push(this.#starts.at(-1)! + pagesOf(total(list), size))
+  }
+
+  /** A name for every page. */
+  names(): string[] {
+    return Array.from(this.range(0, this.units), ({ list, page }) => `${this.#name(list)} ${page}`)
   }
 
   get units(): number {

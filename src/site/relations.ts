@@ -1,18 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { mostSimilar, SimilarArticles } from '../archive/similar/similar-articles.ts'
-import type { Archive } from '../model/archive.ts'
+import type { Archive, ArticleSummary } from '../model/archive.ts'
 import { HeadlineIndex, indexLetters } from './headline-index.ts'
 
-/** What is learnt by looking at all articles together: ids of other articles, by an article's position. */
+/** An article and its place in the archive's order. */
+export type Placed = Pick<ArticleSummary, 'id' | 'position'>
+
+/** Ids of the articles after (newer) and before (older) one in the archive's order, and among those of its source. */
+export interface Neighbours {
+  newer: string | undefined
+  older: string | undefined
+  newerOfSource: string | undefined
+  olderOfSource: string | undefined
+}
+
+/** What is learnt by looking at all articles together. */
 export interface Relations {
-  /** The most similar ones, best first. */
-  similar(position: number): string[]
-  /** The one before (older) and after (newer) in the archive's order. */
-  older(position: number): string | undefined
-  newer(position: number): string | undefined
-  /** The same among the articles of its source. */
-  olderOfSource(position: number): string | undefined
-  newerOfSource(position: number): string | undefined
+  /** Ids of the most similar ones, best first. */
+  similar(article: Placed): string[]
+  neighbours(article: Placed): Neighbours
   /** Articles by the first letter of their headline, as `indexLetters` has them. */
   letterCounts(): number[]
   /** Of a letter, by headline. */
@@ -87,11 +93,13 @@ export function relationsFrom(bytes: Uint8Array): Relations {
   const ids = (found: Int32Array) => [...found].flatMap((position) => idAt(position) ?? [])
   const startOf = (letter: number) => counts.subarray(0, letter).reduce((sum, count) => sum + count, 0)
   return {
-    newer: (position) => idAt(position - 1),
-    older: (position) => idAt(position + 1),
-    newerOfSource: (position) => idAt(rows[position * columns + NEWER]!),
-    olderOfSource: (position) => idAt(rows[position * columns + OLDER]!),
-    similar: (position) => ids(rows.subarray(position * columns + SIMILAR, (position + 1) * columns)),
+    neighbours: ({ position }) => ({
+      newer: idAt(position - 1),
+      older: idAt(position + 1),
+      newerOfSource: idAt(rows[position * columns + NEWER]!),
+      olderOfSource: idAt(rows[position * columns + OLDER]!),
+    }),
+    similar: ({ position }) => ids(rows.subarray(position * columns + SIMILAR, (position + 1) * columns)),
     letterCounts: () => [...counts],
     ofLetter: (letter, from, to) => {
       const start = startOf(letter)

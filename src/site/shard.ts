@@ -1,8 +1,9 @@
 import { relative } from 'node:path'
 import { codeRoot, moduleExtension } from '../package-root.ts'
-import { type Override, render } from './eleventy.ts'
+import { type Override, outputFile, render } from './eleventy.ts'
 import type { Page, Site } from './page.ts'
 import { pageKinds } from './pages/registry.ts'
+import { type PageTarget, type WrittenFile, writePage } from './write-page.ts'
 
 /** A range of the units of a page kind. */
 export interface Range {
@@ -14,51 +15,73 @@ export interface Range {
 /** What is rendered at one time. */
 export type Shard = Range[]
 
-/** Eleventy holds about 20 kB for every page until a shard is written. */
+/** A unit that was made: what it was made from, and its pages. */
+export interface MadeUnit {
+  kind: string
+  unit: number
+  dependencies: string[]
+  files: WrittenFile[]
+}
+
+/** Eleventy holds about 20 kB for every page until a shard is done. */
 const shardUnits = 1000
 
-/** All work, cut into shards of about as many pages. The order and the cuts depend on the archive alone. */
-export function planShards(site: Site, size = shardUnits): Shard[] {
+/** Work cut into shards of about as many pages. The order and the cuts depend on the ranges alone. */
+export function planShards(ranges: readonly Range[], size = shardUnits): Shard[] {
   const shards: Shard[] = [[]]
   let room = size
-  for (const { name, units } of pageKinds) {
-    const all = units(site)
-    for (let from = 0; from < all; ) {
+  for (const { kind, from: first, to: end } of ranges) {
+    for (let from = first; from < end; ) {
       if (room === 0) {
         shards.push([])
         room = size
       }
-      const to = Math.min(all, from + room)
-      shards.at(-1)!.push({ kind: name, from, to })
+      const to = Math.min(end, from + room)
+      shards.at(-1)!.push({ kind, from, to })
       room -= to - from
       from = to
     }
   }
-  return shards
+  return shards.filter((shard) => shard.length > 0)
 }
 
-/** Makes and writes the pages of a shard; pages written, by kind. */
+/** All units there are. */
+export function allUnits(site: Site): Range[] {
+  return pageKinds.map(({ name, units }) => ({ kind: name, from: 0, to: units(site) }))
+}
+
+/** Makes and writes the pages of a shard. */
 export async function renderShard(
   site: Site,
   shard: Shard,
-  out: string,
+  target: PageTarget,
   overrides: readonly Override[] = [],
-): Promise<Record<string, number>> {
+): Promise<MadeUnit[]> {
+  const units: MadeUnit[] = []
+  const unitOf = new Map<string, MadeUnit>()
   const pages: Record<string, Page[]> = Object.fromEntries(pageKinds.map(({ name }) => [name, []]))
   for (const { kind, from, to } of shard) {
     const { pages: make } = pageKinds.find(({ name }) => name === kind)!
-    for (const page of make(site, from, to)) pages[kind]!.push(page)
+    for (let unit = from; unit < to; unit++) {
+      // One at a time, so that each has a trace of its own.
+      site.trace.take()
+      const own = [...make(site, unit, unit + 1)]
+      const made: MadeUnit = { kind, unit, dependencies: site.trace.take(), files: [] }
+      units.push(made)
+      for (const page of own) {
+        pages[kind]!.push(page)
+        unitOf.set(outputFile(page.head.path), made)
+      }
+    }
   }
   const root = relative(process.cwd(), codeRoot) || '.'
-  await render({
+  const rendered = await render({
     frame: site.frame,
     pages,
     overrides,
     templates: `${root}/templates`,
     configPath: `${root}/eleventy.config.${moduleExtension}`,
-    out: relative(process.cwd(), out) || '.',
   })
-  return Object.fromEntries(
-    Object.entries(pages).flatMap(([kind, made]) => (made.length > 0 ? [[kind, made.length]] : [])),
-  )
+  for (const { path, html } of rendered) unitOf.get(path)!.files.push(writePage(target, path, html))
+  return units
 }

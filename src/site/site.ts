@@ -1,11 +1,19 @@
 import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openArchive } from '../archive/store.ts'
+import type { Archive } from '../model/archive.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { type Assets, writeAssets } from './assets.ts'
 import { CachedArchive } from './cached-archive.ts'
 import { downloadsIn } from './downloads.ts'
 import { Frame } from './frame.ts'
+import { Answers } from './incremental/answers.ts'
+import { NextRecord } from './incremental/next-record.ts'
+import { filesOf, type PageRecord } from './incremental/page-record.ts'
+import { planUnits } from './incremental/plan.ts'
+import { siteKey } from './incremental/site-key.ts'
+import { stageKept } from './incremental/staged-pages.ts'
+import { tracedSite } from './incremental/traced-site.ts'
 import { readRelations } from './relations.ts'
 import { planShards, type Shard } from './shard.ts'
 import { runTasks, type Task } from './worker-pool.ts'
@@ -20,8 +28,26 @@ export interface SiteOptions {
   folder?: string
   /** Worker processes. */
   jobs: number
-  /** Units of work done, of all. */
+  /** The output so far, and what is known of its pages. */
+  last?: LastPages
+  /** Units of work done, of all that have to be done. */
   onProgress?(done: number, all: number): void
+}
+
+export interface LastPages {
+  /** The output that readers see. */
+  live: string
+  record: PageRecord | undefined
+  /** Whether the staging folder holds the pages of the output before that one. */
+  isSpare: boolean
+}
+
+/** What a build of the pages made. */
+export interface SiteBuilt {
+  pages: number
+  /** Pages that came out new or otherwise. */
+  written: number
+  record: Omit<PageRecord, 'manifest'>
 }
 
 const unitsOf = (shard: Shard) => shard.reduce((sum, { from, to }) => sum + to - from, 0)
@@ -31,44 +57,81 @@ export function aboutFile(folder: string | undefined): string | undefined {
   return folder !== undefined && existsSync(join(folder, 'about.md')) ? join(folder, 'about.md') : undefined
 }
 
-/** Learns the relations and packs the readings, where pages need them; then says what there is to render. */
-async function prepare({ archivePath, out, configuration, jobs }: SiteOptions, assets: Assets, relations: string) {
+/**
+ * Makes all pages of the archive that are not there yet as they would be, in worker processes, and the assets they use.
+ *
+ *     archive ──> relations ──> plan ──> pages that stay ────────────────────────┐
+ *            │                      └──> shards ──> workers: views ──> Eleventy ─┴──> staging, record
+ *            └──> packed readings, where captures have no pages of their own
+ */
+export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
+  const { archivePath, out } = options
+  const relations = join(dirname(archivePath), 'relations.bin')
+  const assets = await writeAssets(out, options.configuration)
+  await learn(options, relations)
   const store = openArchive(archivePath)
   try {
-    const archive = new CachedArchive(store)
-    const tasks: Task[] = [{ type: 'learn', archivePath, relations }]
-    if (archive.counts().captures > configuration.capturePages) tasks.push({ type: 'pack', archivePath, out })
-    await runTasks(tasks, jobs)
-    const frame = new Frame(configuration, assets, archive.counts())
-    return planShards({ archive, frame, relations: readRelations(relations), downloads: downloadsIn(out) })
+    return await buildPages(options, new CachedArchive(store), assets, relations)
   } finally {
     store.close()
+    rmSync(relations, { force: true })
   }
 }
 
-/**
- * Makes all pages of the archive, in worker processes, and the assets they use.
- *
- *     archive ──> relations ──> shards ──> workers: views ──> Eleventy ──> files
- *            └──> packed readings, where captures have no pages of their own
- */
-export async function buildSite(options: SiteOptions): Promise<{ pages: number; byKind: Record<string, number> }> {
-  const { archivePath, out, configuration, folder, jobs } = options
-  const assets = await writeAssets(out, configuration)
-  const relations = join(dirname(archivePath), 'relations.bin')
-  const shards = await prepare(options, assets, relations)
+/** Learns the relations and packs the readings, where pages need them. */
+async function learn({ archivePath, out, configuration, jobs }: SiteOptions, relations: string): Promise<void> {
+  const tasks: Task[] = [{ type: 'learn', archivePath, relations }]
+  const store = openArchive(archivePath)
+  try {
+    if (store.counts().captures > configuration.capturePages) tasks.push({ type: 'pack', archivePath, out })
+  } finally {
+    store.close()
+  }
+  await runTasks(tasks, jobs)
+}
+
+async function buildPages(
+  options: SiteOptions,
+  archive: Archive,
+  assets: Assets,
+  relationsPath: string,
+): Promise<SiteBuilt> {
+  const { archivePath, out, configuration, folder, jobs, last } = options
+  const relations = readRelations(relationsPath)
+  const counts = archive.counts()
+  const key = siteKey({ configuration, assets, folder, capturePages: counts.captures <= configuration.capturePages })
+  const slugs = Object.fromEntries(archive.sources().map(({ name, slug }) => [name ?? '', slug]))
+  const frame = new Frame(configuration, assets, counts)
+  const answers = new Answers(archive, relations)
+  const site = tracedSite(archive, relations, { frame, downloads: downloadsIn(out) })
+  const comparable = last?.record?.key === key && hasSlugs(slugs, last.record.slugs) ? last.record : undefined
+  const plan = planUnits(site, answers, comparable, last?.live ?? out)
+  if (last) stageKept(out, last.live, last.record, plan.kept, last.isSpare)
+  const next = new NextRecord(answers, plan, last?.record)
+  const shards = planShards(plan.ranges)
   const all = shards.reduce((sum, shard) => sum + unitsOf(shard), 0)
-  const byKind: Record<string, number> = {}
   let done = 0
+  let written = 0
   await runTasks(
     shards.map((shard) => ({ type: 'shard', shard })),
     jobs,
-    { type: 'start', start: { archivePath, out, configuration, folder, assets, relations } },
-    (task, written) => {
-      for (const [kind, count] of Object.entries(written)) byKind[kind] = (byKind[kind] ?? 0) + count
+    {
+      type: 'start',
+      start: { archivePath, out, live: last?.live, configuration, folder, assets, relations: relationsPath },
+    },
+    (task, made) => {
+      for (const unit of made) {
+        next.add(unit)
+        written += unit.files.filter(({ isNew }) => isNew).length
+      }
       if (task.type === 'shard') options.onProgress?.((done += unitsOf(task.shard)), all)
     },
   )
-  rmSync(relations)
-  return { pages: Object.values(byKind).reduce((sum, count) => sum + count, 0), byKind }
+  const record = next.end(key, slugs)
+  return { pages: [...filesOf(record)].length, written, record }
+}
+
+/** Whether the sources that were there before have the addresses they had. */
+function hasSlugs(now: Record<string, string>, before: Record<string, string>): boolean {
+  return Object.entries(before).every(([name, slug]) => now[name] === undefined || now[name] === slug)
 }

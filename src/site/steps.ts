@@ -7,19 +7,18 @@ export interface Steps {
   after: LinkView | null
 }
 
-const orders = new WeakMap<readonly string[], Map<string, number>>()
-
-/** Neighbours of an ISO date among dates in order. */
-export function stepsBeside(site: Site, dates: readonly string[], date: string): Steps {
-  let order = orders.get(dates)
-  if (!order) {
-    order = new Map(dates.map((one, index) => [one, index]))
-    orders.set(dates, order)
-  }
-  const at = order.get(date)!
-  const step = (to: string | undefined): LinkView | null =>
+/** Neighbours of an ISO date (year, month or day) among those with articles. */
+export function stepsBeside(site: Site, date: string): Steps {
+  const length = date.length as 4 | 7 | 10
+  site.trace.note(`date-names ${length}`)
+  const dates = site.outline.archive.dates(length)
+  const at = dates.findIndex((one) => one.date === date)
+  const step = (to: { date: string } | undefined): LinkView | null =>
     to === undefined
       ? null
-      : { text: site.frame.wording.date(to).text, href: site.frame.href(`/dates/${to.replaceAll('-', '/')}/`) }
+      : {
+          text: site.frame.wording.date(to.date).text,
+          href: site.frame.href(`/dates/${to.date.replaceAll('-', '/')}/`),
+        }
   return { before: step(dates[at - 1]), after: step(dates[at + 1]) }
 }

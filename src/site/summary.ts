@@ -35,10 +35,11 @@ const slugs = new WeakMap<object, Map<string | null, string>>()
 /** Link to a source's page; nothing where the article names no source. */
 export function sourceLink(site: Site, name: string | null): LinkView | null {
   if (name === null) return null
-  let bySource = slugs.get(site.archive)
+  const { archive } = site.outline
+  let bySource = slugs.get(archive)
   if (!bySource) {
-    bySource = new Map(site.archive.sources().map((source) => [source.name, source.slug]))
-    slugs.set(site.archive, bySource)
+    bySource = new Map(archive.sources().map((source) => [source.name, source.slug]))
+    slugs.set(archive, bySource)
   }
   const slug = bySource.get(name)
   return { text: sourceName(site, name), href: slug === undefined ? '' : site.frame.href(`/sources/${slug}/`) }

@@ -4,12 +4,13 @@ import type { Configuration } from '../model/configuration.ts'
 import { codeRoot, moduleExtension } from '../package-root.ts'
 import { StoppedWorker } from '../report/stopped-worker.ts'
 import type { Assets } from './assets.ts'
-import type { Shard } from './shard.ts'
+import type { MadeUnit, Shard } from './shard.ts'
 
 /** What a worker needs to know before it can render. */
 export interface WorkerStart {
   archivePath: string
   out: string
+  live?: string
   configuration: Configuration
   folder?: string
   assets: Assets
@@ -25,9 +26,12 @@ export type Task =
   | { type: 'shard'; shard: Shard }
 
 export type Answer =
-  | { type: 'done'; task: Task['type']; written: Record<string, number> }
+  | { type: 'done'; task: Task['type']; made: MadeUnit[] }
   /** `code`: the system's, of a fault of the machine. */
   | { type: 'failed'; message: string; code?: string }
+
+/** Told what a task made. */
+type OnDone = (task: Task, made: MadeUnit[]) => void
 
 /** Pages are short-lived: a small young generation and a heap that grows slowly halve a worker's memory and cost little time. */
 const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', '--heap-growing-percent=20']
@@ -38,11 +42,12 @@ const workerPath = fileURLToPath(new URL(`./worker.${moduleExtension}`, import.m
  * Starts a process that does one task after the other until there is none to take, and then ends: what it held in memory
  * is free again. A failure in it is thrown here, with its stack.
  */
-function runWorker(take: () => Task | undefined, onDone: (task: Task, written: Record<string, number>) => void) {
+function runWorker(take: () => Task | undefined, onDone: OnDone) {
   return new Promise<void>((resolve, reject) => {
     const worker = fork(workerPath, [], {
       cwd: codeRoot,
       execArgv: [...process.execArgv, ...flags],
+      serialization: 'advanced',
     })
     let current: Task | undefined
     const next = () => {
@@ -56,7 +61,7 @@ function runWorker(take: () => Task | undefined, onDone: (task: Task, written: R
         reject(Object.assign(new Error(answer.message), { code: answer.code }))
         return
       }
-      onDone(current!, answer.written)
+      onDone(current!, answer.made)
       next()
     })
     worker.on('error', reject)
@@ -73,7 +78,7 @@ export async function runTasks(
   tasks: readonly Task[],
   jobs: number,
   first?: Task,
-  onDone: (task: Task, written: Record<string, number>) => void = () => {},
+  onDone: OnDone = () => {},
 ): Promise<void> {
   const queue = [...tasks]
   const workers = Array.from({ length: Math.max(1, Math.min(jobs, tasks.length)) }, () => {

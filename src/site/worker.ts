@@ -5,34 +5,34 @@ import { CachedArchive } from './cached-archive.ts'
 import { downloadsIn } from './downloads.ts'
 import type { Override } from './eleventy.ts'
 import { Frame } from './frame.ts'
+import { tracedSite } from './incremental/traced-site.ts'
 import { findOverrides } from './overrides.ts'
 import type { Site } from './page.ts'
 import { packReadings } from './readings.ts'
 import { learnRelations, readRelations } from './relations.ts'
-import { renderShard } from './shard.ts'
+import { type MadeUnit, renderShard } from './shard.ts'
 import { aboutFile } from './site.ts'
 import type { Answer, Task, WorkerStart } from './worker-pool.ts'
+import type { PageTarget } from './write-page.ts'
 
 /** A process that does the tasks it is sent, one after the other; `worker-pool.ts` starts it. */
 let site: Site
-let out: string
+let target: PageTarget
 let overrides: Override[]
 
 async function begin(start: WorkerStart): Promise<void> {
   const archive = new CachedArchive(openArchive(start.archivePath))
-  site = {
-    archive,
+  site = tracedSite(archive, readRelations(start.relations), {
     frame: new Frame(start.configuration, start.assets, archive.counts()),
-    relations: readRelations(start.relations),
     downloads: downloadsIn(start.out),
     about: aboutFile(start.folder),
-  }
-  out = start.out
+  })
+  target = { out: start.out, live: start.live }
   overrides = await findOverrides(start.folder)
 }
 
 async function answer(task: Task): Promise<Answer> {
-  let written: Record<string, number> = {}
+  let made: MadeUnit[] = []
   switch (task.type) {
     case 'learn':
       writeFileSync(task.relations, learnRelations(openArchive(task.archivePath)))
@@ -44,9 +44,9 @@ async function answer(task: Task): Promise<Answer> {
       await begin(task.start)
       break
     case 'shard':
-      written = await renderShard(site, task.shard, out, overrides)
+      made = await renderShard(site, task.shard, target, overrides)
   }
-  return { type: 'done', task: task.type, written }
+  return { type: 'done', task: task.type, made }
 }
 
 process.on('message', (task: Task) => {

@@ -5,8 +5,9 @@ import { writeAssets } from '../../src/site/assets.ts'
 import { CachedArchive } from '../../src/site/cached-archive.ts'
 import { downloadsIn } from '../../src/site/downloads.ts'
 import { Frame } from '../../src/site/frame.ts'
+import { tracedSite } from '../../src/site/incremental/traced-site.ts'
 import { learnRelations, relationsFrom } from '../../src/site/relations.ts'
-import { planShards, renderShard } from '../../src/site/shard.ts'
+import { allUnits, planShards, renderShard } from '../../src/site/shard.ts'
 import { sampleArchive } from './sample-archive.ts'
 
 /** Renders a whole small site in this process; pages by kind. */
@@ -18,16 +19,14 @@ export async function renderSample(
   mkdirSync(out, { recursive: true })
   const configuration = configurationSchema.parse(settings)
   const assets = await writeAssets(out, configuration)
-  const site = {
-    archive: new CachedArchive(archive),
+  const site = tracedSite(new CachedArchive(archive), relationsFrom(learnRelations(archive)), {
     frame: new Frame(configuration, assets, archive.counts()),
-    relations: relationsFrom(learnRelations(archive)),
     downloads: downloadsIn(out),
-  }
+  })
   const written: Record<string, number> = {}
-  for (const shard of planShards(site)) {
-    for (const [kind, count] of Object.entries(await renderShard(site, shard, out)))
-      written[kind] = (written[kind] ?? 0) + count
+  for (const shard of planShards(allUnits(site))) {
+    for (const { kind, files } of await renderShard(site, shard, { out }))
+      written[kind] = (written[kind] ?? 0) + files.length
   }
   return written
 }

@@ -12,12 +12,12 @@ export interface NeighbourView {
 
 /** The articles before and after one, in the archive and among those of its source. */
 export function neighboursOf({ archive, relations, frame }: Site, article: ArchivedArticle): NeighbourView[] {
-  const { position } = article
+  const { newer, older, newerOfSource, olderOfSource } = relations.neighbours(article)
   const wanted = [
-    ['newer', 'before', '', relations.newer(position)],
-    ['older', 'after', '', relations.older(position)],
-    ['newer', 'before', '-of-source', relations.newerOfSource(position)],
-    ['older', 'after', '-of-source', relations.olderOfSource(position)],
+    ['newer', 'before', '', newer],
+    ['older', 'after', '', older],
+    ['newer', 'before', '-of-source', newerOfSource],
+    ['older', 'after', '-of-source', olderOfSource],
   ] as const
   const seen = new Set<string>()
   return wanted.flatMap(([dated, undated, among, id]) => {

@@ -146,7 +146,7 @@ export function articleView(site: Site, article: ArchivedArticle): ArticleView {
     citedBy: { articles: summaries(site, article.citedBy.slice(0, mostCitedBy)), total: article.citedBy.length },
     passages: passages(site, article),
     captures: occurrences(site, article),
-    similar: summaries(site, site.relations.similar(article.position)),
+    similar: summaries(site, site.relations.similar(article)),
     neighbours: neighboursOf(site, article),
     places: archive.placesOf(article.id).map((name) => placeLink(site, name)),
     tags: article.tags,
@@ -160,6 +160,7 @@ export function articleView(site: Site, article: ArchivedArticle): ArticleView {
 export const article: PageKind<ArticleView> = {
   name: 'article',
   units: ({ archive }) => archive.counts().articles,
+  names: ({ outline }) => outline.archive.revisions().map(({ id }) => id),
   *pages(site, from, to) {
     for (const article of site.archive.articles(from, to)) {
       const summary = site.archive.summary(article.id)

@@ -145,6 +145,7 @@ export const capture: PageKind<CaptureView> = {
     const { captures } = archive.counts()
     return captures > frame.configuration.capturePages ? 0 : captures
   },
+  names: ({ outline }) => outline.archive.captureRevisions().map(({ id }) => id),
   *pages(site, from, to) {
     for (const one of site.archive.captures(from, to)) yield* capturePages(site, one)
   },

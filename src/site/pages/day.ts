@@ -11,18 +11,18 @@ export interface DayView extends ListView {
   steps: Steps
 }
 
-function lists({ archive }: Site) {
-  return new PagedLists(archive.dates(10), ({ stories }) => stories)
+function lists({ outline: { archive } }: Site) {
+  return new PagedLists(archive.dates(10), { name: ({ date }) => date, total: ({ stories }) => stories })
 }
 
 /** `/dates/2015/07/21/`: the articles of a day. */
 export const day: PageKind<DayView> = {
   name: 'day',
   units: (site) => lists(site).units,
+  names: (site) => lists(site).names(),
   *pages(site, from, to) {
-    const { archive, frame } = site
+    const { frame } = site
     const { wording } = frame
-    const all = archive.dates(10).map(({ date }) => date)
     for (const { list, page } of lists(site).range(from, to)) {
       const date = wording.date(list.date, { weekday: true })
       const [year, month] = list.date.split('-') as [string, string]
@@ -43,7 +43,7 @@ export const day: PageKind<DayView> = {
         {
           date,
           month: { text: wording.month(year, Number(month)), href: frame.href(`/dates/${year}/${month}/`) },
-          steps: stepsBeside(site, all, list.date),
+          steps: stepsBeside(site, list.date),
         },
         { section: 'dates' },
       )

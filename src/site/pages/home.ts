@@ -1,12 +1,13 @@
 import type { Counts } from '../../model/archive.ts'
 import type { ListView } from '../list.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
-import { pagePath, pageSize, pagesOf, paging } from '../paging.ts'
+import { numberedUnits, pagePath, pageSize, pagesOf, paging } from '../paging.ts'
 import { storySummaryView } from '../story-summary.ts'
 import { type SummaryView, sourceLink, summaryView } from '../summary.ts'
 
 export interface HomeView extends ListView {
-  counts: Counts
+  /** Only on the first page. */
+  counts: Counts | null
   /** Only on the first page. */
   busiest: SummaryView[]
   sources: { name: string | null; href: string; articles: number }[]
@@ -50,6 +51,7 @@ function newestMonth({ archive, frame }: Site): HomeView['month'] {
 export const home: PageKind<HomeView> = {
   name: 'home',
   units: ({ archive }) => pagesOf(archive.count({ leads: true })),
+  names: (site) => numberedUnits(home.units(site)),
   *pages(site, from, to) {
     const { archive, frame } = site
     const total = archive.count({ leads: true })
@@ -67,7 +69,7 @@ export const home: PageKind<HomeView> = {
           section: 'home',
         },
         {
-          counts: frame.counts,
+          counts: first ? archive.counts() : null,
           articles: frame.counts.articles,
           stories: archive
             .summaries({ leads: true }, unit * pageSize, (unit + 1) * pageSize)

@@ -11,18 +11,19 @@ export interface LetterView {
 
 const size = 200
 
-function lists({ relations }: Site) {
+function lists({ outline: { relations } }: Site) {
   const counts = relations.letterCounts()
   const letters = indexLetters.flatMap(([name, letter], at) =>
     counts[at]! > 0 ? [{ at, name, letter, total: counts[at]! }] : [],
   )
-  return new PagedLists(letters, ({ total }) => total, size)
+  return new PagedLists(letters, { name: ({ name }) => name, total: ({ total }) => total, size })
 }
 
 /** `/index/<letter>/`: headlines in alphabetical order. */
 export const letter: PageKind<LetterView> = {
   name: 'letter',
   units: (site) => lists(site).units,
+  names: (site) => lists(site).names(),
   *pages(site, from, to) {
     const { archive, frame, relations } = site
     const { wording } = frame

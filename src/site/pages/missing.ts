@@ -1,5 +1,5 @@
 import { Page, type PageKind } from '../page.ts'
-import { type Paging, pagePath, pagesOf, paging } from '../paging.ts'
+import { numberedUnits, type Paging, pagePath, pagesOf, paging } from '../paging.ts'
 import { type SummaryView, summaryView } from '../summary.ts'
 
 export interface MissingView {
@@ -15,6 +15,7 @@ const mostCiting = 3
 export const missing: PageKind<MissingView> = {
   name: 'missing',
   units: ({ archive }) => pagesOf(archive.missingTitleCount(), size),
+  names: (site) => numberedUnits(missing.units(site)),
   *pages(site, from, to) {
     const { archive, frame } = site
     const total = archive.missingTitleCount()

@@ -23,8 +23,8 @@ export interface MonthView extends ListView {
   steps: Steps
 }
 
-function lists({ archive }: Site) {
-  return new PagedLists(archive.dates(7), ({ stories }) => stories)
+function lists({ outline: { archive } }: Site) {
+  return new PagedLists(archive.dates(7), { name: ({ date }) => date, total: ({ stories }) => stories })
 }
 
 function weeksOf(site: Site, published: string): (CalendarDay | null)[][] {
@@ -51,10 +51,10 @@ function weeksOf(site: Site, published: string): (CalendarDay | null)[][] {
 export const month: PageKind<MonthView> = {
   name: 'month',
   units: (site) => lists(site).units,
+  names: (site) => lists(site).names(),
   *pages(site, from, to) {
-    const { archive, frame } = site
+    const { frame } = site
     const { wording } = frame
-    const all = archive.dates(7).map(({ date }) => date)
     for (const { list, page } of lists(site).range(from, to)) {
       const [year, number] = list.date.split('-') as [string, string]
       const title = wording.month(year, Number(number))
@@ -78,7 +78,7 @@ export const month: PageKind<MonthView> = {
           month: Number(number),
           weeks,
           most: Math.max(0, ...weeks.flat().map((day) => day?.articles ?? 0)),
-          steps: stepsBeside(site, all, list.date),
+          steps: stepsBeside(site, list.date),
         },
         { section: 'dates' },
       )

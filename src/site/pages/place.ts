@@ -9,14 +9,15 @@ export interface PlaceView extends ListView {
   chart: BarChart | null
 }
 
-function lists({ archive }: Site) {
-  return new PagedLists(archive.places(), ({ stories }) => stories)
+function lists({ outline: { archive } }: Site) {
+  return new PagedLists(archive.places(), { name: ({ name }) => name, total: ({ stories }) => stories })
 }
 
 /** `/places/<slug>/`: the articles that name a country or a city. */
 export const place: PageKind<PlaceView> = {
   name: 'place',
   units: (site) => lists(site).units,
+  names: (site) => lists(site).names(),
   *pages(site, from, to) {
     const { wording } = site.frame
     for (const { list, page } of lists(site).range(from, to)) {

@@ -1,5 +1,5 @@
 import { Page, type PageKind } from '../page.ts'
-import { type Paging, pagePath, pagesOf, paging } from '../paging.ts'
+import { numberedUnits, type Paging, pagePath, pagesOf, paging } from '../paging.ts'
 import { type LinkView, placeLink } from '../summary.ts'
 
 export interface PlacesView {
@@ -13,6 +13,7 @@ const size = 400
 export const places: PageKind<PlacesView> = {
   name: 'places',
   units: ({ archive }) => pagesOf(archive.places().length, size),
+  names: (site) => numberedUnits(places.units(site)),
   *pages(site, from, to) {
     const all = site.archive.places()
     const { wording } = site.frame

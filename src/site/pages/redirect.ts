@@ -9,6 +9,7 @@ export interface RedirectView {
 export const redirect: PageKind<RedirectView> = {
   name: 'redirect',
   units: ({ archive }) => archive.redirects().length,
+  names: ({ outline }) => outline.archive.redirects().map(({ path }) => path),
   *pages({ archive, frame }, from, to) {
     const { strings } = frame.wording
     for (const { path, target } of archive.redirects().slice(from, to)) {

@@ -21,14 +21,15 @@ export interface SourceView extends ListView {
 
 const mostShared = 8
 
-function lists({ archive }: Site): PagedLists<SourceSummary> {
-  return new PagedLists(archive.sources(), (source) => source.stories)
+function lists({ outline: { archive } }: Site): PagedLists<SourceSummary> {
+  return new PagedLists(archive.sources(), { name: ({ slug }) => slug, total: ({ stories }) => stories })
 }
 
 /** `/sources/<slug>/`: the articles of a source, its span, and when they appeared. */
 export const source: PageKind<SourceView> = {
   name: 'source',
   units: (site) => lists(site).units,
+  names: (site) => lists(site).names(),
   *pages(site, from, to) {
     const { wording, configuration } = site.frame
     for (const { list, page } of lists(site).range(from, to)) {

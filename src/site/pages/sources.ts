@@ -2,7 +2,7 @@ import type { SourceSummary } from '../../model/archive.ts'
 import { articlesOver, type TimeAxis, timeAxis } from '../chart.ts'
 import type { DateView } from '../language/wording.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
-import { type Paging, pagePath, pagesOf, paging } from '../paging.ts'
+import { numberedUnits, type Paging, pagePath, pagesOf, paging } from '../paging.ts'
 import { type SharedView, sharedWith } from '../shared-with.ts'
 import { type SummaryView, sourceName, summaryView } from '../summary.ts'
 
@@ -54,6 +54,7 @@ function sourceRow(site: Site, axis: TimeAxis | null, source: SourceSummary): So
 export const sources: PageKind<SourcesView> = {
   name: 'sources',
   units: ({ archive }) => pagesOf(archive.sources().length, size),
+  names: (site) => numberedUnits(sources.units(site)),
   *pages(site, from, to) {
     const { archive, frame } = site
     const { wording } = frame

@@ -1,5 +1,5 @@
 import { Page, type PageKind } from '../page.ts'
-import { type Paging, pagePath, pageSize, pagesOf, paging } from '../paging.ts'
+import { numberedUnits, type Paging, pagePath, pageSize, pagesOf, paging } from '../paging.ts'
 import { type StorySummaryView, storySummaryView } from '../story-summary.ts'
 
 export interface StoriesView {
@@ -11,6 +11,7 @@ export interface StoriesView {
 export const stories: PageKind<StoriesView> = {
   name: 'stories',
   units: ({ archive }) => pagesOf(archive.storyCount()),
+  names: (site) => numberedUnits(stories.units(site)),
   *pages(site, from, to) {
     const { archive, frame } = site
     const { wording } = frame

@@ -109,6 +109,7 @@ function inTime(versions: readonly (VersionView & { position: number; published:
 export const story: PageKind<StoryView> = {
   name: 'story',
   units: ({ archive }) => archive.storyCount(),
+  names: ({ outline }) => outline.archive.storyRevisions().map(({ id }) => id),
   *pages(site, from, to) {
     const { wording } = site.frame
     for (const story of site.archive.stories(from, to)) {

@@ -1,11 +1,12 @@
 import { type ListView, listPage } from '../list.ts'
 import type { PageKind } from '../page.ts'
-import { pagesOf } from '../paging.ts'
+import { numberedUnits, pagesOf } from '../paging.ts'
 
 /** `/dates/undated/`: what tells no date. */
 export const undated: PageKind<ListView> = {
   name: 'undated',
   units: ({ archive }) => pagesOf(archive.count({ published: null, once: true })),
+  names: (site) => numberedUnits(undated.units(site)),
   *pages(site, from, to) {
     const { wording } = site.frame
     const articles = site.archive.count({ published: null })

@@ -9,18 +9,18 @@ export interface YearView extends ListView {
   steps: Steps
 }
 
-function lists({ archive }: Site) {
-  return new PagedLists(archive.dates(4), ({ stories }) => stories)
+function lists({ outline: { archive } }: Site) {
+  return new PagedLists(archive.dates(4), { name: ({ date }) => date, total: ({ stories }) => stories })
 }
 
 /** `/dates/2015/`: the months of a year, and its articles. */
 export const year: PageKind<YearView> = {
   name: 'year',
   units: (site) => lists(site).units,
+  names: (site) => lists(site).names(),
   *pages(site, from, to) {
     const { archive, frame } = site
     const { wording } = frame
-    const all = archive.dates(4).map(({ date }) => date)
     for (const { list, page } of lists(site).range(from, to)) {
       const published = list.date
       const title = wording.fill(wording.strings.yearTitle, { year: wording.digits(published) })
@@ -42,7 +42,7 @@ export const year: PageKind<YearView> = {
         page,
         {
           year: published,
-          steps: stepsBeside(site, all, published),
+          steps: stepsBeside(site, published),
           months: months.map(({ date, articles }) => ({
             articles,
             month: Number(date.slice(5)),

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { filesOf, type PageRecord } from '../site/incremental/page-record.ts'
+import { removeFile } from '../site/incremental/staged-pages.ts'
+
+/*
+ * The output before the last one, kept in the work folder as `spare-N` (N counts the builds). It differs from the last one by what
+ * the last build changed, which is mostly little: the next build brings it up to date instead of writing all of its pages again.
+ * Its files have the same bytes on the disk as those of the output they share.
+ */
+
+const folderName = (build: number) => `spare-${build}`
+
+/** Puts an output that was replaced by build `by` aside. */
+export function keepSpare(work: string, replaced: string, by: number): void {
+  renameSync(replaced, join(work, folderName(by - 1)))
+}
+
+/**
+ * Makes the spare the staging folder, with nothing but pages in it; `false` where there is none that belongs to the record. Any other
+ * is removed.
+ */
+export function takeSpare(work: string, staging: string, record: PageRecord | undefined): boolean {
+  const name = record && folderName(record.build - 1)
+  for (const other of spares(work)) if (other !== name) rmSync(join(work, other), { recursive: true, force: true })
+  if (!record || !name || !existsSync(join(work, name))) return false
+  renameSync(join(work, name), staging)
+  const pages = new Set([...record.gone, ...[...filesOf(record)].map(({ path }) => path)])
+  const files = listed(staging)
+  if (!files) {
+    rmSync(staging, { recursive: true, force: true })
+    return false
+  }
+  for (const path of files) if (!pages.has(path)) removeFile(staging, path)
+  return true
+}
+
+function spares(work: string): string[] {
+  return readdirSync(work).filter((name) => /^spare-\d+$/.test(name))
+}
+
+/** The files of an output, its manifest among them; nothing where that cannot be read. */
+function listed(out: string): string[] | undefined {
+  try {
+    const { files } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { files: { path: string }[] }
+    return [...files.map(({ path }) => path), 'manifest.json']
+  } catch {
+    return undefined
+  }
+}

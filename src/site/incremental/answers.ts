@@ -1,0 +1,116 @@
+import { hash } from 'node:crypto'
+import type { Archive, ArticleFilter } from '../../model/archive.ts'
+import type { Placed, Relations } from '../relations.ts'
+
+/** Digest of an answer that is not there, or cannot be told: never the same as another. */
+export const unknown = ''
+
+const digestOf = (text: string) => hash('sha256', text, 'hex').slice(0, 16)
+
+/**
+ * The digest of every answer that a `Trace` may name, as the archive gives it now. Articles, stories and captures are told by
+ * their revisions, in one sweep each and without reading any text; a list by the articles in it.
+ */
+export class Answers {
+  readonly #archive: Archive
+  readonly #relations: Relations
+  readonly #articles: ReadonlyMap<string, Placed & { revision: string; summary: string }>
+  readonly #positions: readonly string[]
+  #stories: ReadonlyMap<string, string> | undefined
+  #captures: ReadonlyMap<string, string> | undefined
+  readonly #whole = new Map<string, string>()
+
+  constructor(archive: Archive, relations: Relations) {
+    this.#archive = archive
+    this.#relations = relations
+    const revisions = archive.revisions()
+    this.#articles = new Map(revisions.map((article) => [article.id, article]))
+    this.#positions = revisions.map(({ id, summary }) => `${id} ${summary}`)
+  }
+
+  digest(dependency: string): string {
+    const space = dependency.indexOf(' ')
+    if (space < 0) return this.#ofWhole(dependency)
+    const subject = dependency.slice(space + 1)
+    switch (dependency.slice(0, space)) {
+      case 'article':
+        return this.#articles.get(subject)?.revision ?? unknown
+      case 'summary':
+        return this.#articles.get(subject)?.summary ?? unknown
+      case 'similar':
+        return this.#related(subject, (article) => this.#relations.similar(article))
+      case 'neighbours':
+        return this.#related(subject, (article) => Object.values(this.#relations.neighbours(article)))
+      case 'story':
+        return this.#story(subject)
+      case 'capture':
+        this.#captures ??= new Map(this.#archive.captureRevisions().map(({ id, revision }) => [id, revision]))
+        return this.#captures.get(subject) ?? unknown
+      default:
+        return this.#ofWhole(dependency)
+    }
+  }
+
+  #related(id: string, ask: (article: Placed) => readonly (string | undefined)[]): string {
+    const article = this.#articles.get(id)
+    return article === undefined ? unknown : `> ${ask(article).join(' ')}`
+  }
+
+  /** A story alone in the archive has no row of its own: it is its article. */
+  #story(id: string): string {
+    this.#stories ??= new Map(this.#archive.storyRevisions().map((story) => [story.id, story.revision]))
+    return this.#stories.get(id) ?? this.#articles.get(id)?.summary ?? unknown
+  }
+
+  #ofWhole(dependency: string): string {
+    const known = this.#whole.get(dependency)
+    if (known !== undefined) return known
+    const digest = digestOf(this.#describe(dependency))
+    this.#whole.set(dependency, digest)
+    return digest
+  }
+
+  #describe(dependency: string): string {
+    const [name = '', ...rest] = dependency.split(' ')
+    const archive = this.#archive
+    switch (name) {
+      case 'list':
+        return this.#list(JSON.parse(dependency.slice(name.length + 1)) as ArticleFilter)
+      case 'dates':
+        return JSON.stringify(archive.dates(Number(rest[0]) as 4 | 7 | 10))
+      case 'date-names':
+        return JSON.stringify(archive.dates(Number(rest[0]) as 4 | 7 | 10).map(({ date }) => date))
+      case 'letter':
+        return this.#relations.ofLetter(Number(rest[0]), 0, Number.MAX_SAFE_INTEGER).join(' ')
+      case 'letters':
+        return this.#relations.letterCounts().join(' ')
+      case 'counts':
+        return JSON.stringify(archive.counts())
+      case 'sources':
+        return JSON.stringify(archive.sources())
+      case 'places':
+        return JSON.stringify(archive.places())
+      case 'stories':
+        return archive
+          .storyRevisions()
+          .map(({ id, revision }) => `${id} ${revision}`)
+          .join(' ')
+      case 'missing':
+        return archive
+          .missingTitleRevisions()
+          .map(({ id, revision }) => `${id} ${revision}`)
+          .join(' ')
+      case 'redirects':
+        return JSON.stringify(archive.redirects())
+      case 'findings':
+        return JSON.stringify([...archive.findings()])
+      default:
+        throw new Error(`No page can depend on '${dependency}'.`)
+    }
+  }
+
+  /** The articles of a list with what lists show of them, and the stories they are told in. */
+  #list(filter: ArticleFilter): string {
+    return Array.from(this.#archive.positions(filter), (position) => this.#positions[position]).join(' ')
+  }
+}

@@ -1,0 +1,78 @@
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+
+/** A file of a page as a build left it. */
+export interface PageFile {
+  /** Below the output, with `/`. */
+  path: string
+  bytes: number
+  sha256: string
+  /** Its time stamp in milliseconds: a file with another one was changed by somebody else. */
+  modified: number
+  /** The build that wrote it. */
+  since: number
+}
+
+/** What a unit was made from, as places in `PageRecord.dependencies`, and what came of it. */
+export interface UnitRecord {
+  dependencies: number[]
+  files: PageFile[]
+}
+
+/**
+ * What the last build knew of its pages: enough to tell, for each of them, that it would come out as it did. It is kept beside
+ * the store and holds for one output: the one whose manifest it names.
+ */
+export interface PageRecord {
+  /** Counts the builds of an output. */
+  build: number
+  /** What all pages depend on: code, configuration, templates. */
+  key: string
+  /** Source names to the last parts of their addresses, which stand on every page that names them. */
+  slugs: Record<string, string>
+  dependencies: string[]
+  digests: string[]
+  /** By kind, then by name. */
+  units: Map<string, Map<string, UnitRecord>>
+  /** Paths that the build before had and this one has no more. */
+  gone: string[]
+  /** Of the output's manifest: a file of its own, written at a time of its own. */
+  manifest: FileStamp
+}
+
+interface FileStamp {
+  ino: number
+  size: number
+  modified: number
+}
+
+const fileName = 'pages.bin'
+
+function stampOf(path: string): FileStamp | undefined {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  return found && { ino: found.ino, size: found.size, modified: found.mtimeMs }
+}
+
+/** The record of the pages that stand in an output; nothing where it has none or is of another output. */
+export function readPageRecord(work: string, out: string): PageRecord | undefined {
+  try {
+    const record = deserialize(readFileSync(join(work, fileName))) as PageRecord
+    const stamp = stampOf(join(out, 'manifest.json'))
+    return stamp && JSON.stringify(stamp) === JSON.stringify(record.manifest) ? record : undefined
+  } catch {
+    // Not there, or written by another version of Node: all pages are made.
+    return undefined
+  }
+}
+
+/** Keeps the record of an output that has just been put in place. */
+export function keepPageRecord(work: string, out: string, record: Omit<PageRecord, 'manifest'>): void {
+  const manifest = stampOf(join(out, 'manifest.json'))
+  if (manifest) writeFileSync(join(work, fileName), serialize({ ...record, manifest } satisfies PageRecord))
+}
+
+/** All files of a record. */
+export function* filesOf({ units }: Pick<PageRecord, 'units'>): Generator<PageFile> {
+  for (const kind of units.values()) for (const { files } of kind.values()) yield* files
+}

@@ -1,0 +1,66 @@
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PageKind, Site } from '../page.ts'
+import { pageKinds } from '../pages/registry.ts'
+import type { Range } from '../shard.ts'
+import { type Answers, unknown } from './answers.ts'
+import type { PageRecord, UnitRecord } from './page-record.ts'
+
+/** What is to be made and what can stay. */
+export interface Plan {
+  ranges: Range[]
+  /** By kind, then by name. */
+  kept: Map<string, Map<string, UnitRecord>>
+  /** The names of all units, by kind, in order; a kind without names has none here. */
+  names: Map<string, readonly string[]>
+}
+
+/**
+ * Which units have to be made: all without a record (`before`), and those of which an answer changed or a file is not as the
+ * build left it.
+ *
+ * @param live the output that the record tells of
+ */
+export function planUnits(site: Site, answers: Answers, before: PageRecord | undefined, live: string): Plan {
+  const plan: Plan = { ranges: [], kept: new Map(), names: new Map() }
+  const same = before?.dependencies.map((name, at) => {
+    const digest = answers.digest(name)
+    return digest !== unknown && digest === before.digests[at]
+  })
+  const canStay = ({ dependencies, files }: UnitRecord) =>
+    dependencies.every((at) => same![at]) && files.every((file) => isAsWritten(live, file))
+  for (const kind of pageKinds) {
+    const names = kind.names?.(site)
+    const kept = new Map<string, UnitRecord>()
+    if (names) plan.names.set(kind.name, names)
+    const recorded = before?.units.get(kind.name)
+    const isKept = (unit: number) => {
+      const name = names?.[unit]
+      const record = name === undefined ? undefined : recorded?.get(name)
+      if (!record || !canStay(record)) return false
+      kept.set(name!, record)
+      return true
+    }
+    plan.ranges.push(...rangesOf(site, kind, isKept))
+    if (kept.size > 0) plan.kept.set(kind.name, kept)
+  }
+  return plan
+}
+
+function isAsWritten(live: string, { path, bytes, modified }: UnitRecord['files'][number]): boolean {
+  const found = lstatSync(join(live, path), { throwIfNoEntry: false })
+  return found?.isFile() === true && found.size === bytes && found.mtimeMs === modified
+}
+
+/** The units of a kind that are not kept, runs of them together. */
+function rangesOf(site: Site, kind: PageKind, isKept: (unit: number) => boolean): Range[] {
+  const ranges: Range[] = []
+  const units = kind.units(site)
+  for (let unit = 0; unit < units; unit++) {
+    if (isKept(unit)) continue
+    const last = ranges.at(-1)
+    if (last?.to === unit) last.to++
+    else ranges.push({ kind: kind.name, from: unit, to: unit + 1 })
+  }
+  return ranges
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Configuration } from '../../model/configuration.ts'
+import { byCodeUnit } from '../../model/order.ts'
+import { codeRoot, packageRoot } from '../../package-root.ts'
+import type { Assets } from '../assets.ts'
+
+/** What all pages of a site depend on. */
+export interface SiteKeyOf {
+  configuration: Configuration
+  assets: Assets
+  /** Folder of the configuration, with the user's own templates. */
+  folder: string | undefined
+  /** Whether captures have pages of their own, and links lead there. */
+  capturePages: boolean
+}
+
+/** One digest for everything that a page depends on beside the archive: our code and that of others, the user's templates, settings. */
+export function siteKey({ configuration, assets, folder, capturePages }: SiteKeyOf): string {
+  const hash = createHash('sha256')
+  // Dates and plurals are worded by the ICU library that Node brings.
+  hash.update(JSON.stringify([configuration, assets, capturePages, process.versions.node, process.versions.icu]))
+  const folders = [join(codeRoot, 'src'), join(codeRoot, 'templates'), ...(folder ? [join(folder, 'templates')] : [])]
+  for (const root of folders) for (const path of filesBelow(root)) hash.update(path).update(readFileSync(path))
+  for (const name of ['package.json', 'package-lock.json']) {
+    const path = join(packageRoot, name)
+    if (existsSync(path)) hash.update(readFileSync(path))
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort(byCodeUnit)
+}
