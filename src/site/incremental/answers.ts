@@ -100,6 +100,8 @@ export class Answers {
           .missingTitleRevisions()
           .map(({ id, revision }) => `${id} ${revision}`)
           .join(' ')
+      case 'shared-stories':
+        return JSON.stringify(archive.sharedStories())
       case 'redirects':
         return JSON.stringify(archive.redirects())
       case 'findings':

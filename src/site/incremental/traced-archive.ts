@@ -97,6 +97,7 @@ export class TracedArchive implements Archive {
   counts = () => this.#noted('counts', this.#archive.counts())
   sources = () => this.#noted('sources', this.#archive.sources())
   places = () => this.#noted('places', this.#archive.places())
+  sharedStories = () => this.#noted('shared-stories', this.#archive.sharedStories())
   redirects = () => this.#noted('redirects', this.#archive.redirects())
   storyCount = () => this.#noted('stories', this.#archive.storyCount())
   missingTitles = (from?: number, to?: number) => this.#noted('missing', this.#archive.missingTitles(from, to))

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { buildSite, filesOf, temporaryFolder } from './built-site.ts'
+
+const documents = [
+  'دشنت البلدية صباح الاثنين حديقة عامة على ضفة النهر تمتد على عشرين ألف متر مربع وتضم ملاعب للأطفال ومسارات للمشاة.',
+  'أعلن اتحاد كرة اليد أن البطولة الوطنية ستنطلق منتصف الشهر المقبل بمشاركة اثني عشر ناديا من مختلف المناطق.',
+  'حذر خبراء التغذية من الإفراط في تناول السكريات خلال العطلة الصيفية ودعوا الأسر إلى إعداد وجبات متوازنة في البيت.',
+  'استأنفت شركة السكك الحديدية رحلاتها على الخط الجنوبي بعد أعمال صيانة استغرقت ثلاثة أسابيع وشملت أربعة جسور.',
+]
+
+/** A folder of captures, one a line, the newest last; the last `left` of them left out. */
+function folderOf(left: number): string {
+  const folder = join(temporaryFolder(), 'texts')
+  mkdirSync(folder)
+  write(folder, documents.length - left)
+  return folder
+}
+
+function write(folder: string, count: number, change = (text: string) => text): void {
+  const lines = documents.slice(0, count).map((text, index) =>
+    JSON.stringify({
+      id: `n${index}`,
+      title: `خبر رقم ${index + 1}: ${text.slice(0, 30)}`,
+      text: change(text),
+      date: `2019-0${index + 1}-11`,
+      source: index % 2 ? 'الضفة' : 'المرفأ',
+    }),
+  )
+  writeFileSync(join(folder, 'news.jsonl'), `${lines.join('\n')}\n`)
+}
+
+const timesOf = (out: string, paths: Iterable<string>) =>
+  new Map([...paths].map((path) => [path, statSync(join(out, path)).mtimeMs]))
+
+const pagesOf = (out: string) => [...filesOf(out).keys()].filter((path) => path.endsWith('/index.html'))
+
+test('pages that come out as they were keep their files, and what is built on them equals a clean build', async () => {
+  const folder = folderOf(2)
+  const out = join(temporaryFolder(), '_site')
+  await buildSite([folder], {}, out)
+  const before = { files: filesOf(out), times: timesOf(out, pagesOf(out)) }
+  // The first build has no output to stand on, the second an output, the third an output and a spare one.
+  for (const count of [3, 4]) {
+    write(folder, count)
+    await buildSite([folder], {}, out, { compact: true })
+    assert.deepEqual(filesOf(out), filesOf((await buildSite([folder])).out), `${count} documents`)
+  }
+  const kept = [...before.files].filter(([path, hash]) => before.times.has(path) && filesOf(out).get(path) === hash)
+  assert.ok(kept.length >= 2, 'at least the oldest article stays as it was')
+  for (const [path] of kept) assert.equal(statSync(join(out, path)).mtimeMs, before.times.get(path), path)
+})
+
+test('an article that changes, goes and comes back leaves what a clean build makes', async () => {
+  const folder = folderOf(0)
+  const out = join(temporaryFolder(), '_site')
+  await buildSite([folder], {}, out)
+  for (const step of [2, 4, 3, 4]) {
+    write(folder, step, (text) => (step === 3 ? text.replace('صباح الاثنين', 'مساء الأحد') : text))
+    await buildSite([folder], {}, out, { compact: true })
+  }
+  const grown = filesOf(out)
+  const clean = filesOf((await buildSite([folder])).out)
+  for (const [path, hash] of clean) if (path !== '/manifest.json') assert.equal(grown.get(path), hash, path)
+})
+
+test('a page that somebody changed in the output is made again', async () => {
+  const folder = folderOf(2)
+  const out = join(temporaryFolder(), '_site')
+  const { records } = await buildSite([folder], {}, out)
+  const page = join(records('data/articles.jsonl').at(-1).url, 'index.html')
+  for (const [count, damage] of [
+    [3, () => writeFileSync(join(out, page), 'تالف')],
+    [4, () => rmSync(join(out, page))],
+  ] as const) {
+    damage()
+    write(folder, count)
+    await buildSite([folder], {}, out)
+    const clean = await buildSite([folder])
+    assert.equal(readFileSync(join(out, page), 'utf8'), clean.text(page))
+  }
+})
+
+test('another title or template makes all pages again', async () => {
+  const folder = folderOf(0)
+  const out = join(temporaryFolder(), '_site')
+  await buildSite([folder], {}, out)
+  await buildSite([folder], { title: 'أرشيف المرفأ' }, out, { compact: true })
+  assert.deepEqual(filesOf(out), filesOf((await buildSite([folder], { title: 'أرشيف المرفأ' })).out))
+})
