@@ -9,8 +9,9 @@ import { outputContext, withArchive } from './build/with-archive.ts'
 import type { Configuration } from './model/configuration.ts'
 import { dataOutputs, siteOutputs } from './outputs/registry.ts'
 import { writeOutputs } from './outputs/write.ts'
+import { summaryOfFindings } from './report/findings.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
-import { type BuildSummary, countFindings, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
+import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
 import type { PageRecord } from './site/incremental/page-record.ts'
 import { buildSite } from './site/site.ts'
 
@@ -119,7 +120,7 @@ const stages: NamedStage<Build>[] = [
     title: 'Feeds and manifest',
     async run({ folders, configuration, summary }) {
       const { withoutUrl } = await withArchive(folders, (archive) => {
-        Object.assign(summary, summaryOfCounts(archive.counts()), { findings: countFindings(archive.findings()) })
+        Object.assign(summary, summaryOfCounts(archive.counts()), summaryOfFindings(archive.findings()))
         return writeOutputs(outputContext(archive, folders, configuration), undefined, siteOutputs)
       })
       summary.withoutUrl.push(...withoutUrl)

@@ -1,5 +1,6 @@
 import { check as checkSite } from '../check/check.ts'
 import type { Fault } from '../check/fault.ts'
+import { printable } from '../report/printable.ts'
 import type { AddCommand } from './command.ts'
 import { exitCodes } from './exit-code.ts'
 import { wholeNumber } from './input-options.ts'
@@ -39,5 +40,5 @@ function lines(faults: Fault[]): string[] {
 }
 
 function describe({ severity, path, message }: Fault): string {
-  return `${severity === 'advice' ? 'advice: ' : ''}${path === '' ? '' : `${path}: `}${message}`
+  return printable(`${severity === 'advice' ? 'advice: ' : ''}${path === '' ? '' : `${path}: `}${message}`)
 }

@@ -4,6 +4,7 @@ import type { Configuration } from '../model/configuration.ts'
 import { parse as parseCapture } from '../parse/parse.ts'
 import { parseRecord } from '../parse/record.ts'
 import { read } from '../read/read.ts'
+import { findingLine } from '../report/findings.ts'
 import type { AddCommand } from './command.ts'
 import { addInputOptions } from './input-options.ts'
 
@@ -19,8 +20,7 @@ export const parse: AddCommand = (program) => {
       const { configuration } = await loadConfiguration(flags.config, settings)
       for await (const event of read(inputs, configuration)) {
         if (event.type === 'finding') {
-          const { path, line, message } = event.finding
-          process.stderr.write(`${path}${line === undefined ? '' : `:${line}`} ${message}\n`)
+          process.stderr.write(`${findingLine(event.finding)}\n`)
           continue
         }
         const parsed = parseCapture(event.capture, configuration)

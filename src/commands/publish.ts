@@ -1,5 +1,6 @@
-import { publish as publishSite } from '../publish/publish.ts'
+import { type Publication, publish as publishSite } from '../publish/publish.ts'
 import { targetKinds } from '../publish/registry.ts'
+import type { Change } from '../publish/target.ts'
 import { formatBytes, formatCount } from '../report/summary.ts'
 import type { AddCommand } from './command.ts'
 
@@ -36,11 +37,17 @@ export const publish: AddCommand = (program) => {
         process.stdout.write(`${JSON.stringify(done)}\n`)
         return
       }
-      const names = dryRun ? done.changes.slice(0, shown).map(({ action, path }) => `  ${action} ${path}`) : []
-      if (dryRun && done.changes.length > shown) names.push(`  … and ${formatCount(done.changes.length - shown)} more`)
-      const verb = dryRun ? 'would change' : 'changed'
-      process.stdout.write(
-        `${[...names, `${formatCount(done.changes.length)} files ${verb} in ${done.target}, ${formatBytes(done.bytes)} sent.`].join('\n')}\n`,
-      )
+      process.stdout.write(`${publicationLines(done).join('\n')}\n`)
     })
+}
+
+/** What a publication did, or would do: how much of what first, then, of a dry run, the files by name. */
+export function publicationLines({ target, changes, bytes, dryRun }: Publication): string[] {
+  const count = (wanted: Change['action']) => formatCount(changes.filter(({ action }) => action === wanted).length)
+  const [verb, sent] = dryRun ? ['would be', 'to send'] : ['were', 'sent']
+  if (changes.length === 0) return [`${target} is up to date: nothing to ${dryRun ? 'change' : 'send'}.`]
+  const counts = `${count('add')} files ${verb} added, ${count('change')} changed, ${count('remove')} removed`
+  const names = dryRun ? changes.slice(0, shown).map(({ action, path }) => `  ${action} ${path}`) : []
+  const rest = dryRun && changes.length > shown ? [`  … and ${formatCount(changes.length - shown)} more`] : []
+  return [`${target}: ${counts}, ${formatBytes(bytes)} ${sent}.`, ...names, ...rest]
 }

@@ -11,11 +11,19 @@ import { UsageError } from './exit-code.ts'
 export const why: AddCommand = (program) => {
   program
     .command('why')
-    .description('Says in words why two articles are, or are not, one story.')
-    .argument('<article>', 'id of an article, or its URL')
-    .argument('<other>', 'id of another')
+    .description(
+      'Says in words why two articles are, or are not, versions of one story, with the figures that decided.',
+    )
+    .argument('<article>', 'an article: its id (the 16 digits and letters of its address), its path or its address')
+    .argument('<other>', 'another article of the same archive')
     .option('--site <DIR>', 'the built site', '_site')
     .option('--json', 'print the figures as JSON')
+    .addHelpText(
+      'after',
+      `
+Example: arshif why 1f1856e168336150 https://example.org/a/9f1ab18b41e7fbbd/
+The archive has to have been built on this machine: the answer comes from the store beside the site.`,
+    )
     .action((a: string, b: string, { site, json }: { site: string; json?: boolean }) => {
       const path = new OutputFolder(site).store
       if (!existsSync(path))
@@ -31,7 +39,7 @@ export const why: AddCommand = (program) => {
 function known(store: Database, text: string, site: string): StoryArticle {
   const id = idOf(text)
   if (store.number('SELECT count(*) AS n FROM article WHERE id = ?', id) === 0)
-    throw new UsageError(`${site} has no article ${id}. Give the 16 digits of its address: /a/<id>/`)
+    throw new UsageError(`${site} has no article ${id}. Give the 16 digits and letters of its address, /a/<id>/`)
   return storyArticle(store, id)
 }
 

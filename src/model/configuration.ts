@@ -1,7 +1,13 @@
 import * as z from 'zod'
 
 /** Pages link to it: no `javascript:` and the like. */
-const webAddress = z.url({ protocol: /^https?$/ })
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: ({ input }) =>
+    /^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(String(input))
+      ? `an address begins with https:// or http://: write https://${input}`
+      : 'an address that begins with https:// or http://, such as https://example.org',
+})
 
 /** A rule of the user's own for lines that match. */
 const marker = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Counts } from '../model/archive.ts'
 import type { Finding } from '../model/finding.ts'
-import { byCodeUnit } from '../model/order.ts'
+import { findingLines } from './findings.ts'
 
 /** What a build did, as printed at its end and by `--json`. */
 export interface BuildSummary {
@@ -16,6 +16,8 @@ export interface BuildSummary {
   index: { engine: string; documents: number; files: number; bytes: number }
   /** What was set aside, repaired or not understood, most first. `source` is null where none is known. */
   findings: { reason: string; source: string | null; count: number }[]
+  /** The first finding of each of the most frequent reasons. */
+  firstFindings: Finding[]
   /** Seconds, by stage and in all. */
   seconds: Record<string, number>
   /** Files left out since the address of the site is not known. */
@@ -69,7 +71,7 @@ export function summaryLines(summary: BuildSummary, serveCommand: string): strin
   return [
     '',
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
-    ...findingTable(summary),
+    ...findingLines(summary),
     ...withoutUrlLines(summary),
     '',
     `${summary.unchanged ? `Nothing has changed since the last build: the archive in ${summary.out} is as it was.` : `The archive is in ${summary.out}.`} To look at it: ${serveCommand}`,
@@ -83,35 +85,7 @@ function withoutUrlLines({ withoutUrl }: BuildSummary): string[] {
 
 function findingsText({ findings }: BuildSummary): string {
   const all = findings.reduce((sum, { count }) => sum + count, 0)
-  return all === 0 ? 'none' : `${formatCount(all)}, see data/findings.jsonl`
-}
-
-/** Rows of the table of findings that are shown; the rest is counted. */
-const shownFindings = 20
-
-function findingTable({ findings }: BuildSummary): string[] {
-  if (findings.length === 0) return []
-  const shown = findings.slice(0, shownFindings)
-  const countWidth = Math.max(...shown.map(({ count }) => formatCount(count).length))
-  const reasonWidth = Math.max(...shown.map(({ reason }) => reason.length))
-  const row = ({ reason, source, count }: BuildSummary['findings'][number]) =>
-    `  ${formatCount(count).padStart(countWidth)}  ${source === null ? reason : `${reason.padEnd(reasonWidth)}  ${source}`}`
-  const rest = findings.slice(shownFindings).reduce((sum, { count }) => sum + count, 0)
-  const more = rest > 0 ? [`  … and ${formatCount(rest)} more`] : []
-  return ['', 'What was set aside, repaired or not understood, by reason and source:', ...shown.map(row), ...more]
-}
-
-/** Findings counted by reason and source, most first. */
-export function countFindings(findings: Iterable<Finding>): BuildSummary['findings'] {
-  const counts = new Map<string, BuildSummary['findings'][number]>()
-  for (const { reason, source = null } of findings) {
-    const key = JSON.stringify([reason, source])
-    const known = counts.get(key)
-    if (known) known.count++
-    else counts.set(key, { reason, source, count: 1 })
-  }
-  const byName = [...counts].sort(([a], [b]) => byCodeUnit(a, b)).map(([, row]) => row)
-  return byName.sort((a, b) => b.count - a.count)
+  return all === 0 ? 'none' : formatCount(all)
 }
 
 /** The parts of a summary that the archive itself knows. */

@@ -40,6 +40,7 @@ test('a broken document is a finding: the rest is built, and --strict makes it e
   const { code, stdout } = runCli(['build', input, '--out', out])
   assert.equal(code, 0)
   assert.match(stdout, /1 {2}malformed-json/)
+  assert.match(stdout, /crawl\.jsonl:2: is not valid JSON .*: mend it, or crawl it again/)
   const finding = JSON.parse(readFileSync(join(out, 'data/findings.jsonl'), 'utf8'))
   assert.equal(finding.line, 2)
   assert.equal(finding.path, 'crawl.jsonl')
@@ -63,6 +64,12 @@ test('a wrong configuration names key, value and what is allowed', () => {
   assert.equal(code, 2)
   assert.match(stderr, /language: .*"ar"\|"en".*"fr"/)
   assert.match(stderr, /colour/)
+})
+
+test('an address without its scheme is told with the one to write', () => {
+  const { code, stderr } = runCli(['build', 'seeds', '--url', 'example.org/archive', '--out', temporaryFolder()])
+  assert.equal(code, 2)
+  assert.match(stderr, /url: .*write https:\/\/example\.org\/archive/)
 })
 
 test('the summary as JSON stands alone on standard output', () => {

@@ -22,7 +22,8 @@ interface HostLimit {
 }
 
 const fewerFiles = 'Let captures share one viewer page (capturePages: 0), or choose another host'
-const smaller = 'Publish it by rsync or to S3, or leave the largest files of data/ out'
+const smaller =
+  'Build several archives of fewer texts, one a year for instance, or publish by rsync or to S3, which have no such limit'
 
 /** The limits, a limit a row, from the hosts' own pages. */
 const limits: readonly HostLimit[] = [
