@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
+import { staticServer } from './static-server.ts'
 
 /**
  * Pictures of a built site's pages, for looking at: phone and desk width, light and dark.
@@ -22,16 +22,6 @@ const { values, positionals } = parseArgs({
   },
 })
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-}
-
 /** One path of every kind: ids, numbers and names make no kind of their own. */
 function everyKind(): string[] {
   const kinds = new Map<string, string>()
@@ -43,21 +33,10 @@ function everyKind(): string[] {
   return [...kinds.values()]
 }
 
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url!, 'http://site').pathname).replace(values.base, '/')
-  let file = join(values.site, normalize(path))
-  if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
-  if (!existsSync(file)) file = join(values.site, '404.html')
-  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
-  createReadStream(file).pipe(response)
-})
-
 const browserPath = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
 if (browserPath === undefined) throw new Error('No browser found: set CHROME_PATH to that of a Chromium.')
 
-await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-const address = server.address()
-if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+const { server, origin } = await staticServer(values.site, values.base)
 const browser = await chromium.launch({
   executablePath: browserPath,
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -69,7 +48,7 @@ try {
       const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, colorScheme })
       const page = await context.newPage()
       for (const path of positionals.length > 0 ? positionals : everyKind()) {
-        await page.goto(`http://127.0.0.1:${address.port}${values.base}${path.replace(/^\//, '')}`, {
+        await page.goto(`${origin}${values.base}${path.replace(/^\//, '')}`, {
           waitUntil: 'load',
         })
         await page.evaluate('document.fonts.ready')

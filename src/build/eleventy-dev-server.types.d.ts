@@ -1,11 +1,19 @@
 declare module '@11ty/eleventy-dev-server' {
+  export type Middleware = (
+    this: DevServer,
+    request: import('node:http').IncomingMessage,
+    response: import('node:http').ServerResponse,
+    next: () => unknown,
+  ) => unknown
   export interface DevServerOptions {
+    middleware?: Middleware[]
     pathPrefix?: string
     liveReload?: boolean
     domDiff?: boolean
     messageOnStart?: (start: { hosts: string[] }) => string
   }
   export interface DevServer {
+    mapUrlToFilePath(url: string): { statusCode: number }
     serve(port: number): Promise<void>
     close(): Promise<void>
     reload(event: { subtype?: string; files: string[] }): Promise<void>

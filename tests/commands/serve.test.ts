@@ -18,6 +18,9 @@ test('serve shows the site below its own base and builds it again when a text is
     const said = await textThat(server.stdout, /https?:\/\/\S+:\d+\/archive\//)
     const address = said.match(/https?:\/\/\S+:\d+\/archive\//)![0]
     assert.match(await (await fetch(address)).text(), /<html lang="ar" dir="rtl">/)
+    const missing = await fetch(`${address}nothing/here/`)
+    assert.equal(missing.status, 404)
+    assert.doesNotMatch(await missing.text(), /<script(?![^>]* src=)/)
     const built = textThat(server.stderr, /Archive: 5 articles[\s\S]*Putting it in place/)
     writeFileSync(
       join(folder, 'texts', 'new.txt'),
