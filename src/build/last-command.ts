@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { codeRoot, moduleExtension, packageRoot } from '../package-root.ts'
 import { sidecarsOf } from './fingerprint.ts'
+import { configurationNames } from './load-configuration.ts'
 import { OutputFolder } from './output-folder.ts'
 
 /** How a site was built, for building it again when something changes. */
@@ -9,8 +11,8 @@ export interface LastCommand {
   args: string[]
   cwd: string
   /**
-   * What the site is made from: absolute paths of the inputs, the files that may stand beside them, there or not, the
-   * configuration and the user's own templates.
+   * What the site is made from: absolute paths of the inputs, the files that may stand beside them, the configuration and the
+   * user's own templates, there or not; in a checkout our templates and styles too.
    */
   watched: string[]
 }
@@ -26,12 +28,10 @@ interface BuiltFrom {
 const file = (out: string) => join(new OutputFolder(out).work, 'last-command.json')
 
 export function rememberCommand(out: string, { inputs, configuration, folder }: BuiltFrom): void {
-  const own = [configuration, join(folder, 'templates'), join(folder, 'about.md')]
-  const watched = [
-    ...inputs,
-    ...inputs.flatMap(sidecarsOf),
-    ...own.filter((path) => path !== null && existsSync(path)),
-  ].map((path) => resolve(path!))
+  const configurations = configuration === null ? configurationNames.map((name) => join(folder, name)) : [configuration]
+  const own = [...configurations, join(folder, 'templates'), join(folder, 'about.md')]
+  const ours = moduleExtension === 'ts' ? [join(codeRoot, 'templates'), join(packageRoot, 'public')] : []
+  const watched = [...inputs, ...inputs.flatMap(sidecarsOf), ...own, ...ours].map((path) => resolve(path))
   const command: LastCommand = { args: process.argv.slice(2), cwd: process.cwd(), watched }
   writeFileSync(file(out), JSON.stringify(command))
 }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync, statSync, watch } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { statSync, watch } from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { LastCommand } from './last-command.ts'
 
 /** How long nothing must change before a build starts, in milliseconds: an editor writes a file in several steps. */
 const quiet = 300
 
 /** Runs the build again whenever something it was made from changes, one at a time; `onBuilt` after each that succeeded. */
-export function rebuildOnChange({ args, cwd, watched }: LastCommand, onBuilt: () => void): void {
+export function rebuildOnChange({ args, cwd, watched }: LastCommand, out: string, onBuilt: () => void): void {
   let timer: NodeJS.Timeout | undefined
   let building = false
   let again = false
@@ -27,23 +27,39 @@ export function rebuildOnChange({ args, cwd, watched }: LastCommand, onBuilt: ()
       again = false
     })
   }
-  watchAll(watched, () => {
+  watchAll(watched, resolve(out), () => {
     clearTimeout(timer)
     timer = setTimeout(build, quiet)
   })
 }
 
-/** Watches folders with all in them, and files by their names in their folders: one may be put there later, or be replaced. */
-function watchAll(paths: string[], onChange: () => void): void {
+/**
+ * Watches folders with all in them, and what is not there, or is a file, by its name in its folder: it may be put there later, or
+ * be replaced. The output and hidden names are passed over as in reading: a build writes there.
+ */
+function watchAll(paths: string[], out: string, onChange: () => void): void {
+  const isPassedOver = (folder: string, name: string) =>
+    `${join(folder, name)}${sep}`.startsWith(out + sep) || name.split(sep).some((part) => part.startsWith('.'))
+  const watchFolder = (folder: string) =>
+    watch(folder, { recursive: true }, (_, name) => {
+      if (name === null || !isPassedOver(folder, name)) onChange()
+    })
   const names = new Map<string, Set<string>>()
   for (const path of paths) {
-    if (existsSync(path) && statSync(path).isDirectory()) watch(path, { recursive: true }, onChange)
+    if (isFolder(path)) watchFolder(path)
     else names.set(dirname(path), (names.get(dirname(path)) ?? new Set()).add(basename(path)))
   }
-  for (const [folder, files] of names) {
-    if (!existsSync(folder)) continue
+  for (const [folder, waited] of names) {
+    if (!isFolder(folder)) continue
     watch(folder, (_, name) => {
-      if (name === null || files.has(name)) onChange()
+      if (name !== null && !waited.has(name)) return
+      // A folder that was waited for is from now on watched with all in it.
+      if (name !== null && isFolder(join(folder, name)) && waited.delete(name)) watchFolder(join(folder, name))
+      onChange()
     })
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

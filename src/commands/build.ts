@@ -72,7 +72,8 @@ function settingsOf({ base, url, title, lang, engine, field }: BuildFlags): Part
 function serveCommand(out: string): string {
   const below = relative(process.cwd(), out) || '.'
   const folder = below.startsWith('..') ? out : below
-  const run = process.env['npm_lifecycle_event'] ? 'npm run serve' : 'arshif serve'
+  const script = process.env['npm_lifecycle_event']
+  const run = script === 'npx' ? 'npx arshif serve' : script ? 'npm run serve' : 'arshif serve'
   if (folder === '_site') return run
-  return run.startsWith('npm') ? `${run} -- ${folder}` : `${run} ${folder}`
+  return run.startsWith('npm ') ? `${run} -- ${folder}` : `${run} ${folder}`
 }

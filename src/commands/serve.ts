@@ -29,7 +29,7 @@ export const serve: AddCommand = (program) => {
       const server = await serveFolder(dir, { port, base: base ?? baseOf(dir), live: command !== undefined })
       if (!command) return
       process.stdout.write(`Watching ${command.watched.filter(existsSync).join(', ')}\n`)
-      rebuildOnChange(command, () => server.reload())
+      rebuildOnChange(command, dir, () => server.reload())
     })
 }
 

@@ -103,7 +103,7 @@ async function expectSameFinds(...shelves: Shelf[]): Promise<void> {
   assert.deepEqual(found, expected, 'the index finds other documents than that of a clean build')
 }
 
-/** The ids of the articles that each query finds. */
+/** The documents of the stories that each query finds; which version of a story is shown, the scores decide. */
 async function findsIn(site: string): Promise<Record<string, string[]>> {
   const { code, stdout, stderr } = await arshif(['search', ...queries, '--site', site, '--limit', '1000'])
   assert.equal(code, 0, stderr)
@@ -111,5 +111,6 @@ async function findsIn(site: string): Promise<Record<string, string[]>> {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
-  return Object.fromEntries(answers.map(({ query, hits }) => [query, hits.map(({ id }: { id: string }) => id).sort()]))
+  const documents = ({ refs }: { refs: string[] }) => refs.toSorted().join(' ')
+  return Object.fromEntries(answers.map(({ query, hits }) => [query, hits.map(documents).sort()]))
 }
