@@ -1,6 +1,7 @@
 import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html } from '../src/site/html.ts'
+import { mixed } from '../src/site/mixed.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { DownloadsView, DownloadView } from '../src/site/pages/downloads.ts'
 import { icon } from './partials/icon.ts'
@@ -9,17 +10,18 @@ import { pageHeader } from './partials/page-header.ts'
 
 export const data = paginate('downloads')
 
-/** Names and descriptions of fields are the same in every language of the interface: they are what programs read. */
-function fields(frame: Frame, { name, fields }: DownloadView): Html {
+function fields(frame: Frame, { file, fields }: DownloadView): Html {
   const { strings } = frame.wording
   return html`<details><summary>${strings.fieldsOf} (${frame.wording.number(fields.length)})</summary>
-<div class="scroll" tabindex="0" role="region" aria-label="${strings.fieldsOf} ${name}"><table class="ledger" lang="en" dir="ltr">
-<thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Description</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="${strings.fieldsOf}: ${file}"><table class="ledger">
+<thead><tr><th scope="col">${strings.field}</th><th scope="col">${strings.fieldType}</th><th scope="col">${strings.description}</th></tr></thead>
 <tbody>
 ${fields.map(
-  (
-    field,
-  ) => html`<tr><th scope="row"><code>${field.name}</code></th><td>${field.type}</td><td class="wraps">${field.description}</td></tr>
+  ({
+    name,
+    type,
+    description,
+  }) => html`<tr><th scope="row"><code>${name}</code></th><td>${strings.fieldTypes[type]}</td><td class="wraps">${mixed(description)}</td></tr>
 `,
 )}</tbody></table></div></details>`
 }

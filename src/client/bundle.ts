@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import type { Configuration } from '../model/configuration.ts'
 import { moduleExtension } from '../package-root.ts'
 import { packTables } from './pack-tables.ts'
@@ -31,17 +31,19 @@ export async function bundleClient(
   { engine }: { engine: Configuration['search']['engine'] },
 ): Promise<{ files: Record<string, string> }> {
   const entryPoints = entriesFor(engine)
-  await build({
-    entryPoints,
+  const { theme, ...modules } = entryPoints
+  const shared: BuildOptions = {
     outdir: join(out, 'assets'),
     bundle: true,
     minify: true,
-    format: 'esm',
     target: ['chrome111', 'firefox115', 'safari16.4'],
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
     plugins: [packTables],
-  })
+  }
+  await build({ ...shared, entryPoints: modules, format: 'esm' })
+  // Of the others it must not wait for the page to be read: it is no module.
+  if (theme !== undefined) await build({ ...shared, entryPoints: { theme }, format: 'iife' })
   return { files: Object.fromEntries(Object.keys(entryPoints).map((name) => [name, `assets/${name}.js`])) }
 }

@@ -1,5 +1,7 @@
+import { startThemeChoice } from './theme/theme-choice.ts'
+
 /**
- * On every page: `/` leads to the search input; and where a browser does not know text fragments (`#p4:~:text=…`), the
+ * On every page: `/` leads to the search input; the theme can be chosen; and where a browser does not know text fragments (`#p4:~:text=…`), the
  * paragraph that the address names is still found.
  */
 document.addEventListener('keydown', (event) => {
@@ -14,3 +16,5 @@ document.addEventListener('keydown', (event) => {
 
 const directive = location.hash.indexOf(':~:')
 if (directive > 0 && !('fragmentDirective' in document)) location.replace(location.hash.slice(0, directive))
+
+startThemeChoice()

@@ -81,7 +81,11 @@ ${[...new Set(['/', head.feeds ?? '/'])].map(
     html`
 <script type="application/ld+json">${jsonForScript(head.data)}</script>`
   }
-${['site', ...(head.scripts ?? [])].flatMap((name) => {
+${
+  assets.scripts['theme'] !== undefined &&
+  html`<script src="${frame.href(assets.scripts['theme'])}"></script>
+`
+}${['site', ...(head.scripts ?? [])].flatMap((name) => {
   const script = assets.scripts[name]
   return script === undefined
     ? []
@@ -125,6 +129,7 @@ function footer(frame: Frame): Html {
   return html`<footer class="site-footer">
 <div class="bar">
 <p class="footer-name"><strong>${configuration.title}</strong> <span>${configuration.description}</span></p>
+<p class="theme" hidden><label for="theme">${strings.theme}</label> <select id="theme">${(['auto', 'light', 'dark'] as const).map((theme) => html`<option value="${theme}">${strings.themes[theme]}</option>`)}</select></p>
 <nav aria-label="${strings.footerNavigation}"><ul>${links.map(([path, text]) => html`<li><a href="${frame.href(path)}">${text}</a></li>`)}</ul></nav>
 ${licence && html`<p class="licence">${licence.url ? html`<a rel="license" href="${licence.url}">${licence.text}</a>` : licence.text}</p>`}
 </div>

@@ -1,3 +1,4 @@
+import { fieldDescriptions } from './data/ar.ts'
 import type { Language } from './language.ts'
 import { rules } from './rules/ar.ts'
 
@@ -19,6 +20,8 @@ export const strings = {
   missing: 'عناوين مفقودة',
   index: 'الفهرس',
   feed: 'خلاصة Atom',
+  theme: 'المظهر',
+  themes: { auto: 'كالجهاز', light: 'فاتح', dark: 'داكن' },
   searchLabel: 'ابحث في الأرشيف',
   searchPlaceholder: 'ابحث في الأرشيف…',
   searchButton: 'ابحث',
@@ -214,6 +217,10 @@ export const strings = {
     oai: 'سجلات دبلن كور، OAI-PMH',
   } as Record<string, string>,
   fieldsOf: 'الحقول',
+  field: 'الحقل',
+  fieldType: 'النوع',
+  description: 'الوصف',
+  fieldTypes: { string: 'نص', integer: 'عدد صحيح', boolean: 'نعم أو لا', array: 'قائمة', object: 'كائن' },
   licence: 'الرخصة:',
   packageNote: 'وصف الملفات لبرامج البيانات:',
   packedNote: 'نصوص اللقطات كما التُقطت محفوظة في data/readings، ملف لكل بضع مئات منها، ويقرؤها عارض اللقطات.',
@@ -310,6 +317,7 @@ export const arabic: Language = {
     blank: 'فراغ',
   },
   rules,
+  fieldDescriptions,
   reasons: {
     empty: 'وثيقة فارغة',
     binary: 'ملف ثنائي لا نص فيه',

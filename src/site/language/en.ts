@@ -18,6 +18,8 @@ const strings: Strings = {
   missing: 'Missing titles',
   index: 'Index',
   feed: 'Atom feed',
+  theme: 'Theme',
+  themes: { auto: 'as the device', light: 'light', dark: 'dark' },
   searchLabel: 'Search the archive',
   searchPlaceholder: 'Search the archive…',
   searchButton: 'Search',
@@ -196,6 +198,10 @@ const strings: Strings = {
   downloadsText: 'Everything in this archive is available in forms that programs read.',
   files: {},
   fieldsOf: 'Fields',
+  field: 'Field',
+  fieldType: 'Type',
+  description: 'Description',
+  fieldTypes: { string: 'string', integer: 'integer', boolean: 'boolean', array: 'array', object: 'object' },
   licence: 'Licence:',
   packageNote: 'What data tools read of these files:',
   packedNote:
@@ -267,6 +273,7 @@ export const english: Language = {
     blank: 'blank',
   },
   rules,
+  fieldDescriptions: {},
   reasons: {
     empty: 'Empty document',
     binary: 'Binary file without text',

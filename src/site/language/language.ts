@@ -35,6 +35,8 @@ export interface Language {
   roles: Record<ShownRole, string>
   /** Rules that decide what a section is, by their name; a rule without words is shown as it is. */
   rules: Record<string, string>
+  /** Descriptions of the data files' fields, by file and field, where they are not in the files' own English. */
+  fieldDescriptions: Record<string, Record<string, string>>
   /** Reasons of findings, by their stable name; a reason without a name is shown as it is. */
   reasons: Record<string, string>
   strings: Strings

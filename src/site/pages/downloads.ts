@@ -20,9 +20,14 @@ export interface DownloadsView {
 
 /** The file as it was written, large ones packed; nothing where it was left out. */
 function written({ frame, downloads }: Site, { name, path, title, fields = [] }: DataResource): DownloadView[] {
+  const descriptions =
+    frame.wording.language.fieldDescriptions[name] ?? frame.wording.language.fieldDescriptions['table']
+  const described = fields.map((one) => ({ ...one, description: descriptions?.[one.name] ?? one.description }))
   const file = downloads.size === 0 ? path : [path, `${path}.gz`].find((one) => downloads.has(one))
   if (file === undefined) return []
-  return [{ name, file, href: frame.href(`/data/${file}`), title, bytes: downloads.get(file) ?? null, fields }]
+  return [
+    { name, file, href: frame.href(`/data/${file}`), title, bytes: downloads.get(file) ?? null, fields: described },
+  ]
 }
 
 /** `/data/`: what can be downloaded, with sizes and every field. */
