@@ -1,4 +1,5 @@
 import type { Trial } from './trial.ts'
+import { damagedOutput } from './trials/damaged-output.ts'
 import { damagedStore } from './trials/damaged-store.ts'
 import { deadWorker } from './trials/dead-worker.ts'
 import { fullDisk } from './trials/full-disk.ts'
@@ -15,6 +16,7 @@ export const trials: readonly Trial[] = [
   killedAtFirst,
   deadWorker,
   damagedStore,
+  damagedOutput,
   fullDisk,
   readOnly,
   twoBuilds,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Configuration } from '../../model/configuration.ts'
+import { packageRoot } from '../../package-root.ts'
 import type { Output } from '../output.ts'
 import { writeText } from '../write-text.ts'
 
@@ -16,8 +17,9 @@ interface Shipped {
   where?(configuration: Configuration): boolean
 }
 
-/** Others' work that a reader's browser gets, a package a row. What only builds the site is not here. */
+/** What a reader's browser gets, a package a row. What only builds the site is not here. */
 const shipped: readonly Shipped[] = [
+  { name: 'arshif', what: 'the design and the scripts: assets/*.css, assets/*.js, icons/, service-worker.js' },
   { name: '@fontsource/noto-naskh-arabic', what: 'assets/fonts/naskh-*.woff2' },
   { name: '@fontsource-variable/vazirmatn', what: 'assets/fonts/sans-*.woff2' },
   {
@@ -30,7 +32,7 @@ const shipped: readonly Shipped[] = [
 
 const require = createRequire(import.meta.url)
 
-/** `third-party-notices.txt`: what of the site is others' work, and under which licence. */
+/** `third-party-notices.txt`: what of the site is whose work, ours included, and under which licence. The texts are their papers'. */
 export const notices: Output = {
   name: 'third-party-notices.txt',
   write({ configuration, out }) {
@@ -48,6 +50,7 @@ function notice({ name, what, licence = 'LICENSE' }: Shipped): string {
 
 /** Folder of an installed package, also of one that exports no `package.json`. */
 function packageFolder(name: string): string {
+  if (name === 'arshif') return packageRoot
   for (const folder of require.resolve.paths(name) ?? []) {
     const candidate = join(folder, name)
     try {

@@ -1,0 +1,51 @@
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Trial } from '../trial.ts'
+import type { State, Workshop } from '../workshop.ts'
+
+/** What somebody may do to a site that has been built. */
+const damages: readonly { name: string; do(folder: string, workshop: Workshop): void }[] = [
+  { name: 'pages cut short', do: (folder, workshop) => each(folder, workshop, (file) => truncateSync(file, 10)) },
+  { name: 'pages removed', do: (folder, workshop) => each(folder, workshop, (file) => rmSync(file)) },
+  {
+    name: 'pages changed to others of the same length',
+    do: (folder, workshop) => each(folder, workshop, (file) => writeFileSync(file, 'x'.repeat(statSync(file).size))),
+  },
+  { name: 'a file added', do: (folder) => writeFileSync(join(folder, 'a/stray.html'), 'stray') },
+]
+
+/** Files that one damage meets. */
+const met = 8
+
+/** The site itself, or the one before it that builds keep, is damaged: the next build makes what a clean one does. */
+export const damagedOutput: Trial = {
+  name: 'a damaged site',
+  async run(workshop) {
+    const place = workshop.place()
+    let standing: State = 'before'
+    let count = 0
+    for (const { name, do: damage } of damages) {
+      const kept = readdirSync(place.work, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+      for (const folder of [place.out, ...kept.map((entry) => join(place.work, entry.name))]) {
+        const target: State = standing === 'before' ? 'after' : 'before'
+        place.show(target)
+        damage(folder, workshop)
+        try {
+          await place.expectNext(target)
+        } catch (error) {
+          throw new Error(`${folder.slice(place.folder.length + 1)}, ${name}: ${(error as Error).message}`)
+        }
+        standing = target
+        count++
+      }
+    }
+    place.remove()
+    return `${count} damages: ${damages.map(({ name }) => name).join(', ')}; of the site and of the one kept.`
+  },
+}
+
+function each(folder: string, workshop: Workshop, damage: (file: string) => void): void {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
+  for (let count = 0; count < met && paths.length > 0; count++)
+    damage(join(folder, paths.splice(workshop.below(paths.length), 1)[0]!))
+}
