@@ -32,6 +32,9 @@ export function assembleArticles(store: Database, made: (sketch: Sketch) => void
     `DELETE FROM article WHERE id IN (SELECT article FROM touched
      WHERE NOT EXISTS (SELECT 1 FROM occurrence WHERE occurrence.article = touched.article))`,
   )
+  store.run(
+    'DELETE FROM article_terms WHERE article IN (SELECT article FROM touched WHERE article NOT IN (SELECT article FROM occurrence))',
+  )
   for (const rows of byArticle(store.iterate(touchedOccurrences))) made(addArticle(store, rows))
   store.run('DELETE FROM touched')
   store.execute(articleIndexes)

@@ -204,6 +204,8 @@ export class Ingest {
         row.signature,
         row.paragraphs,
       )
+      // The same text has the same terms, whichever capture it stands in.
+      store.run('INSERT OR IGNORE INTO article_terms VALUES (?, ?)', row.article, row.terms)
     }
     store.run('INSERT OR REPLACE INTO section (capture, record) VALUES (?, ?)', capture, sections)
     const parsed = digest(digestOf(sections), ...occurrences.map(({ article }) => article))

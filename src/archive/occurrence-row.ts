@@ -3,6 +3,7 @@ import type { ParsedArticle } from '../model/parsed.ts'
 import { digestOf } from './digest.ts'
 import { blockText } from './merge.ts'
 import { placesIn } from './places/places-in.ts'
+import { termVector } from './similar/term-vector.ts'
 import { sketchOf } from './stories/sketch.ts'
 
 /** An article as one capture has it, ready for the store: what is dear to work out is worked out where the parsing is. */
@@ -23,15 +24,18 @@ export interface OccurrenceRow {
   signature: Uint8Array
   /** The long paragraphs as JSON, for finding shared passages. */
   paragraphs: string
+  /** Term vector of the body, the bytes of 32-bit numbers. */
+  terms: Uint8Array
 }
 
 /** Longest opening that a list shows, in UTF-16 units. */
 const openingLength = 200
 
 export function occurrenceRow(article: ParsedArticle): OccurrenceRow {
-  const text = article.blocks.map(blockText).join('\n')
   const { id, headline, published, source } = article
-  const { signature, paragraphs } = sketchOf({ id, headline, published, source, blocks: article.blocks.map(blockText) })
+  const blocks = article.blocks.map(blockText)
+  const { signature, paragraphs } = sketchOf({ id, headline, published, source, blocks })
+  const text = blocks.join('\n')
   const record = JSON.stringify(article)
   return {
     article: id,
@@ -42,10 +46,13 @@ export function occurrenceRow(article: ParsedArticle): OccurrenceRow {
     words: countWords(text),
     opening: openingOf(text),
     places: JSON.stringify(placesIn(`${headline}\n${text}`)),
-    signature: new Uint8Array(signature.buffer, signature.byteOffset, signature.byteLength),
+    signature: bytesOf(signature),
     paragraphs: JSON.stringify(paragraphs),
+    terms: bytesOf(termVector(blocks)),
   }
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array) => new Uint8Array(buffer, byteOffset, byteLength)
 
 /** The first words of a text, at most `openingLength` long, cut between words. */
 function openingOf(text: string): string {

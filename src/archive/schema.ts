@@ -45,6 +45,9 @@ CREATE TABLE IF NOT EXISTS occurrence (
 );
 CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article, digest);
 
+-- The term vector of an article's body, see similar/term-vector.ts: what similar articles are found by.
+CREATE TABLE IF NOT EXISTS article_terms (article TEXT PRIMARY KEY, terms BLOB NOT NULL) WITHOUT ROWID;
+
 -- What lists need of an article; all else is merged from its occurrences when it is read. Of that tells merged_digest, of what
 -- lists need listed_digest, but for what the grouping into stories says.
 CREATE TABLE IF NOT EXISTS article (

@@ -4,6 +4,7 @@ import type {
   ArticleFilter,
   ArticleRevision,
   ArticleSummary,
+  ArticleTerms,
   CaptureWithoutReading,
   Counts,
   MissingTitle,
@@ -15,7 +16,7 @@ import type { ArchivedArticle } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Passage, Story } from '../model/story.ts'
 import { articleConditions } from './article-conditions.ts'
-import { articleSummary, relatedTitle, summaryColumns } from './article-rows.ts'
+import { articleSummary, articleTerms, relatedTitle, summaryColumns } from './article-rows.ts'
 import { Database, type Row } from './database.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
 import { articleUrl, captureUrl, sourceSlugs } from './permalinks.ts'
@@ -121,6 +122,14 @@ export class StoredArchive implements Archive {
       citedBy: citing.map((citation) => String(citation['id'])),
       url: articleUrl(id),
     }
+  }
+
+  *articleTerms(): IterableIterator<ArticleTerms> {
+    const rows = this.#store.iterate(
+      `SELECT id, position, story, source, headline, terms FROM article JOIN article_terms ON article_terms.article = id
+       ORDER BY position`,
+    )
+    for (const row of rows) yield articleTerms(row)
   }
 
   summaries(filter: ArticleFilter, from = 0, to = everything): ArticleSummary[] {

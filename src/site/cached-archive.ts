@@ -120,6 +120,7 @@ export class CachedArchive implements Archive {
   storyRevisions = () => this.#remember('story revisions', () => this.#archive.storyRevisions())
   missingTitleRevisions = () => this.#remember('title revisions', () => this.#archive.missingTitleRevisions())
   article = (id: string) => this.#archive.article(id)
+  articleTerms = () => this.#archive.articleTerms()
   capture = (id: string) => this.#archive.capture(id)
   captureFacts = (id: string) => this.#archive.captureFacts(id)
   captures = (from?: number, to?: number) => this.#archive.captures(from, to)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mostSimilar, SimilarArticles } from '../archive/similar/similar-articles.ts'
+import { mostSimilar, similarArticles } from '../archive/similar/similar-articles.ts'
 import type { Archive, ArticleSummary } from '../model/archive.ts'
 import { HeadlineIndex, indexLetters } from './headline-index.ts'
 
@@ -51,10 +51,9 @@ export function learnRelations(archive: Archive): Uint8Array {
   const { articles } = archive.counts()
   const numbers = new Int32Array(indexLetters.length + articles * (1 + columns)).fill(-1)
   const { counts, positions, rows } = regions(articles, numbers)
-  const similar = new SimilarArticles()
   const headlines = new HeadlineIndex()
   const last = new Map<string | null, number>()
-  for (const { id, position, source, story, headline, blocks } of archive.articles()) {
+  for (const { id, position, source, headline } of archive.articleTerms()) {
     const row = position * columns
     rows[row] = Number.parseInt(id.slice(0, 8), 16)
     rows[row + 1] = Number.parseInt(id.slice(8), 16)
@@ -65,16 +64,11 @@ export function learnRelations(archive: Archive): Uint8Array {
     }
     last.set(source, position)
     headlines.add(headline)
-    similar.add(
-      story,
-      headline,
-      blocks.flatMap((block) => (block.type === 'list' ? block.items : block.text)),
-    )
   }
   const order = headlines.order()
   counts.set(order.counts)
   positions.set(order.positions)
-  const found = similar.find()
+  const found = similarArticles(() => archive.articleTerms())
   for (let position = 0; position < articles; position++) {
     rows.set(found.subarray(position * mostSimilar, (position + 1) * mostSimilar), position * columns + SIMILAR)
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { digest } from '../../src/archive/digest.ts'
+import { blockText } from '../../src/archive/merge.ts'
 import { sourceSlugs } from '../../src/archive/permalinks.ts'
+import { termVector } from '../../src/archive/similar/term-vector.ts'
 import type { Archive, ArchivedCapture, ArticleFilter, ArticleSummary, SourceSummary } from '../../src/model/archive.ts'
 import type { ArchivedArticle } from '../../src/model/article.ts'
 import type { Finding } from '../../src/model/finding.ts'
@@ -56,6 +58,11 @@ export class MemoryArchive implements Archive {
     const matching = this.#articles.filter(matches(filter))
     if (!filter.once) return matching
     return [...Map.groupBy(matching, ({ story }) => story).values()].map(([first]) => first!)
+  }
+
+  *articleTerms() {
+    for (const { id, position, story, source, headline, blocks } of this.articles())
+      yield { id, position, story, source, headline, terms: termVector(blocks.map(blockText)) }
   }
 
   summaries(filter: ArticleFilter, from = 0, to = Number.POSITIVE_INFINITY) {

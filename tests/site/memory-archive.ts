@@ -1,6 +1,8 @@
 import { countWords } from '../../src/arabic/words.ts'
 import { digest } from '../../src/archive/digest.ts'
+import { blockText } from '../../src/archive/merge.ts'
 import { placesIn } from '../../src/archive/places/places-in.ts'
+import { termVector } from '../../src/archive/similar/term-vector.ts'
 import type {
   Archive,
   ArchivedCapture,
@@ -95,6 +97,11 @@ export class MemoryArchive implements Archive {
       seen.add(summary.story)
       return true
     })
+  }
+
+  *articleTerms() {
+    for (const { id, position, story, source, headline, blocks } of this.articles())
+      yield { id, position, story, source, headline, terms: termVector(blocks.map(blockText)) }
   }
 
   summaries(filter: ArticleFilter, from?: number, to?: number) {

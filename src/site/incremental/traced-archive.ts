@@ -105,6 +105,7 @@ export class TracedArchive implements Archive {
   findings = () => this.#noted('findings', this.#archive.findings())
   findingCounts = () => this.#noted('findings', this.#archive.findingCounts())
 
+  articleTerms = () => this.#archive.articleTerms()
   captureFacts = (id: string) => this.#archive.captureFacts(id)
   capturesWithoutReading = () => this.#archive.capturesWithoutReading()
   revisions = () => this.#archive.revisions()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mostSimilar, SimilarArticles } from '../../../src/archive/similar/similar-articles.ts'
+import { mostSimilar, similarArticles } from '../../../src/archive/similar/similar-articles.ts'
+import { termVector } from '../../../src/archive/similar/term-vector.ts'
 
 const filler = ['المدينة', 'اليوم', 'صباحا', 'وقال', 'مسؤول', 'إن', 'العمل', 'يستمر']
 
@@ -21,9 +22,9 @@ function subjects(): { story: string; text: string }[] {
 }
 
 function found(articles: readonly { story: string; text: string }[]): number[][] {
-  const similar = new SimilarArticles()
-  for (const { story, text } of articles) similar.add(story, '', [text])
-  const rows = similar.find()
+  const rows = similarArticles(() =>
+    articles.map(({ story, text }) => ({ story, headline: '', terms: termVector([text]) })),
+  )
   return articles.map((_, at) => [...rows.subarray(at * mostSimilar, (at + 1) * mostSimilar)].filter((one) => one >= 0))
 }
 
