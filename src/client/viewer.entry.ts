@@ -1,5 +1,6 @@
 import { numberIn, writtenIn } from '../site/language/digits.ts'
 import { sizeText } from '../site/language/size.ts'
+import { metadataRows } from '../site/metadata-rows.ts'
 import type { ViewerSettings } from '../site/pages/viewer.ts'
 import type { PackedCapture } from '../site/readings.ts'
 import { frontMatterEnd, type ShownRole, type ShownSection, shownRole, shownSections } from '../site/shown-sections.ts'
@@ -42,11 +43,8 @@ function facts(capture: PackedCapture): HTMLElement {
     [strings['encoding']!, element('bdi', '', capture.encoding)],
     ['SHA-256', element('code', 'hash', capture.sha256)],
   ]
-  for (const [name, value] of Object.entries(capture.metadata)) {
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    const shown = /^https?:\/\/\S+$/i.test(text) ? link(text, text) : text
-    rows.push([strings[name] ?? name, element('bdi', '', shown)])
-  }
+  for (const [name, value, href] of metadataRows(capture.metadata))
+    rows.push([strings[name] ?? name, element('bdi', '', href === undefined ? value : link(href, value))])
   const pairs = rows.map(([name, value]) => element('div', '', element('dt', '', name), element('dd', '', value)))
   return element('dl', 'pairs record', ...pairs)
 }

@@ -1,9 +1,9 @@
 import type { ArchivedCapture } from '../../model/archive.ts'
+import { type MetadataRow, metadataRows } from '../metadata-rows.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
 import { type Paging, pagePath, paging } from '../paging.ts'
 import { frontMatterEnd, type ShownRole, type ShownSection, shownRole, shownSections } from '../shown-sections.ts'
 import { type LinkView, type SummaryView, summaryView } from '../summary.ts'
-import { webAddress } from '../web-address.ts'
 
 /** A piece of the reading with what it was taken for, in the reading's order. */
 export interface SectionView extends Omit<ShownSection, 'article'> {
@@ -21,7 +21,7 @@ export interface CaptureView {
   bytes: number
   sha256: string
   encoding: string
-  metadata: [name: string, value: string, href?: string][]
+  metadata: MetadataRow[]
   setAside: string | null
   articles: SummaryView[]
   roles: { role: ShownRole; bytes: number }[]
@@ -53,21 +53,6 @@ export function paginateSections(bytes: Buffer, sections: ArchivedCapture['secti
     } while (start < section.end)
   }
   return pages
-}
-
-const shownMetadata = ['title', 'url', 'published', 'source', 'author', 'fetched'] as const
-
-function metadataRows({ metadata }: ArchivedCapture): CaptureView['metadata'] {
-  const rows: CaptureView['metadata'] = []
-  for (const name of shownMetadata) {
-    const value = metadata[name]
-    if (value) rows.push([name, value, name === 'url' ? webAddress(value) : undefined])
-  }
-  if (metadata.tags && metadata.tags.length > 0) rows.push(['tags', metadata.tags.join('، ')])
-  for (const [name, value] of Object.entries(metadata.more ?? {})) {
-    rows.push([name, typeof value === 'string' ? value : JSON.stringify(value)])
-  }
-  return rows
 }
 
 function roleBytes(sections: ArchivedCapture['sections'], frontMatter: number): CaptureView['roles'] {
@@ -126,7 +111,7 @@ function* capturePages(site: Site, one: ArchivedCapture): Generator<Page<Capture
         bytes: one.bytes,
         sha256: one.sha256,
         encoding: one.encoding,
-        metadata: metadataRows(one),
+        metadata: metadataRows(one.metadata),
         setAside: one.setAside,
         articles,
         roles: roleBytes(one.sections, frontMatter),
