@@ -1,4 +1,4 @@
-import type { ArticleSummary, ArticleTerms } from '../model/archive.ts'
+import type { ArticleSummary } from '../model/archive.ts'
 import type { ArchivedRelatedTitle } from '../model/article.ts'
 import type { Row } from './database.ts'
 import { articleUrl } from './permalinks.ts'
@@ -32,18 +32,5 @@ export function articleSummary(row: Row): ArticleSummary {
     words: Number(row['words']),
     opening: String(row['opening']),
     url: articleUrl(id),
-  }
-}
-
-/** A row of `article` with its `terms`. */
-export function articleTerms(row: Row): ArticleTerms {
-  const { buffer, byteOffset, byteLength } = row['terms'] as Uint8Array
-  return {
-    id: String(row['id']),
-    position: Number(row['position']),
-    story: String(row['story']),
-    source: row['source'] === null ? null : String(row['source']),
-    headline: String(row['headline']),
-    terms: new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)),
   }
 }

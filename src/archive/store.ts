@@ -4,7 +4,6 @@ import type {
   ArticleFilter,
   ArticleRevision,
   ArticleSummary,
-  ArticleTerms,
   CaptureWithoutReading,
   Counts,
   MissingTitle,
@@ -16,7 +15,7 @@ import type { ArchivedArticle } from '../model/article.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Passage, Story } from '../model/story.ts'
 import { articleConditions } from './article-conditions.ts'
-import { articleSummary, articleTerms, relatedTitle, summaryColumns } from './article-rows.ts'
+import { articleSummary, relatedTitle, summaryColumns } from './article-rows.ts'
 import { Database, type Row } from './database.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
 import { articleUrl, captureUrl, sourceSlugs } from './permalinks.ts'
@@ -124,12 +123,11 @@ export class StoredArchive implements Archive {
     }
   }
 
-  *articleTerms(): IterableIterator<ArticleTerms> {
-    const rows = this.#store.iterate(
-      `SELECT id, position, story, source, headline, terms FROM article JOIN article_terms ON article_terms.article = id
-       ORDER BY position`,
-    )
-    for (const row of rows) yield articleTerms(row)
+  *articleTerms(): IterableIterator<{ id: string; terms: Uint32Array }> {
+    for (const row of this.#store.iterate('SELECT article, terms FROM article_terms')) {
+      const { buffer, byteOffset, byteLength } = row['terms'] as Uint8Array
+      yield { id: String(row['article']), terms: new Uint32Array(buffer, byteOffset, byteLength / 4) }
+    }
   }
 
   summaries(filter: ArticleFilter, from = 0, to = everything): ArticleSummary[] {

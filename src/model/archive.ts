@@ -43,12 +43,6 @@ export interface ArticleSummary extends Pick<Article, 'id' | 'headline' | 'headl
   url: string
 }
 
-/** What finding similar articles and neighbours needs of an article. */
-export interface ArticleTerms extends Pick<ArticleSummary, 'id' | 'position' | 'story' | 'source' | 'headline'> {
-  /** Distinct terms of its body with their counts, see `archive/similar/term-vector.ts`. */
-  terms: Uint32Array
-}
-
 /** What a list can be asked for; fields together narrow. `null` asks for the articles without one. */
 export interface ArticleFilter {
   source?: string | null
@@ -122,8 +116,8 @@ export interface Archive {
   counts(): Counts
   article(id: string): ArchivedArticle | undefined
   articles(from?: number, to?: number): IterableIterator<ArchivedArticle>
-  /** Of all articles, in order: no text is read for it. */
-  articleTerms(): IterableIterator<ArticleTerms>
+  /** Distinct terms of the articles' bodies with their counts, see `archive/similar/term-vector.ts`: of all articles, in any order. */
+  articleTerms(): IterableIterator<{ id: string; terms: Uint32Array }>
   summaries(filter: ArticleFilter, from?: number, to?: number): ArticleSummary[]
   summary(id: string): ArticleSummary | undefined
   summaryAt(position: number): ArticleSummary | undefined

@@ -51,9 +51,10 @@ export function learnRelations(archive: Archive): Uint8Array {
   const { articles } = archive.counts()
   const numbers = new Int32Array(indexLetters.length + articles * (1 + columns)).fill(-1)
   const { counts, positions, rows } = regions(articles, numbers)
+  const compared = archive.summaries({})
   const headlines = new HeadlineIndex()
   const last = new Map<string | null, number>()
-  for (const { id, position, source, headline } of archive.articleTerms()) {
+  for (const { id, position, source, headline } of compared) {
     const row = position * columns
     rows[row] = Number.parseInt(id.slice(0, 8), 16)
     rows[row + 1] = Number.parseInt(id.slice(8), 16)
@@ -68,7 +69,7 @@ export function learnRelations(archive: Archive): Uint8Array {
   const order = headlines.order()
   counts.set(order.counts)
   positions.set(order.positions)
-  const found = similarArticles(() => archive.articleTerms())
+  const found = similarArticles(compared, () => archive.articleTerms())
   for (let position = 0; position < articles; position++) {
     rows.set(found.subarray(position * mostSimilar, (position + 1) * mostSimilar), position * columns + SIMILAR)
   }

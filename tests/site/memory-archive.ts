@@ -100,8 +100,7 @@ export class MemoryArchive implements Archive {
   }
 
   *articleTerms() {
-    for (const { id, position, story, source, headline, blocks } of this.articles())
-      yield { id, position, story, source, headline, terms: termVector(blocks.map(blockText)) }
+    for (const { id, blocks } of this.articles()) yield { id, terms: termVector(blocks.map(blockText)) }
   }
 
   summaries(filter: ArticleFilter, from?: number, to?: number) {

@@ -1,4 +1,4 @@
-import { decidingVectors, type TermArticle, type Vectors } from './deciding-terms.ts'
+import { type BodyTerms, type ComparedArticle, decidingVectors, type Vectors } from './deciding-terms.ts'
 import { termBits } from './terms.ts'
 
 /** Articles named beside an article. */
@@ -23,12 +23,13 @@ interface Postings {
  *
  *     terms of each ──> frequencies ──> 24 terms of most weight ──> postings ──> cosine with every article on them ──> best five
  *
- * @param articles gives all of them, in the archive's order, as often as it is asked
+ * @param articles all of them, in the archive's order
+ * @param bodies gives the terms of their bodies, as often as it is asked
  * @returns positions of the most similar articles, `mostSimilar` an article, best first; -1 where there are fewer
  */
-export function similarArticles(articles: () => Iterable<TermArticle>): Int32Array {
-  const vectors = decidingVectors(articles)
-  const { stories } = vectors
+export function similarArticles(articles: readonly ComparedArticle[], bodies: () => BodyTerms): Int32Array {
+  const stories = storyNumbers(articles)
+  const vectors = decidingVectors(articles, bodies)
   const postings = postingsOf(vectors)
   const found = new Int32Array(stories.length * mostSimilar).fill(-1)
   const scores = new Float32Array(stories.length)
@@ -41,16 +42,25 @@ export function similarArticles(articles: () => Iterable<TermArticle>): Int32Arr
   return found
 }
 
-function postingsOf({ starts, terms, weights }: Vectors): Postings {
-  const total = starts.at(-1)!
+function storyNumbers(articles: readonly ComparedArticle[]): Uint32Array {
+  const numbers = new Map<string, number>()
+  return Uint32Array.from(articles, ({ story }) => {
+    const number = numbers.get(story) ?? numbers.size
+    numbers.set(story, number)
+    return number
+  })
+}
+
+function postingsOf({ starts, ends, terms, weights }: Vectors): Postings {
+  const total = ends.reduce((most, end) => Math.max(most, end), 0)
   const from = new Uint32Array((1 << termBits) + 1)
   for (let at = 0; at < total; at++) from[terms[at]! + 1]!++
   for (let term = 0; term < 1 << termBits; term++) from[term + 1]! += from[term]!
   const next = from.slice()
   const articles = new Uint32Array(total)
   const weight = new Float32Array(total)
-  for (let article = 0; article + 1 < starts.length; article++) {
-    for (let at = starts[article]!; at < starts[article + 1]!; at++) {
+  for (let article = 0; article < starts.length; article++) {
+    for (let at = starts[article]!; at < ends[article]!; at++) {
       const place = next[terms[at]!]!++
       articles[place] = article
       weight[place] = weights[at]!
@@ -62,13 +72,13 @@ function postingsOf({ starts, terms, weights }: Vectors): Postings {
 /** Adds up the cosines of an article with the others that its terms decide for; gives those. */
 function score(
   article: number,
-  { starts, terms, weights }: Vectors,
+  { starts, ends, terms, weights }: Vectors,
   postings: Postings,
   scores: Float32Array,
   shared: Uint8Array,
 ): number[] {
   const touched: number[] = []
-  for (let at = starts[article]!; at < starts[article + 1]!; at++) {
+  for (let at = starts[article]!; at < ends[article]!; at++) {
     const term = terms[at]!
     const [from, to] = window(postings.articles, postings.from[term]!, postings.from[term + 1]!, article)
     for (let place = from; place < to; place++) {

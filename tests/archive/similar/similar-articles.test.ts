@@ -22,9 +22,10 @@ function subjects(): { story: string; text: string }[] {
 }
 
 function found(articles: readonly { story: string; text: string }[]): number[][] {
-  const rows = similarArticles(() =>
-    articles.map(({ story, text }) => ({ story, headline: '', terms: termVector([text]) })),
-  )
+  const compared = articles.map(({ story }, place) => ({ id: String(place), story, headline: '' }))
+  // In another order than the articles: the terms stand by id.
+  const bodies = articles.map(({ text }, place) => ({ id: String(place), terms: termVector([text]) })).reverse()
+  const rows = similarArticles(compared, () => bodies)
   return articles.map((_, at) => [...rows.subarray(at * mostSimilar, (at + 1) * mostSimilar)].filter((one) => one >= 0))
 }
 
