@@ -32,7 +32,7 @@ const types: Record<string, string> = {
 /** Fonts and styles are the page's, not the search's. */
 const apart = /\.(?:css|woff2|svg)$/
 /** What only the filters' counts need, which come after the hits. */
-const counting = /\/(?:columns|places|days)\.bin$|\/facts\.json$/
+const counting = /\/(?:columns|places|days)\.bin$|\/facts\.json$|\/filters-\w+\.js$/
 
 interface Cost {
   /** Up to the hits. */

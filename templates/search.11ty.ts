@@ -23,6 +23,7 @@ function form(frame: Frame, said: SearchStrings): Html {
 </div>
 <div class="search-options">
 <label class="choice" title="${said.exactHint}"><input id="search-exact" name="exact" value="1" type="checkbox"> <span>${said.exact}</span></label>
+<label class="choice" title="${said.allVersionsHint}"><input id="search-all" name="all" value="1" type="checkbox"> <span>${said.allVersions}</span></label>
 <label class="search-order"><span>${said.sort}</span> <select id="search-sort" name="sort">
 <option value="relevance">${said.relevance}</option>
 <option value="newest">${said.newest}</option>

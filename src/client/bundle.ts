@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import type { Configuration } from '../model/configuration.ts'
 import { moduleExtension } from '../package-root.ts'
+import { lazyModules } from './lazy-modules.ts'
 import { packTables } from './pack-tables.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -25,7 +26,7 @@ function entriesFor(engine: Configuration['search']['engine']): Record<string, s
   return entries
 }
 
-/** Bundles the client's scripts into `assets/` of the output. @returns paths of the files below it, by name of the script. */
+/** Bundles the client's scripts into `assets/` of the output, and beside them what they load later. @returns paths of the files below it, by name of the script. */
 export async function bundleClient(
   out: string,
   { engine }: { engine: Configuration['search']['engine'] },
@@ -40,7 +41,7 @@ export async function bundleClient(
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [packTables],
+    plugins: [packTables, lazyModules],
   }
   await build({ ...shared, entryPoints: modules, format: 'esm' })
   // Of the others it must not wait for the page to be read: it is no module.

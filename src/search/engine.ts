@@ -44,6 +44,8 @@ export interface Query {
   exact: boolean
   filters: QueryFilters
   sort: 'relevance' | 'newest' | 'oldest'
+  /** Each version of a story that is found is a hit; else a story is one, shown by its best version. */
+  allVersions?: boolean
 }
 
 export interface QueryFilters {
@@ -67,6 +69,7 @@ export interface Excerpt {
 export interface Hit {
   id: string
   url: string
+  /** Of all the story's versions, or, where each is a hit, of this one. */
   refs: string[]
   story: string
   versions: number
@@ -80,7 +83,7 @@ export interface Hit {
 }
 
 export interface Answer {
-  /** Stories found. */
+  /** Stories found, or their versions where each is a hit. */
   total: number
   /** False where not all of the words were asked for, because all together found too little. */
   allWords: boolean
@@ -89,7 +92,7 @@ export interface Answer {
   suggestion?: string
 }
 
-/** Counts of the stories found, by filter. Each filter's counts leave that filter itself out, so that others can be chosen. */
+/** Counts of the stories found, or of their versions where each is a hit, by filter. Each filter's counts leave that filter itself out, so that others can be chosen. */
 export interface Facets {
   source: FacetCount[]
   /** By month, `2015-07`; newest first. */
@@ -98,6 +101,8 @@ export interface Facets {
   /** Stories of at least so many versions. */
   versions: FacetCount[]
 }
+
+export type FacetName = keyof Facets
 
 export interface FacetCount {
   value: string
@@ -125,8 +130,11 @@ export type ReadIndexFile = (path: string) => Promise<Uint8Array>
 export interface SearchEngine {
   /** The hits `from` up to `from + limit`. Throws a `SearchError`. */
   search(query: Query, from: number, limit: number): Promise<Answer>
-  /** Apart from `search`, so that no reader waits for the columns that only the counts need: ask for it after the hits stand. */
-  facets(query: Query): Promise<Facets>
+  /**
+   * Apart from `search`, so that no reader waits for the columns that only the counts need: ask for it after the hits stand.
+   * @param names those that are wanted: each may be a column more to read.
+   */
+  facets<Name extends FacetName>(query: Query, names: readonly Name[]): Promise<Pick<Facets, Name>>
   /**
    * The keys under which a word is the same word to this index: that of its class, into which the archive's vocabulary joins
    * spellings and forms; for Latin letters those of the words they stand for. Words that are only of its family, which a

@@ -9,7 +9,7 @@
  *
  * Nothing typed is an error: an operator that has nothing to work on is punctuation, a quote that is not closed is none.
  */
-import { tokenise } from './analyser/analyse.ts'
+import { tokenise } from './analyser/tokenise.ts'
 import type { Clause, Query } from './engine.ts'
 
 /** Opens and closes a phrase: which of them it is, the place says. */

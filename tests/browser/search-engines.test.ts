@@ -6,6 +6,10 @@ import { type BuiltSite, builtSite } from './built-site.ts'
 import { launch } from './chromium.ts'
 import { asks, headlines, settled, status } from './search-page.ts'
 
+/** Arabic digits as numbers are written. */
+const digits = (text: string) =>
+  text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(/[^0-9]/g, '')
+
 for (const engine of ['native', 'pagefind'] as const) {
   describe(`searching with the engine ${engine}`, () => {
     let site: BuiltSite
@@ -91,6 +95,50 @@ for (const engine of ['native', 'pagefind'] as const) {
       const versions = await page.locator('#search-hits .versions').count()
       assert.ok(versions > 0)
       assert.equal(versions, await page.locator('#search-hits li').count())
+    })
+
+    test('a switch shows every version of a story, by the keyboard too, and the address keeps it', async () => {
+      await ask('مشروع')
+      const stories = await status(page)
+      const once = (await headlines(page)).length
+      await page.locator('#search-all').focus()
+      await page.keyboard.press('Space')
+      await asks(page, 'all', '1')
+      assert.equal(await page.getByRole('checkbox', { name: 'كل النسخ' }).isChecked(), true)
+      const all = await status(page)
+      assert.notEqual(all, stories)
+      await open('q=مشروع&all=1&shown=500')
+      assert.equal(await status(page), all)
+      const shown = await page
+        .locator('#search-hits li:has(.versions) .versions')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+      const often = shown.filter((story, index) => shown.indexOf(story) !== index)
+      assert.ok(often.length > 0, 'no story has two hits')
+      const counted = await page.locator('#search-facets input[name="source"] ~ .aside').allTextContents()
+      const sum = counted.reduce((total, count) => total + Number(digits(count)), 0)
+      assert.equal(sum, await page.locator('#search-hits li').count(), 'each version is counted')
+      await page.locator('#search-all').uncheck()
+      await asks(page, 'all', null)
+      assert.equal(await status(page), stories)
+      assert.equal(once, 10)
+    })
+
+    test('places are counted when they are asked for', async () => {
+      const fetched: string[] = []
+      page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+      await ask('مشروع')
+      await page.waitForSelector('#search-facets .choice')
+      if (engine === 'native') assert.ok(!fetched.some((path) => path.endsWith('places.bin')))
+      await page.getByRole('button', { name: 'أظهر الأماكن' }).click()
+      const place = page.locator('#search-facets input[name="place"]').first()
+      await place.waitFor()
+      assert.equal(await place.evaluate((box) => box === document.activeElement), true)
+      await page.keyboard.press('Space')
+      const chosen = await place.getAttribute('value')
+      await asks(page, 'place', chosen)
+      assert.ok(await page.locator('#search-chosen .chip', { hasText: chosen! }).isVisible())
+      await page.reload()
+      await page.waitForSelector('#search-facets input[name="place"]:checked')
     })
 
     test('orders by date', async () => {

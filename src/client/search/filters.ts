@@ -9,14 +9,26 @@ const shownValues = 8
 export type FilterName = 'source' | 'published' | 'place'
 type Change = (change: Partial<SearchState>) => void
 
-/** The filters with their counts, and the date range. What is chosen stays in sight, also where it finds nothing now. */
-export function filterElements(facets: Facets, state: SearchState, wording: SearchWording, change: Change): Node[] {
+/** Counts of the filters; those of the places are asked for by the reader, since they take more to fetch than all hits. */
+export type ShownFacets = Omit<Facets, 'place'> & { place?: FacetCount[] }
+
+/**
+ * The filters with their counts, and the date range. What is chosen stays in sight, also where it finds nothing now.
+ * @param countPlaces asks for the counts of the places.
+ */
+export function filterElements(
+  facets: ShownFacets,
+  state: SearchState,
+  wording: SearchWording,
+  change: Change,
+  countPlaces: () => void,
+): Node[] {
   const { strings } = wording
   return [
     publishedGroup(facets.published, state, wording, change),
     rangeGroup(state, wording, change),
     filterGroup('source', strings.source, facets.source, state, wording, change),
-    filterGroup('place', strings.place, facets.place, state, wording, change),
+    placeGroup(facets.place, state, wording, change, countPlaces),
     sizeGroup(facets.versions, state, wording, change),
   ].filter((node) => node !== undefined)
 }
@@ -84,6 +96,23 @@ function filterGroup(
   return fieldset(title, rows, wording)
 }
 
+function placeGroup(
+  counts: readonly FacetCount[] | undefined,
+  state: SearchState,
+  wording: SearchWording,
+  change: Change,
+  countPlaces: () => void,
+): HTMLElement {
+  const { strings } = wording
+  const group = counts && filterGroup('place', strings.place, counts, state, wording, change)
+  if (group !== undefined) return group
+  const inside =
+    counts === undefined
+      ? element('button', { type: 'button', class: 'link-button', onclick: countPlaces }, strings.showPlaces)
+      : element('p', { class: 'aside' }, strings.noPlaces)
+  return element('fieldset', { class: 'filter' }, element('legend', {}, strings.place), inside)
+}
+
 function sizeGroup(
   counts: readonly FacetCount[],
   state: SearchState,
@@ -145,37 +174,4 @@ function rangeGroup(state: SearchState, wording: SearchWording, change: Change):
     input('from'),
     input('to'),
   )
-}
-
-/** The chosen filters as buttons that take them away, and one for all. */
-export function chosenElements(state: SearchState, wording: SearchWording, change: Change): HTMLElement[] {
-  const { strings } = wording
-  const chips: HTMLElement[] = []
-  const chip = (text: string, undone: Partial<SearchState>) => {
-    const label = wording.fill(strings.removeFilter, { filter: text })
-    chips.push(
-      element(
-        'button',
-        { type: 'button', class: 'tag chip', 'aria-label': label, onclick: () => change(undone) },
-        text,
-        ' ×',
-      ),
-    )
-  }
-  for (const name of ['source', 'published', 'place'] as const) {
-    for (const value of state[name]) {
-      const left = { [name]: state[name].filter((other) => other !== value) }
-      chip(name === 'published' ? wording.date(value) : value, left)
-    }
-  }
-  if (state.from) chip(`${strings.from} ${wording.date(state.from)}`, { from: '' })
-  if (state.to) chip(`${strings.to} ${wording.date(state.to)}`, { to: '' })
-  if (state.versions > 1) {
-    chip(wording.fill(strings.atLeast, { versions: wording.count('version', state.versions) }), { versions: 0 })
-  }
-  if (chips.length > 1) {
-    const clear = () => change({ source: [], published: [], place: [], from: '', to: '', versions: 0 })
-    chips.push(element('button', { type: 'button', class: 'link-button', onclick: clear }, strings.clearFilters))
-  }
-  return chips
 }

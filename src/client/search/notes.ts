@@ -26,7 +26,9 @@ export function noteElements(
 function nothingFound(state: SearchState, { strings }: SearchWording, change: Change): HTMLElement {
   const offers: HTMLElement[] = []
   if (isFiltered(state)) {
-    offers.push(offer(strings.clearFilters, { ...emptyState, text: state.text, exact: state.exact }, change))
+    offers.push(
+      offer(strings.clearFilters, { ...emptyState, text: state.text, exact: state.exact, all: state.all }, change),
+    )
   }
   if (state.exact) offers.push(offer(strings.withoutExact, { exact: false }, change))
   const words = state.text.trim().split(/\s+/)

@@ -1,7 +1,8 @@
-import type { Answer, Query, SearchEngine } from '../../search/engine.ts'
+import type { Answer, SearchEngine } from '../../search/engine.ts'
 import { SearchError } from '../../search/engine.ts'
+import { chosenElements } from './chosen.ts'
 import { element } from './element.ts'
-import { chosenElements, filterElements } from './filters.ts'
+import { FilterPanel } from './filter-panel.ts'
 import { hitElement } from './hits.ts'
 import { listenToKeys } from './keyboard.ts'
 import { noteElements } from './notes.ts'
@@ -23,13 +24,13 @@ export class SearchPage {
   readonly #form = find<HTMLFormElement>('search-form')
   readonly #input = find<HTMLInputElement>('search-page')
   readonly #exact = find<HTMLInputElement>('search-exact')
+  readonly #all = find<HTMLInputElement>('search-all')
   readonly #sort = find<HTMLSelectElement>('search-sort')
   readonly #status = find('search-status')
   readonly #note = find('search-note')
   readonly #problem = find('search-problem')
   readonly #hits = find('search-hits')
-  readonly #filters = find<HTMLDetailsElement>('search-filters')
-  readonly #facets = find('search-facets')
+  readonly #filters: FilterPanel
   readonly #chosen = find('search-chosen')
   readonly #tips = find('search-tips')
   readonly #more = find<HTMLButtonElement>('search-more')
@@ -45,6 +46,9 @@ export class SearchPage {
     this.#open = open
     this.#base = settings.base
     this.#wording = new SearchWording(settings)
+    this.#filters = new FilterPanel(find('search-filters'), find('search-facets'), this.#wording, (change) =>
+      this.#change(change),
+    )
   }
 
   start(): void {
@@ -59,12 +63,12 @@ export class SearchPage {
       this.#change({ text: this.#input.value })
     })
     this.#exact.addEventListener('change', () => this.#change({ exact: this.#exact.checked }))
+    this.#all.addEventListener('change', () => this.#change({ all: this.#all.checked }))
     this.#sort.addEventListener('change', () => this.#change({ sort: this.#sort.value as SearchState['sort'] }))
     this.#more.addEventListener('click', () => this.#showMore())
     window.addEventListener('popstate', () => this.#load())
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.#load())
     listenToKeys(this.#input, this.#hits, () => this.#change({ text: '' }))
-    this.#filters.open = window.matchMedia('(min-width: 60rem)').matches
     this.#load()
     if (this.#state.text === '') this.#input.focus()
   }
@@ -87,6 +91,7 @@ export class SearchPage {
 
   #fillControls(): void {
     this.#exact.checked = this.#state.exact
+    this.#all.checked = this.#state.all
     this.#sort.value = this.#state.sort
   }
 
@@ -138,7 +143,7 @@ export class SearchPage {
       if (!current()) return
       clearTimeout(wait)
       this.#show(answer)
-      await this.#count(engine, query, current)
+      await this.#filters.show({ engine, query, state: this.#state, current })
     } catch (error) {
       if (current()) this.#fail(error)
     } finally {
@@ -147,25 +152,11 @@ export class SearchPage {
     }
   }
 
-  /** Counts the filters of a query whose hits are shown. Where that fails the hits stay, and the page says what it lacks. */
-  async #count(engine: SearchEngine, query: Query, current: () => boolean): Promise<void> {
-    try {
-      const facets = await engine.facets(query)
-      if (current()) this.#showFilters(facets)
-    } catch (error) {
-      console.error(error)
-      if (!current()) return
-      this.#filters.hidden = false
-      this.#facets.replaceChildren(element('p', { class: 'aside' }, this.#wording.strings.notCounted))
-    }
-  }
-
   #showNothing(): void {
     this.#hits.replaceChildren()
     this.#note.replaceChildren()
-    this.#facets.replaceChildren()
     this.#chosen.replaceChildren()
-    this.#filters.hidden = true
+    this.#filters.hide()
     this.#more.hidden = true
     this.#say('')
   }
@@ -181,18 +172,6 @@ export class SearchPage {
 
   #showChosen(): void {
     this.#chosen.replaceChildren(...chosenElements(this.#state, this.#wording, (change) => this.#change(change)))
-  }
-
-  #showFilters(facets: Awaited<ReturnType<SearchEngine['facets']>>): void {
-    this.#filters.hidden = false
-    const focused = this.#facets.querySelector<HTMLInputElement>('input:focus')
-    this.#facets.replaceChildren(
-      ...filterElements(facets, this.#state, this.#wording, (change) => this.#change(change)),
-    )
-    if (focused) {
-      const again = this.#facets.querySelectorAll<HTMLInputElement>(`input[name="${focused.name}"]`)
-      ;[...again].find(({ value, type }) => type === 'date' || value === focused.value)?.focus()
-    }
   }
 
   #fail(error: unknown): void {

@@ -6,6 +6,8 @@ export interface SearchState {
   /** As typed. */
   text: string
   exact: boolean
+  /** Each version of a story is a hit. */
+  all: boolean
   sort: Query['sort']
   source: string[]
   published: string[]
@@ -25,6 +27,7 @@ const mostHits = 500
 export const emptyState: SearchState = {
   text: '',
   exact: false,
+  all: false,
   sort: 'relevance',
   source: [],
   published: [],
@@ -46,6 +49,7 @@ export function stateOf(search: string): SearchState {
   return {
     text: given.get('q') ?? '',
     exact: given.has('exact'),
+    all: given.has('all'),
     sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
     source: given.getAll('source'),
     published: given.getAll('published').filter((value) => yearOrMonth.test(value)),
@@ -62,6 +66,7 @@ export function addressOf(state: SearchState): string {
   const given = new URLSearchParams()
   if (state.text) given.set('q', state.text)
   if (state.exact) given.set('exact', '1')
+  if (state.all) given.set('all', '1')
   if (state.sort !== 'relevance') given.set('sort', state.sort)
   for (const name of ['source', 'published', 'place'] as const)
     for (const value of state[name]) given.append(name, value)
@@ -88,6 +93,7 @@ export function queryOf(state: SearchState): Query {
   return {
     ...parseQuery(state.text),
     exact: state.exact,
+    allVersions: state.all,
     sort: state.text.trim() === '' && state.sort === 'relevance' ? 'newest' : state.sort,
     filters: {
       ...(source.length > 0 && { source }),

@@ -10,11 +10,12 @@ import { baseForm, exactForm } from './forms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lightStem } from './light-stem.ts'
 import { type KnowsWord, visitReadings, type WordKind } from './readings.ts'
+import { isArabic } from './script.ts'
 import { type Span, tokenise } from './tokenise.ts'
 
 export { baseForm, exactForm } from './forms.ts'
 export { type Span, tokenise } from './tokenise.ts'
-export { queryWeight } from './word-table.ts'
+export { isVerb, queryWeight } from './word-table.ts'
 
 /** A word of a text as the index and the query know it. */
 export interface Token extends Span {
@@ -43,13 +44,11 @@ export type AcceptReading = (reading: Candidate) => boolean
 /** Cost of a reading whose stem nobody knows: above any other. */
 const UNKNOWN = 100
 
-const arabicWord = /^[\u0621-\u064A]+$/
-
 /** The readings of a word, best first; at least one. `knows` tells what an archive knows beside the tables. */
 export function candidates(word: string, knows?: KnowsWord): Candidate[] {
   const base = baseForm(word)
   const found: Candidate[] = []
-  if (arabicWord.test(base)) {
+  if (isArabic(base)) {
     visitReadings(base, knows, (stem, key, clitics, suffix, cost, kind) => {
       found.push({ stem, key, clitics, suffix, cost, kind })
     })
@@ -61,7 +60,7 @@ export function candidates(word: string, knows?: KnowsWord): Candidate[] {
 /** The best known reading of a base form that is accepted, without the trouble of the others. */
 export function bestReading(base: string, knows?: KnowsWord, accept?: AcceptReading): Candidate | undefined {
   let best: Candidate | undefined
-  if (!arabicWord.test(base)) return undefined
+  if (!isArabic(base)) return undefined
   visitReadings(base, knows, (stem, key, clitics, suffix, cost, kind) => {
     if (best !== undefined && cost >= best.cost) return
     const reading = { stem, key, clitics, suffix, cost, kind }
@@ -72,7 +71,7 @@ export function bestReading(base: string, knows?: KnowsWord, accept?: AcceptRead
 
 /** @param front whether clitics are cut. @param number whether endings of number and pronouns are cut. */
 export function unknownReading(base: string, front = true, number = true): Candidate {
-  if (arabicWord.test(base)) return { ...lightStem(base, front, number), cost: UNKNOWN, kind: 'unknown' }
+  if (isArabic(base)) return { ...lightStem(base, front, number), cost: UNKNOWN, kind: 'unknown' }
   return { stem: base, key: base, clitics: '', suffix: '', cost: UNKNOWN, kind: 'unknown' }
 }
 

@@ -8,6 +8,7 @@ import type { Company } from './company.ts'
 import { looksNative } from './foreign.ts'
 import { type NearForm, possibleKin } from './near.ts'
 import { joinVariants, variantGroups } from './variants.ts'
+import { isVerb } from './word-table.ts'
 
 export type { NearForm } from './near.ts'
 
@@ -158,7 +159,7 @@ export function buildLexicon(documents: ReadonlyMap<string, number>, company?: C
   const keys = new Set(bases.map(keyOf))
   return {
     keyOf,
-    near: (key) => possibleKin(key).filter((kin) => keys.has(kin.key)),
+    near: (key) => possibleKin(key, isVerb(key)).filter((kin) => keys.has(kin.key)),
     exceptions: () =>
       bases
         .map((base): [string, string] => [base, keyOf(base)])

@@ -2,8 +2,6 @@
  * Kin of a word: other words of its family that a reader who asks for the one is glad to find too, after the word itself.
  * By the shape of the key alone; which of them exist, the archive's vocabulary tells.
  */
-import { isVerb } from './word-table.ts'
-
 type KinRow = readonly [pattern: RegExp, kin: readonly string[], weight: number]
 
 /** `[pattern, kin, weight]`: kin of a noun whose key has the pattern, and what a find by it is worth (0–1): the nisba. */
@@ -35,10 +33,10 @@ export interface NearForm {
   weight: number
 }
 
-/** Keys that may be kin of a key, the likeliest first. */
-export function possibleKin(key: string): NearForm[] {
+/** Keys that may be kin of a key, the likeliest first. @param verb whether the key is that of a verb and of nothing else. */
+export function possibleKin(key: string, verb: boolean): NearForm[] {
   const kin: NearForm[] = []
-  for (const [pattern, forms, weight] of isVerb(key) ? masdarRows : allRows) {
+  for (const [pattern, forms, weight] of verb ? masdarRows : allRows) {
     if (!pattern.test(key)) continue
     for (const form of forms) kin.push({ key: key.replace(pattern, form), weight })
   }

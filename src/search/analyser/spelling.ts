@@ -2,9 +2,7 @@
  * Near misses: «هل تقصد …؟». Words are compared in base form, where spelling variants are gone already. A typing error is a
  * letter too much, too few, another one, or two that changed places (Damerau–Levenshtein, each letter moved at most once).
  *
- * For an index cut into files the words to compare must be found by their places: `deletions` gives the keys under which a
- * word of the archive and a misspelt one meet (Garbe's symmetric deletes), `sharedStarts` the cheaper rule for a dictionary
- * that is sorted by its words.
+ * For an index cut into files the words to compare must be found by their places: one error leaves one half of a word as it is.
  */
 
 /** Most letters a word of so many letters may be away from what was meant. */
@@ -94,23 +92,4 @@ export function suggestions(typed: string, words: Iterable<KnownWord>, typedDocu
   }
   const worth = ({ documents, distance }: Suggestion) => Math.log10(documents) - 2 * distance
   return found.sort((a, b) => worth(b) - worth(a) || (a.base < b.base ? -1 : 1))
-}
-
-/** Letters that a misspelt word and the right one are taken to share at the start, where only they are compared. */
-export const SHARED_START = 2
-
-/** The starts under which a dictionary sorted by words is to be read for near misses of a word. */
-export function sharedStarts(base: string): string[] {
-  const start = base.slice(0, SHARED_START)
-  const swapped = base.length > 2 ? [base[1]! + base[0]!, base[0]! + base[2]!, base.slice(1, 1 + SHARED_START)] : []
-  return [...new Set([start, ...swapped])]
-}
-
-/** A word and what is left of it without one letter: two words one error apart have one of these in common. */
-export function deletions(base: string): string[] {
-  const keys = new Set([base])
-  if (base.length > 3) {
-    for (let index = 0; index < base.length; index++) keys.add(base.slice(0, index) + base.slice(index + 1))
-  }
-  return [...keys]
 }

@@ -6,8 +6,6 @@ import { baseForm } from './forms.ts'
 import { keyboard } from './tables/keyboard.ts'
 import { romanisation, soundsAlike } from './tables/romanisation.ts'
 
-const latinWord = /^[\p{Script=Latin}\p{M}'’`;,./[\]-]+$/u
-
 const keys = new Map<string, string>()
 for (const [latin, arabic] of keyboard) for (const [index, key] of [...latin].entries()) keys.set(key, arabic[index]!)
 
@@ -22,17 +20,12 @@ export function fromKeyboard(typed: string): string | undefined {
   return arabic === '' ? undefined : arabic
 }
 
-/** Whether a word is written in Latin letters, or in keys that may be Arabic ones. */
-export function isLatin(word: string): boolean {
-  return latinWord.test(word)
-}
-
 const alike = new Map<string, string>()
 for (const row of soundsAlike) for (const letter of row) if (!alike.has(letter)) alike.set(letter, row[0]!)
 
-/** Sounds that differ between an Arabic word and a Latin one are made one, and vowels dropped. */
+/** Sounds that differ between an Arabic word and a Latin one are made one, and vowels dropped; ع too, which Latin has no letter for. */
 function soundsOf(consonants: string): string {
-  return [...consonants.replace(/[اويء]/g, '')].map((letter) => alike.get(letter) ?? letter).join('')
+  return [...consonants.replace(/[اويءع]/g, '')].map((letter) => alike.get(letter) ?? letter).join('')
 }
 
 /**
@@ -70,8 +63,8 @@ export function arabicSkeleton(base: string): string {
  */
 export function latinFit(name: string, base: string): number {
   const vowels = name.toLowerCase().replace(/[^aeiouy]/g, '')
-  const long = base.replace(/^ال(?=...)/, '').replace(/[^اويه]/g, '')
-  const sounds = [...long].map((letter) => ({ ا: 'a', ه: 'a', و: 'o', ي: 'i' })[letter]!).join('')
+  const long = base.replace(/^ال(?=...)/, '').replace(/[^اعويه]/g, '')
+  const sounds = [...long].map((letter) => ({ ا: 'a', ع: 'a', ه: 'a', و: 'o', ي: 'i' })[letter]!).join('')
   const wanted = vowels.replace(/u/g, 'o').replace(/[ey]/g, 'i')
   if (wanted === '') return sounds === '' ? 1 : 0
   return (2 * commonLength(wanted, sounds)) / (wanted.length + sounds.length)

@@ -58,7 +58,7 @@ async function buildAnew(
 }
 
 function writeBase(collector: Collector, { folder, sizes }: Target): Promise<WrittenSegment> {
-  return writeSegment(collector, folder, learnLexicon(collector), sizes)
+  return writeSegment(collector, folder, learnLexicon(collector).keyOf, sizes)
 }
 
 /** Writes what changed as a delta beside the base; where that is too much, a new base. */
@@ -124,9 +124,11 @@ async function writeDelta(
 ): Promise<WrittenSegment> {
   const keys = new Map<string, string>()
   for (const base of collector.vocabulary.bases) keys.set(base, await keyOf(base, [segment]))
-  const decisions = { keyOf: (base: string) => keys.get(base)!, exceptions: () => [] }
   const { averageLength } = segment.root
-  return writeSegment(collector, folder, decisions, sizes, { build: segment.entry.build, averageLength })
+  return writeSegment(collector, folder, (base) => keys.get(base)!, sizes, {
+    build: segment.entry.build,
+    averageLength,
+  })
 }
 
 function finish(folder: string, segments: WrittenSegment[]): IndexSummary {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { tokenise } from '../analyser/analyse.ts'
+import { tokenise } from '../analyser/tokenise.ts'
 import type { SearchDocument } from '../engine.ts'
 import { HEADLINE_WEIGHT } from './bm25.ts'
 import { Spill } from './spill.ts'

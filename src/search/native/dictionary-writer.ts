@@ -1,96 +1,129 @@
-import { defaultKey } from '../analyser/analyse.ts'
 import type { InvertedTerm } from './invert.ts'
-import { endOfDocument, writePositions } from './positions.ts'
+import { PositionsWriter } from './positions-writer.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 import type { Sizes } from './sizes.ts'
-import { byCodeUnit, placeOf, skeleton } from './skeleton.ts'
-import { type Blocks, encodePositionsPart, encodeTerms, type PostingsPlace, type Term } from './terms.ts'
+import { byCodeUnit, placeBetween, placeOf, skeleton } from './skeleton.ts'
+import type { Alias } from './term-table.ts'
+import { encodeTerms, type PostingsPlace, type Term } from './terms.ts'
+
+/** A word that is written, and what it will take in its part. */
+interface Written {
+  term: Term
+  place: string
+  bases: readonly string[]
+  bytes: number
+}
+
+/** Share of a form's letters that are left of it after DEFLATE, and what else a word costs in bytes: measured. */
+const FORM_BYTES = 0.4
+const WORD_BYTES = 4
+
+/** A skeleton's words are parted only where they are so many times too large for a part. */
+const LARGEST = 2.5
 
 /** Writes the words of a segment, which come in dictionary order, as parts of the dictionary with their postings. */
 export class DictionaryWriter {
   /** Where each part begins. */
   readonly parts: string[] = []
   readonly #writer: SegmentWriter
+  readonly #positions: PositionsWriter
   readonly #sizes: Sizes
-  readonly #exceptions: { base: string; key: string; place: string }[]
-  #exception = 0
-  #terms: Term[] = []
-  #positions: Uint8Array[] = []
-  #size = 0
+  readonly #aliases: readonly Alias[]
+  #alias = 0
   #files = 0
-  #blocks = 0
-  #last = ''
+  /** The words of one skeleton, which are not in a part yet. */
+  #group: Written[] = []
+  /** The part that is being made, and the aliases of its own words. */
+  #part: Written[] = []
+  #inner: Alias[] = []
+  #size = 0
   #first = ''
 
-  constructor(writer: SegmentWriter, exceptions: readonly (readonly [base: string, key: string])[], sizes: Sizes) {
+  /** @param aliases base forms of another skeleton than their words', by their places. */
+  constructor(writer: SegmentWriter, aliases: readonly Alias[], sizes: Sizes) {
     this.#writer = writer
+    this.#positions = new PositionsWriter(writer, sizes.positions)
+    this.#aliases = aliases
     this.#sizes = sizes
-    this.#exceptions = exceptions
-      .map(([base, key]) => ({ base, key, place: placeOf(defaultKey(base)) }))
-      .sort((a, b) => byCodeUnit(a.place, b.place) || byCodeUnit(a.base, b.base))
   }
 
-  add(term: InvertedTerm): void {
-    const bones = skeleton(term.key)
-    // One skeleton's words stay together, unless they are too many.
-    if (this.#size >= this.#sizes.part && bones !== this.#last) this.#flush(bones)
-    else if (this.#size >= 2 * this.#sizes.part) this.#flush(term.place)
-    this.#last = bones
-    const { key, documents, forms, kin, postings, list } = term
-    const inline = postings.length <= this.#sizes.inline
-    const place: PostingsPlace = inline ? { type: 'inline', postings } : { type: 'file', file: this.#files }
-    if (!inline) this.#writer.write('postings', this.#files++, postings)
-    const positions = writePositions(list, 0, list.documents.length, forms.length > 1)
-    const small = positions.length <= this.#sizes.block
-    this.#positions.push(small ? positions : EMPTY)
-    this.#terms.push({
-      key,
-      documents,
-      forms,
-      kin,
-      place,
-      ...(small ? {} : { blocks: this.#writeBlocks(term, positions.length) }),
-    })
-    this.#size += (inline ? postings.length : 8) + 2 * key.length
-    for (const form of forms) this.#size += form.length >>> 1
+  add(inverted: InvertedTerm): void {
+    const [before] = this.#group
+    if (before !== undefined && skeleton(before.term.key) !== skeleton(inverted.key)) this.#closeGroup()
+    const { key, place, bases, documents, forms, light, verb, kin, postings: list } = inverted
+    const inline = list.length <= this.#sizes.inline
+    const postings: PostingsPlace = inline ? { type: 'inline', postings: list } : { type: 'file', file: this.#files }
+    if (!inline) this.#writer.write('postings', this.#files++, list)
+    const positions = this.#positions.add(inverted.list, documents, forms.length)
+    const letters = forms.reduce((sum, form) => sum + form.length, key.length)
+    const bytes = (inline ? list.length : 0) + letters * FORM_BYTES + WORD_BYTES
+    this.#group.push({ term: { key, documents, forms, light, verb, kin, postings, positions }, place, bases, bytes })
   }
 
   finish(): void {
-    this.#flush(undefined)
+    this.#closeGroup()
+    this.#closePart(undefined)
+    this.#positions.finish()
+  }
+
+  /** Puts a skeleton's words into the part, or into one of their own, or into several where they are too many. */
+  #closeGroup(): void {
+    const bytes = this.#group.reduce((sum, word) => sum + word.bytes, 0)
+    const [first] = this.#group
+    if (first === undefined) return
+    const last = this.#part.at(-1)
+    if (last !== undefined && this.#size + bytes > this.#sizes.part)
+      this.#closePart(placeBetween(last.place, first.place))
+    if (bytes <= this.#sizes.part * LARGEST) {
+      this.#part.push(...this.#group)
+      this.#size += bytes
+    } else {
+      this.#splitGroup(bytes / Math.ceil(bytes / this.#sizes.part))
+    }
+    this.#group = []
+  }
+
+  /** Here a base form may stand in another part than its word, though both have one skeleton. */
+  #splitGroup(aim: number): void {
+    const starts = ['']
+    const startOf = (place: string) => starts.findLastIndex((start) => start <= place)
+    let size = 0
+    for (const [index, { place, bytes }] of this.#group.entries()) {
+      if (index > 0 && size + bytes / 2 > aim) {
+        starts.push(placeBetween(this.#group[index - 1]!.place, place))
+        size = 0
+      }
+      size += bytes
+    }
+    const strays = this.#group.flatMap(({ term: { key }, place, bases }) =>
+      bases
+        .map((base): Alias => ({ base, key, place: placeOf(base) }))
+        .filter((alias) => startOf(alias.place) !== startOf(place)),
+    )
+    for (const [number, start] of starts.entries()) {
+      if (number > 0) this.#closePart(start)
+      this.#part.push(...this.#group.filter(({ place }) => startOf(place) === number))
+      this.#inner.push(...strays.filter(({ place }) => startOf(place) === number))
+    }
+    this.#size = this.#part.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
   /** @param next where the part that follows begins; undefined: none does. */
-  #flush(next: string | undefined): void {
-    const number = this.parts.length
-    const exceptions: [string, string][] = []
-    for (; this.#exception < this.#exceptions.length; this.#exception++) {
-      const { base, key, place } = this.#exceptions[this.#exception]!
-      if (next !== undefined && place >= next) break
-      exceptions.push([base, key])
+  #closePart(next: string | undefined): void {
+    const aliases = this.#inner
+    for (; this.#alias < this.#aliases.length; this.#alias++) {
+      const alias = this.#aliases[this.#alias]!
+      if (next !== undefined && alias.place >= next) break
+      aliases.push(alias)
     }
-    this.#writer.write('terms', number, encodeTerms({ terms: this.#terms, exceptions }))
-    this.#writer.write('positions', number, encodePositionsPart(this.#positions))
+    aliases.sort((a, b) => byCodeUnit(a.place, b.place))
+    const pairs = aliases.map(({ base, key }): [string, string] => [base, key])
+    const terms = this.#part.map(({ term }) => term)
+    this.#writer.write('terms', this.parts.length, encodeTerms({ terms, aliases: pairs }))
     this.parts.push(this.#first)
     this.#first = next ?? ''
-    this.#terms = []
-    this.#positions = []
+    this.#part = []
+    this.#inner = []
     this.#size = 0
   }
-
-  #writeBlocks({ forms, documents, list }: InvertedTerm, bytes: number): Blocks {
-    const share = Math.ceil(documents / Math.ceil(bytes / this.#sizes.block))
-    const blocks: Blocks = { first: this.#blocks, starts: [] }
-    for (let posting = 0, from = 0; from < list.documents.length; posting += share) {
-      let to = from
-      for (let left = share; left > 0 && to < list.documents.length; left--) {
-        to = endOfDocument(list.documents, to, list.documents.length)
-      }
-      this.#writer.write('blocks', this.#blocks++, writePositions(list, from, to, forms.length > 1))
-      blocks.starts.push(posting)
-      from = to
-    }
-    return blocks
-  }
 }
-
-const EMPTY = new Uint8Array(0)

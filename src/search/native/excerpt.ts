@@ -1,4 +1,5 @@
-import { exactForm, type Span, tokenise } from '../analyser/analyse.ts'
+import { exactForm } from '../analyser/forms.ts'
+import { type Span, tokenise } from '../analyser/tokenise.ts'
 import type { Excerpt, Query, SearchDocument } from '../engine.ts'
 import type { ResolvedClause, ResolvedQuery } from './resolve.ts'
 

@@ -23,11 +23,12 @@ const magic = [0x41, 0x52, 0x53, 0x48]
 
 /** Kinds of files: the byte in the header, and the path inside the segment's folder. */
 export const kinds = {
-  root: { code: 1, path: () => 'root.bin' },
+  /** Stands in the manifest. */
+  root: { code: 1, path: () => 'root' },
   terms: { code: 2, path: (number: number) => `t/${number}.bin` },
   postings: { code: 3, path: (number: number) => `f/${number}.bin` },
   positions: { code: 4, path: (number: number) => `p/${number}.bin` },
-  blocks: { code: 5, path: (number: number) => `b/${number}.bin` },
+  endings: { code: 5, path: (number: number) => `e/${number}.bin` },
   pack: { code: 6, path: (number: number) => `d/${number}.bin` },
   columns: { code: 7, path: () => 'columns.bin' },
   places: { code: 8, path: () => 'places.bin' },
@@ -38,6 +39,7 @@ export const kinds = {
   documents: { code: 13, path: () => 'documents.bin' },
   sounds: { code: 14, path: (number: number) => `s/${number}.bin` },
   soundsRoot: { code: 15, path: () => 'sounds.bin' },
+  endingsRoot: { code: 16, path: () => 'endings.bin' },
 } as const satisfies Record<string, { code: number; path: (number: number) => string }>
 
 export type Kind = keyof typeof kinds

@@ -7,6 +7,8 @@ export interface SegmentEntry {
   /** What its files carry in their heads. */
   build: string
   documents: number
+  /** What every query needs of it, see `Root`: a sealed file of the kind `root`, in Base64. It spares a request and its wait. */
+  root: string
   /** Ordinals of documents that are no more, or stand anew in a later segment; ascending. */
   gone: number[]
 }
@@ -18,6 +20,14 @@ export interface Manifest {
   code: string
   /** The base first, then the delta, where there is one. */
   segments: SegmentEntry[]
+}
+
+export function rootFile({ root }: SegmentEntry): Uint8Array {
+  try {
+    return Uint8Array.from(atob(root), (char) => char.charCodeAt(0))
+  } catch (cause) {
+    throw new DamagedFile(`${manifestName}: not Base64`, { cause })
+  }
 }
 
 export function encodeManifest(code: string, segments: SegmentEntry[]): Uint8Array {
@@ -52,6 +62,7 @@ function isSegment(value: Partial<SegmentEntry> | null): value is SegmentEntry {
     digits.test(value?.folder ?? '') &&
     digits.test(value?.build ?? '') &&
     Number.isSafeInteger(value?.documents) &&
+    typeof value?.root === 'string' &&
     Array.isArray(value?.gone) &&
     value.gone.every(Number.isSafeInteger)
   )

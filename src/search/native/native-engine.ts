@@ -1,5 +1,6 @@
-import type { Answer, Facets, Hit, Query } from '../engine.ts'
+import type { Answer, FacetName, Facets, Hit, Query } from '../engine.ts'
 import { contentWords } from './content-words.ts'
+import { doubtedWords } from './doubted-words.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
 import { countFacets } from './facets.ts'
@@ -8,7 +9,6 @@ import { byDate, byScore, type FoundStory, foundStories, isOlder } from './rank.
 import { resolveQuery, resolveWord } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { allFindEnough, type Demand, demandAll, demandMost, loosened } from './select.ts'
-import { suggest } from './suggest.ts'
 
 /** What a query finds, and the query that found it: its phrases may have been loosened. */
 interface Found {
@@ -34,14 +34,21 @@ export class NativeEngine {
     const { query: asked, evaluation, passes, demand } = await this.#find(query)
     const { total, page } = await this.#rank(query, { evaluation, passes, demand }, from, from + limit)
     const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, asked, number))
-    const hits = await Promise.all(page.map((story) => this.#hit(story, patterns[story.segment]!)))
-    const suggestion = await suggest(asked, evaluation.resolved, this.#segments, total)
+    const hits = await Promise.all(page.map((story) => this.#hit(story, patterns[story.segment]!, query)))
+    const suggestion = await this.#suggestion(asked, evaluation, total)
     return { total, allWords: demand.allWords, hits, ...(suggestion === undefined ? {} : { suggestion }) }
   }
 
-  async facets(query: Query): Promise<Facets> {
+  async #suggestion(query: Query, { resolved }: Evaluation, total: number): Promise<string | undefined> {
+    const doubted = doubtedWords(query, resolved, total)
+    if (doubted.length === 0) return undefined
+    const { suggest } = await import('./suggest.ts')
+    return suggest(query, doubted, this.#segments)
+  }
+
+  async facets<Name extends FacetName>(query: Query, names: readonly Name[]): Promise<Pick<Facets, Name>> {
     const { evaluation, demand } = await this.#find(query)
-    return countFacets(query, evaluation, demand, this.#segments)
+    return countFacets(query, names, evaluation, demand, this.#segments)
   }
 
   async keys(word: string): Promise<string[]> {
@@ -50,10 +57,10 @@ export class NativeEngine {
   }
 
   async #find(typed: Query): Promise<Found> {
-    const query = contentWords(typed)
+    const query = await contentWords(typed, this.#segments)
     const passes = await Promise.all(this.#segments.map((segment) => passing(query.filters, segment)))
     const loose = loosened(query)
-    const asked = contentWords(loose)
+    const asked = loose === query ? query : await contentWords(loose, this.#segments)
     const evaluation = await this.#evaluate(asked)
     const isEnough = (found: Evaluation) => allFindEnough(query, found, passes, this.#segments)
     // What the phrases find their words find too: where these find too little, no positions need be read. But beside a phrase
@@ -79,7 +86,7 @@ export class NativeEngine {
 
   async #rank(query: Query, { evaluation, passes, demand }: Omit<Found, 'query'>, from: number, to: number) {
     const find = (isBetter: (story: FoundStory, shown: FoundStory) => boolean) =>
-      foundStories(evaluation, passes, demand, this.#segments, isBetter)
+      foundStories(evaluation, passes, demand, this.#segments, query.allVersions ? undefined : isBetter)
     // Without words there is no best one.
     const sort = query.sort === 'relevance' && query.groups.length === 0 ? 'newest' : query.sort
     if (sort === 'relevance') {
@@ -91,14 +98,16 @@ export class NativeEngine {
     return { total: stories.length, page: await byDate(stories, days, this.#segments, sort, from, to) }
   }
 
-  async #hit({ segment, document, score }: FoundStory, patterns: Patterns): Promise<Hit> {
-    const versions = await this.#segments[segment]!.versionsOf(document)
-    const shown = await this.#segments[segment]!.document(document)
+  async #hit(found: FoundStory, patterns: Patterns, { allVersions }: Query): Promise<Hit> {
+    const { document, score } = found
+    const segment = this.#segments[found.segment]!
+    const shown = await segment.document(document)
     const { id, url, story, headline, date, source } = shown
+    const meant = allVersions ? [shown] : await segment.versionsOf(document)
     return {
       ...{ id, url, story, date, source, score },
-      refs: versions.flatMap(({ refs }) => refs),
-      versions: versions.length,
+      refs: meant.flatMap(({ refs }) => refs),
+      versions: segment.versions[segment.stories[document]!]!,
       headline: markHeadline(headline, patterns),
       ...bestPassage(shown, patterns),
     }

@@ -23,7 +23,7 @@ export async function openNative(read: ReadIndexFile): Promise<SearchEngine> {
   }
   return {
     search: (query, from, limit) => ask((asked) => asked.search(query, from, limit)),
-    facets: (query) => ask((asked) => asked.facets(query)),
+    facets: (query, names) => ask((asked) => asked.facets(query, names)),
     keys: (word) => ask((asked) => asked.keys(word)),
   }
 }

@@ -6,6 +6,7 @@
  * The stream begins with its Rice parameter in five bits.
  */
 import { BitReader, BitWriter, riceParameter } from './bits.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
 
 /** All occurrences of one word, by document, then position. */
 export interface OccurrenceList {
@@ -67,6 +68,21 @@ export function readPositions(
     }
     return wanted(index) ? occurrences : undefined
   })
+}
+
+/** The streams of several words as a file. */
+export function encodeStreams(streams: readonly Uint8Array[]): Uint8Array {
+  const out = new ByteWriter()
+  out.number(streams.length)
+  for (const stream of streams) out.number(stream.length)
+  for (const stream of streams) out.append(stream)
+  return out.finish()
+}
+
+export function decodeStreams(bytes: Uint8Array): Uint8Array[] {
+  const from = new ByteReader(bytes)
+  const lengths = Array.from({ length: from.number() }, () => from.number())
+  return lengths.map((length) => bytes.subarray(from.position, (from.position += length)))
 }
 
 function meanGap({ documents, positions }: OccurrenceList, from: number, to: number): number {

@@ -1,15 +1,15 @@
 /**
  * Which documents have a word, how much each is worth by it, and in which forms it stands there. A posting is
  *
- *     gap to the document before (Rice) | level (4 bits) | forms, where the word has more than one
+ *     gap to the document before (Rice) | level (3 bits) | forms, where the word has more than one
  *     forms: first ordinal + 1 (gamma), then for each further one a 1 and the gap (gamma), then a 0
  *
  * The Rice parameter follows from the segment's documents and the word's, so it is not written.
  */
 import { BitReader, BitWriter, riceParameter } from './bits.ts'
 
-/** Known-item queries are answered as well with 16 levels as with 64, and a posting is two bits of about twelve shorter. */
-export const LEVEL_BITS = 4
+/** Known-item queries are answered as well with 8 levels as with 64, and a posting is three bits of about twelve shorter. */
+export const LEVEL_BITS = 3
 export const HIGHEST_LEVEL = (1 << LEVEL_BITS) - 1
 
 export interface Postings {

@@ -11,13 +11,16 @@ export interface FoundStory {
   score: number
 }
 
-/** The stories found, each by its best version, in index order. */
+/**
+ * The stories found, each by its best version, in index order.
+ * @param isBetter whether a version is to be shown instead of the one before; undefined: every version is shown.
+ */
 export function foundStories(
   evaluation: Evaluation,
   passes: readonly Uint8Array[],
   demand: Demand,
   segments: readonly Segment[],
-  isBetter: (story: FoundStory, shown: FoundStory) => boolean,
+  isBetter: ((story: FoundStory, shown: FoundStory) => boolean) | undefined,
 ): FoundStory[] {
   const stories: FoundStory[] = []
   for (const [number, segment] of segments.entries()) {
@@ -27,7 +30,7 @@ export function foundStories(
       const score = scoreOf(evaluation, number, document)
       const found = { segment: number, document, score }
       const story = segment.stories[document]!
-      if (story !== last) stories.push(found)
+      if (story !== last || isBetter === undefined) stories.push(found)
       else if (isBetter(found, stories.at(-1)!)) stories[stories.length - 1] = found
       last = story
     }

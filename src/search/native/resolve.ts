@@ -1,11 +1,12 @@
-import { baseForm, defaultKey, exactForm } from '../analyser/analyse.ts'
-import { fromKeyboard, isLatin, latinFit, latinSkeleton } from '../analyser/transliterate.ts'
+import { baseForm, exactForm } from '../analyser/forms.ts'
+import { isArabic, isLatin } from '../analyser/script.ts'
 import { type Clause, type Query, SearchError } from '../engine.ts'
+import { loadAnalyser } from './analyser.ts'
 import { rarity } from './bm25.ts'
 import { kinBeside } from './kin.ts'
-import { type FoundTerm, type Segment, upperBound } from './segment.ts'
+import { type Segment, upperBound } from './segment.ts'
 import { byCodeUnit } from './skeleton.ts'
-import type { SoundingKey } from './sound-list.ts'
+import type { Term } from './terms.ts'
 import type { ListedWord } from './word-list.ts'
 
 /** A word of the dictionary that is asked for. */
@@ -19,7 +20,7 @@ export interface WantedTerm {
   /** True for the forms of it that were typed. */
   isExact: (form: string) => boolean
   /** By segment; undefined where it does not occur. */
-  found: (FoundTerm | undefined)[]
+  found: (Term | undefined)[]
 }
 
 /** A clause in the index's words: any of the terms, or all of them side by side. */
@@ -30,8 +31,8 @@ export interface ResolvedQuery {
   not: ResolvedClause[]
 }
 
-/** Keys that a name in Latin letters may stand for. */
-const MOST_SOUNDING = 2
+/** Groups of a query up to which words are looked for with their kin: in a longer one the words say enough together. */
+const MOST_WITH_KIN = 4
 
 /** Files of the word list that a prefix may take; more is too broad. */
 const MOST_WORD_FILES = 4
@@ -44,7 +45,7 @@ export async function resolveQuery(query: Query, segments: readonly Segment[]): 
     Promise.all(clauses.map((clause) => resolveClause(clause, kin && !query.exact, segments)))
   const [not, ...groups] = await Promise.all([
     resolve(query.not, false),
-    ...query.groups.map((group) => resolve(group, true)),
+    ...query.groups.map((group) => resolve(group, query.groups.length <= MOST_WITH_KIN)),
   ])
   return { groups, not: not! }
 }
@@ -52,10 +53,8 @@ export async function resolveQuery(query: Query, segments: readonly Segment[]): 
 /** The key of a word as typed: what the archive decided, else what the tables say. */
 export async function keyOf(word: string, segments: readonly Segment[]): Promise<string> {
   const base = baseForm(word)
-  const byTables = defaultKey(base)
-  // What the archive decided stands where the tables' key does, which is nearly always the next to be asked for.
-  const exceptions = (await segments[0]?.part(byTables))?.exceptions
-  return exceptions?.get(base) ?? byTables
+  const known = await Promise.all(segments.map((segment) => segment.keyOf(base)))
+  return known.find((key) => key !== undefined) ?? (isArabic(base) ? (await loadAnalyser()).defaultKey(base) : base)
 }
 
 async function resolveClause(clause: Clause, kin: boolean, segments: readonly Segment[]): Promise<ResolvedClause> {
@@ -77,11 +76,12 @@ export async function resolveWord(word: string, kin: boolean, segments: readonly
   const isExact = (form: string) => form === exact
   const own = await wantTerm(await keyOf(word, segments), 1, isExact, segments)
   if (own.share === 0 && isLatin(word)) {
-    const meant = await readLatin(word, segments)
+    const { readLatin } = await import('./read-latin.ts')
+    const meant = await readLatin(word, segments, (arabic) => keyOf(arabic, segments))
     if (meant.length > 0) return Promise.all(meant.map((key) => wantTerm(key, 1, () => true, segments)))
   }
   if (!kin) return [own]
-  const relatives = kinBeside(own.key).map(async ({ key, weight }, index) => {
+  const relatives = kinBeside(own.key, await isVerb(own)).map(async ({ key, weight }, index) => {
     // The base says which of its words' kin it has, so that none is looked for in vain; a delta is small.
     const found = segments.map((segment, number) => {
       const isThere = number > 0 || own.found[0] === undefined || (own.found[0].kin >>> index) & 1
@@ -90,6 +90,10 @@ export async function resolveWord(word: string, kin: boolean, segments: readonly
     return wantedTerm(key, weight, isExact, await Promise.all(found), segments)
   })
   return [own, ...(await Promise.all(relatives)).filter(({ found }) => found.some((term) => term !== undefined))]
+}
+
+async function isVerb({ key, found }: WantedTerm): Promise<boolean> {
+  return found.find((term) => term !== undefined)?.verb ?? (isArabic(key) && (await loadAnalyser()).isVerb(key))
 }
 
 async function wantTerm(
@@ -105,28 +109,12 @@ function wantedTerm(
   key: string,
   weight: number,
   isExact: (form: string) => boolean,
-  found: (FoundTerm | undefined)[],
+  found: (Term | undefined)[],
   segments: readonly Segment[],
 ): WantedTerm {
   const documents = found.reduce((sum, term) => sum + (term?.documents ?? 0), 0)
   const all = segments.reduce((sum, { root }) => sum + root.documents, 0)
   return { key, weight, rarity: rarity(documents, all), share: documents / Math.max(1, all), isExact, found }
-}
-
-/** Keys of the archive that a word in Latin letters stands for: the same keys on an Arabic keyboard, else the same name. */
-async function readLatin(word: string, segments: readonly Segment[]): Promise<string[]> {
-  const pressed = fromKeyboard(word)
-  if (pressed !== undefined) {
-    const key = await keyOf(pressed, segments)
-    const found = await Promise.all(segments.map((segment) => segment.term(key)))
-    if (found.some((term) => term !== undefined)) return [key]
-  }
-  const name = latinSkeleton(word)
-  if (name === '') return []
-  const sounding = (await Promise.all(segments.map((segment) => segment.sounding(name)))).flat()
-  const worth = ({ key, documents }: SoundingKey) => latinFit(word, key) + Math.log10(documents) / 4
-  const best = sounding.sort((a, b) => worth(b) - worth(a) || byCodeUnit(a.key, b.key))
-  return [...new Set(best.map(({ key }) => key))].slice(0, MOST_SOUNDING)
 }
 
 /** The words whose key, or one of whose base forms, begins with the letters, after an article too; those of most documents first. */

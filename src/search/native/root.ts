@@ -12,6 +12,8 @@ export interface Root {
   packs: number[]
   /** 1 for a document that begins a story; the story's other versions follow it. */
   storyStarts: Uint8Array
+  /** The commonest base forms of words that say little in a query, see `isLight`; ascending. */
+  light: string[]
   /** Documents a times file covers. */
   timesSpan: number
   /** The segment's files: by them a build tells whether all are still there. */
@@ -30,6 +32,7 @@ export function encodeRoot(root: Root): Uint8Array {
   for (const [index, start] of root.packs.entries()) out.number(start - (root.packs[index - 1] ?? 0))
   out.run(packBits(root.storyStarts))
   out.number(root.timesSpan)
+  out.sortedTexts(root.light)
   for (const kind of kindsInOrder) out.number(root.files[kind])
   return out.finish()
 }
@@ -43,8 +46,9 @@ export function decodeRoot(bytes: Uint8Array): Root {
   const packs = Array.from({ length: from.number() }, () => (start += from.number()))
   const storyStarts = unpackBits(from.run(), documents)
   const timesSpan = from.number()
+  const light = from.sortedTexts()
   const files = Object.fromEntries(kindsInOrder.map((kind) => [kind, from.number()])) as FileCounts
-  return { documents, averageLength, parts, packs, storyStarts, timesSpan, files }
+  return { documents, averageLength, parts, packs, storyStarts, timesSpan, light, files }
 }
 
 function packBits(flags: Uint8Array): Uint8Array {

@@ -1,6 +1,6 @@
 import type { ReadIndexFile } from '../engine.ts'
 import { DamagedFile, type FileCounts, type Kind, kinds, type Sealed, unseal } from './format.ts'
-import type { SegmentEntry } from './manifest.ts'
+import { rootFile, type SegmentEntry } from './manifest.ts'
 
 /** The files of one segment, each read and checked once. */
 export class SegmentFiles {
@@ -24,6 +24,11 @@ export class SegmentFiles {
     return content
   }
 
+  /** The content of the root, which the manifest holds. */
+  async root(): Promise<Uint8Array> {
+    return contentOf(unseal(rootFile(this.entry), 'root', 0, this.entry.build))
+  }
+
   /** Reads every file of the segment once; gives those that are missing or not as they were written. */
   async *damaged(counts: FileCounts): AsyncGenerator<DamagedFile> {
     for (const kind of Object.keys(kinds) as Kind[]) {
@@ -39,8 +44,7 @@ export class SegmentFiles {
   }
 
   async #load(kind: Kind, number: number): Promise<Uint8Array> {
-    const { deflated, payload } = await this.#open(kind, number)
-    return deflated ? inflate(payload) : payload
+    return contentOf(await this.#open(kind, number))
   }
 
   async #open(kind: Kind, number: number): Promise<Sealed> {
@@ -53,6 +57,10 @@ export class SegmentFiles {
     }
     return unseal(file, kind, number, this.entry.build)
   }
+}
+
+async function contentOf({ deflated, payload }: Sealed): Promise<Uint8Array> {
+  return deflated ? inflate(payload) : payload
 }
 
 /** Undoes raw DEFLATE with what browsers and Node both have. */

@@ -46,10 +46,11 @@ export class SegmentWriter {
     this.#pending.push({ kind, number, content, deflated: deflate(content, { level: LEVEL }) })
   }
 
-  /** The files taken so far, and the root, which comes last. */
+  /** The files taken so far. */
   counts(): FileCounts {
-    const counts = (Object.keys(kinds) as Kind[]).map((kind) => [kind, this.#counts.get(kind) ?? 0])
-    return { ...(Object.fromEntries(counts) as FileCounts), root: 1 }
+    return Object.fromEntries(
+      (Object.keys(kinds) as Kind[]).map((kind) => [kind, this.#counts.get(kind) ?? 0]),
+    ) as FileCounts
   }
 
   /** Enough files wait for their DEFLATE, which runs on other threads. */
@@ -65,24 +66,30 @@ export class SegmentWriter {
   }
 
   #writeFile(kind: Kind, number: number, content: Uint8Array, deflated: Uint8Array): void {
-    const smaller = deflated.length < content.length
-    const file = seal(kind, number, this.#build, { deflated: smaller, payload: smaller ? deflated : content })
+    const file = this.#seal(kind, number, content, deflated)
     const path = kinds[kind].path(number)
     const target = join(this.#staging, path)
     if (!this.#made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true })
     this.#made.add(dirname(target))
     writeFileSync(target, file)
-    this.#hash.update(path).update(file)
     this.files++
     this.bytes += file.length
   }
 
-  /** Gives the folder's name. */
-  async finish(): Promise<string> {
+  #seal(kind: Kind, number: number, content: Uint8Array, deflated: Uint8Array): Uint8Array {
+    const smaller = deflated.length < content.length
+    const file = seal(kind, number, this.#build, { deflated: smaller, payload: smaller ? deflated : content })
+    this.#hash.update(kinds[kind].path(number)).update(file)
+    return file
+  }
+
+  /** Takes the root, which comes last and stands in no file; gives the folder's name, and the root sealed. */
+  async finish(content: Uint8Array): Promise<{ folder: string; root: string }> {
     await this.drain()
-    const name = this.#hash.digest('hex').slice(0, 16)
-    rmSync(join(this.#folder, name), { recursive: true, force: true })
-    renameSync(this.#staging, join(this.#folder, name))
-    return name
+    const root = this.#seal('root', 0, content, await deflate(content, { level: LEVEL }))
+    const folder = this.#hash.digest('hex').slice(0, 16)
+    rmSync(join(this.#folder, folder), { recursive: true, force: true })
+    renameSync(this.#staging, join(this.#folder, folder))
+    return { folder, root: Buffer.from(root).toString('base64') }
   }
 }

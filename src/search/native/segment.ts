@@ -1,30 +1,25 @@
+import { baseForm } from '../analyser/forms.ts'
 import type { ReadIndexFile, SearchDocument } from '../engine.ts'
 import { ByteReader } from './bytes.ts'
 import { type Column, decodeColumns, decodeListColumn, type ListColumn } from './columns.ts'
+import { decodeEndings, decodeEndingsRoot, type EndingWord } from './ending-list.ts'
 import { DamagedFile } from './format.ts'
 import type { SegmentEntry } from './manifest.ts'
-import { type Occurrences, readPositions } from './positions.ts'
+import { decodeStreams, type Occurrences, readPositions } from './positions.ts'
 import { type Postings, readPostings } from './postings.ts'
 import { decodeRoot, type Root } from './root.ts'
 import { SegmentFiles } from './segment-files.ts'
 import { placeOf } from './skeleton.ts'
 import { decodeSounds, decodeSoundsRoot, type SoundingKey } from './sound-list.ts'
 import { decodePack } from './stored-document.ts'
-import { decodePositionsPart, decodeTerms, type Term } from './terms.ts'
+import { decodeTerms, type Term } from './terms.ts'
 import { decodeWords, decodeWordsRoot, type ListedWord } from './word-list.ts'
 
 /** A part of the dictionary, ready to be looked up in. */
 export interface Part {
-  terms: ReadonlyMap<string, FoundTerm>
-  /** Keys by base form, where the archive decided another than the tables. */
-  exceptions: ReadonlyMap<string, string>
-}
-
-/** A word of a segment and where its positions are. */
-export interface FoundTerm extends Term {
-  part: number
-  /** Its place among the part's words. */
-  index: number
+  terms: ReadonlyMap<string, Term>
+  /** Keys by the base forms that stand in the part. */
+  keys: ReadonlyMap<string, string>
 }
 
 /** One segment of an index, read piece by piece as queries need it. */
@@ -43,7 +38,7 @@ export class Segment {
 
   static async open(entry: SegmentEntry, read: ReadIndexFile): Promise<Segment> {
     const files = new SegmentFiles(entry, read)
-    const root = decodeRoot(await files.content('root'))
+    const root = decodeRoot(await files.root())
     if (root.documents !== entry.documents) throw new DamagedFile(`${entry.folder}: not as many documents as it should`)
     return new Segment(files, root)
   }
@@ -72,13 +67,24 @@ export class Segment {
     return part
   }
 
-  async term(key: string): Promise<FoundTerm | undefined> {
+  /** The key of a base form that occurs in the segment. */
+  async keyOf(base: string): Promise<string | undefined> {
+    return (await this.part(base)).keys.get(base)
+  }
+
+  /** The word that a base form belongs to, where it occurs in the segment. */
+  async termOf(base: string): Promise<Term | undefined> {
+    const key = await this.keyOf(base)
+    return key === undefined ? undefined : this.term(key)
+  }
+
+  async term(key: string): Promise<Term | undefined> {
     return (await this.part(key)).terms.get(key)
   }
 
   /** @param wanted true for the exact forms asked for. */
   async postings(term: Term, wanted: (form: string) => boolean): Promise<Postings> {
-    const { place, documents, forms } = term
+    const { postings: place, documents, forms } = term
     const bytes = place.type === 'inline' ? place.postings : await this.#files.content('postings', place.file)
     const extent = { segment: this.root.documents, documents, forms: forms.length }
     const flags = forms.map(wanted)
@@ -86,19 +92,23 @@ export class Segment {
   }
 
   /** Where a word stands, by posting number; at least for those wanted, which are ascending. */
-  async positions(term: FoundTerm, wanted: readonly number[]): Promise<(Occurrences | undefined)[]> {
-    const several = term.forms.length > 1
+  async positions(
+    { positions: place, documents, forms }: Term,
+    wanted: readonly number[],
+  ): Promise<(Occurrences | undefined)[]> {
+    const several = forms.length > 1
     const asked = new Set(wanted)
-    if (term.blocks === undefined) {
-      const streams = decodePositionsPart(await this.#files.content('positions', term.part))
-      return readPositions(streams[term.index]!, term.documents, several, (index) => asked.has(index))
+    const stream = async (file: number, index: number) =>
+      decodeStreams(await this.#files.content('positions', file))[index]!
+    if (place.type === 'stream') {
+      return readPositions(await stream(place.file, place.index), documents, several, (index) => asked.has(index))
     }
-    const { first, starts } = term.blocks
+    const { file, starts } = place
     const found: (Occurrences | undefined)[] = []
     const blocks = starts.map(async (start, block) => {
-      const end = starts[block + 1] ?? term.documents
+      const end = starts[block + 1] ?? documents
       if (!wanted.some((index) => index >= start && index < end)) return
-      const bytes = await this.#files.content('blocks', first + block)
+      const bytes = await stream(file + block, 0)
       const read = readPositions(bytes, end - start, several, (index) => asked.has(start + index))
       for (const [index, occurrences] of read.entries()) found[start + index] = occurrences
     })
@@ -166,16 +176,24 @@ export class Segment {
     return (await Promise.all(files)).flat()
   }
 
+  /** First word of each file of the list by endings, backwards. */
+  async endingFiles(): Promise<string[]> {
+    return decodeEndingsRoot(await this.#files.content('endingsRoot'))
+  }
+
+  async endings(file: number): Promise<EndingWord[]> {
+    return decodeEndings(await this.#files.content('endings', file))
+  }
+
   async words(file: number): Promise<ListedWord[]> {
     return decodeWords(await this.#files.content('words', file))
   }
 
   async #readPart(number: number): Promise<Part> {
-    const { terms, exceptions } = decodeTerms(await this.#files.content('terms', number))
-    return {
-      terms: new Map(terms.map((term, index) => [term.key, { ...term, part: number, index }])),
-      exceptions: new Map(exceptions),
-    }
+    const { terms, aliases } = decodeTerms(await this.#files.content('terms', number))
+    const keys = new Map(aliases)
+    for (const { key, forms } of terms) for (const form of forms) keys.set(baseForm(form), key)
+    return { terms: new Map(terms.map((term) => [term.key, term])), keys }
   }
 }
 

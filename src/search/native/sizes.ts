@@ -1,12 +1,12 @@
 /** What the files of a segment aim at: every number trades files on the host against bytes a query. */
 export interface Sizes {
-  /** Bytes of a part of the dictionary, before DEFLATE. */
+  /** Bytes of a part of the dictionary. */
   part: number
   /** Bytes of postings that stand in the part; larger lists get a file of their own, since a part is fetched for its other words too. */
   inline: number
-  /** Bytes of positions that stand with the part's others; more are cut into files of that size, of which a phrase fetches those that its documents are in. */
-  block: number
-  /** Bytes of documents in a pack, before DEFLATE; a hit fetches one for its excerpt. */
+  /** Bytes of a file of positions; a word that has more is cut into several, of which a phrase fetches those that its documents are in. */
+  positions: number
+  /** Bytes of documents in a pack on average, before DEFLATE; a hit fetches one for its excerpt. */
   pack: number
   /** Documents whose times stand in one file. */
   times: number
@@ -20,12 +20,12 @@ export interface Sizes {
 
 /** Measured on 31,030 articles, see `bench/search.ts`. */
 export const defaultSizes: Sizes = {
-  part: 5_000,
-  inline: 3_500,
-  block: 24_000,
-  pack: 11_200,
+  part: 5_500,
+  inline: 5_000,
+  positions: 24_000,
+  pack: 11_000,
   times: 4_096,
-  words: 2_000,
+  words: 4_000,
   changes: 300,
   changedShare: 0.25,
 }

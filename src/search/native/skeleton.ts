@@ -10,6 +10,8 @@
  * two letters are left, endings and clitics.
  */
 const article = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=...)/
+const conjunction = /^[وف](?=....)/
+const preposition = /^[بكل](?=....)/
 const weakLetters = /ه$|[اويء]/g
 const endings = new Set('هتنمك')
 const clitics = new Set('فبكلستن')
@@ -30,9 +32,20 @@ export function skeleton(word: string): string {
   return letters.slice(start, Math.min(end, start + MOST))
 }
 
-/** What the dictionary is sorted by: two words of one skeleton stand side by side. */
+/**
+ * What the dictionary is sorted by: words of one skeleton stand side by side, and among them those that differ by what stands
+ * before them, which matters where a skeleton's words are too many for one part.
+ */
 export function placeOf(word: string): string {
-  return `${skeleton(word)}\u0000${word}`
+  const bare = word.replace(article, '').replace(conjunction, '').replace(preposition, '')
+  return `${skeleton(word)}\u0000${bare}\u0000${word}`
+}
+
+/** The shortest text that is after one place and not after the other, which follows it. */
+export function placeBetween(before: string, after: string): string {
+  let shared = 0
+  while (before[shared] === after[shared]) shared++
+  return after.slice(0, shared + 1)
 }
 
 /** Code unit order, the order of everything sorted in the index. */

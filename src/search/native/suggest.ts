@@ -1,55 +1,66 @@
-import { baseForm } from '../analyser/analyse.ts'
-import { type KnownWord, SHARED_START, type Suggestion, suggestions } from '../analyser/spelling.ts'
-import { isLatin } from '../analyser/transliterate.ts'
+import { baseForm } from '../analyser/forms.ts'
+import { type KnownWord, type Suggestion, suggestions, tolerance } from '../analyser/spelling.ts'
 import type { Query } from '../engine.ts'
-import { isPlainWord } from './content-words.ts'
-import type { ResolvedQuery } from './resolve.ts'
+import type { DoubtedWord } from './doubted-words.ts'
+import { backwards } from './ending-list.ts'
 import { type Segment, upperBound } from './segment.ts'
 
-/** Where the query finds more stories, only words that the archive has not at all are doubted. */
-const FEW = 3
-
-/** Files of the word list that a near miss is looked for in: those about the word's own place. */
+/** Files of a list that a near miss is looked for in: that of the word's own place, and the next nearest. */
 const MOST_FILES = 2
 
-/** «هل تقصد …؟»: the query with words that the archive hardly has replaced by near ones that it has; undefined without any. @param found stories. */
+/** «هل تقصد …؟»: the query with doubted words replaced by near ones that the archive has; undefined without any. */
 export async function suggest(
   query: Query,
-  { groups }: ResolvedQuery,
+  doubted: readonly DoubtedWord[],
   segments: readonly Segment[],
-  found: number,
 ): Promise<string | undefined> {
   const [base] = segments
   if (base === undefined) return undefined
   let text = query.text
-  for (const [index, group] of query.groups.entries()) {
-    const [clause] = group
-    if (!isPlainWord(group) || clause?.type !== 'word' || isLatin(clause.text)) continue
-    const documents = groups[index]?.[0]?.terms[0]?.found.reduce((sum, term) => sum + (term?.documents ?? 0), 0) ?? 0
-    if (documents > 0 && found > FEW) continue
-    const better = await nearMiss(baseForm(clause.text), documents, base)
-    if (better !== undefined) text = text.replace(clause.text, await written(better, base))
+  for (const { text: word, documents } of doubted) {
+    const better = await nearMiss(baseForm(word), documents, base)
+    if (better !== undefined) text = text.replace(word, await written(better, base))
   }
   return text === query.text ? undefined : text
 }
 
-/** The best word of the archive that may have been meant. */
+/** The best word of the archive that may have been meant: it shares one half of its letters at least with what was typed. */
 async function nearMiss(typed: string, documents: number, segment: Segment): Promise<Suggestion | undefined> {
-  const words: KnownWord[] = []
-  // The dictionary's part is there already, and has the words that differ by a long vowel or a clitic.
-  for (const term of (await segment.part(typed)).terms.values()) {
-    for (const form of term.forms.slice(0, 3)) words.push({ base: baseForm(form), documents: term.documents })
-  }
-  const firsts = await segment.wordFiles()
-  const place = upperBound(firsts, typed) - 1
-  const start = typed.slice(0, SHARED_START)
-  const first = Math.max(0, upperBound(firsts, start) - 1, place - MOST_FILES + 1)
-  for (let file = first; file <= place; file++) {
-    for (const { text, documents, isBase } of await segment.words(file)) {
-      if (isBase && text.startsWith(start)) words.push({ base: text, documents })
-    }
-  }
-  return suggestions(typed, words, documents)[0]
+  if (tolerance(typed.length) === 0) return undefined
+  const lists = await Promise.all([
+    besideWord(typed, segment),
+    bySharedStart(typed, segment),
+    bySharedEnd(typed, segment),
+  ])
+  return suggestions(typed, lists.flat(), documents)[0]
+}
+
+/** The dictionary's part is there already, and has the words that differ by a long vowel or a clitic. */
+async function besideWord(typed: string, segment: Segment): Promise<KnownWord[]> {
+  const terms = [...(await segment.part(typed)).terms.values()]
+  return terms.flatMap(({ forms, documents }) => forms.slice(0, 3).map((form) => ({ base: baseForm(form), documents })))
+}
+
+async function bySharedStart(typed: string, segment: Segment): Promise<KnownWord[]> {
+  const files = filesAbout(typed, await segment.wordFiles())
+  const words = (await Promise.all(files.map((file) => segment.words(file)))).flat()
+  return words.flatMap(({ text, documents, isBase }) => (isBase ? [{ base: text, documents }] : []))
+}
+
+async function bySharedEnd(typed: string, segment: Segment): Promise<KnownWord[]> {
+  const files = filesAbout(backwards(typed), await segment.endingFiles())
+  const words = (await Promise.all(files.map((file) => segment.endings(file)))).flat()
+  return words.map(({ text, documents }) => ({ base: text, documents }))
+}
+
+/** Numbers of the files in which words stand that share the first half of a word; at most those next to its own place. */
+function filesAbout(word: string, firsts: readonly string[]): number[] {
+  const start = word.slice(0, Math.floor(word.length / 2))
+  const from = Math.max(0, upperBound(firsts, start) - 1)
+  const to = upperBound(firsts, `${start}\uffff`) - 1
+  const place = Math.max(from, upperBound(firsts, word) - 1)
+  const first = Math.max(from, Math.min(place, to - MOST_FILES + 1))
+  return Array.from({ length: Math.min(to, first + MOST_FILES - 1) - first + 1 }, (_, index) => first + index)
 }
 
 /** The commonest spelling of a base form; the dictionary's words are folded. */

@@ -1,19 +1,17 @@
 /**
- * A part of the dictionary: the words that stand between two places, their forms and postings; and the base
- * forms for which the archive's vocabulary decided another key than the tables do.
+ * A part of the dictionary: the words that stand between two places, their forms and postings; and the base forms that stand
+ * there too, but whose word does not.
  */
 import { ByteReader, ByteWriter } from './bytes.ts'
 
 /** Where a word's postings are: in the part itself, or, where they are many, in a file of their own. */
 export type PostingsPlace = { type: 'inline'; postings: Uint8Array } | { type: 'file'; file: number }
 
-/** Files of the positions of a word that has too many for the part's own. */
-export interface Blocks {
-  /** Number of the first file. */
-  first: number
-  /** Postings before each of them. */
-  starts: number[]
-}
+/** Where a word's positions are: a stream among others of a file, or, where they are many, files of their own. */
+export type PositionsPlace =
+  | { type: 'stream'; file: number; index: number }
+  /** `file` is the first; `starts` are the postings before each. */
+  | { type: 'blocks'; file: number; starts: number[] }
 
 export interface Term {
   key: string
@@ -21,82 +19,120 @@ export interface Term {
   documents: number
   /** Exact forms it occurs in, most frequent first. */
   forms: string[]
+  /** Whether it says little in a query, see `isLight`. */
+  light: boolean
+  /** Whether it is a verb and nothing else: verbs have other kin. */
+  verb: boolean
   /** Bit i: the segment has the i-th of the key's possible kin. */
   kin: number
-  place: PostingsPlace
-  /** Absent: its positions stand with those of the part. */
-  blocks?: Blocks
+  postings: PostingsPlace
+  positions: PositionsPlace
 }
 
 export interface TermsPart {
   terms: Term[]
-  exceptions: [base: string, key: string][]
+  /** Base forms whose word stands in another part, and its key. */
+  aliases: [base: string, key: string][]
 }
 
-export function encodeTerms({ terms, exceptions }: TermsPart): Uint8Array {
+/** Beside the kin. */
+const IS_VERB = 1
+const IS_LIGHT = 2
+
+export function encodeTerms({ terms, aliases }: TermsPart): Uint8Array {
   const out = new ByteWriter()
   out.sortedTexts(terms.map(({ key }) => key))
-  for (const { documents, forms, kin, place, blocks } of terms) {
+  const positions = new PositionsCode(terms[0]?.positions)
+  positions.begin(out)
+  for (const { documents, light, verb, kin, forms, postings, positions: place } of terms) {
     out.number(documents)
-    out.number(kin)
+    out.number(kin * 4 + (verb ? IS_VERB : 0) + (light ? IS_LIGHT : 0))
     out.number(forms.length)
     for (const form of forms) out.text(form)
-    out.number(place.type === 'inline' ? place.postings.length + 1 : 0)
-    if (place.type === 'file') out.number(place.file)
-    out.number(blocks?.starts.length ?? 0)
-    if (blocks === undefined) continue
-    out.number(blocks.first)
-    for (const start of blocks.starts) out.number(start)
+    out.number(postings.type === 'inline' ? postings.postings.length + 1 : 0)
+    if (postings.type === 'file') out.number(postings.file)
+    positions.write(out, place)
   }
-  out.sortedTexts(exceptions.map(([base]) => base))
-  for (const [, key] of exceptions) out.text(key)
-  for (const { place } of terms) if (place.type === 'inline') out.append(place.postings)
+  out.sortedTexts(aliases.map(([base]) => base))
+  for (const [, key] of aliases) out.text(key)
+  for (const { postings } of terms) if (postings.type === 'inline') out.append(postings.postings)
   return out.finish()
 }
 
 export function decodeTerms(bytes: Uint8Array): TermsPart {
   const from = new ByteReader(bytes)
+  const keys = from.sortedTexts()
+  const positions = PositionsCode.opened(from)
   const lengths: number[] = []
-  const terms = from.sortedTexts().map((key): Term => {
+  const terms = keys.map((key): Term => {
     const documents = from.number()
-    const kin = from.number()
+    const flags = from.number()
     const forms = Array.from({ length: from.number() }, () => from.text())
     const length = from.number()
     lengths.push(length - 1)
-    const place: PostingsPlace =
+    const postings: PostingsPlace =
       length > 0 ? { type: 'inline', postings: bytes } : { type: 'file', file: from.number() }
-    const blocks = from.number()
-    if (blocks === 0) return { key, documents, kin, forms, place }
-    const first = from.number()
-    return {
-      key,
-      documents,
-      kin,
-      forms,
-      place,
-      blocks: { first, starts: Array.from({ length: blocks }, () => from.number()) },
-    }
+    const kind = { light: (flags & IS_LIGHT) > 0, verb: (flags & IS_VERB) > 0, kin: flags >>> 2 }
+    return { key, documents, ...kind, forms, postings, positions: positions.read(from) }
   })
-  const exceptions = from.sortedTexts().map((base) => [base, ''] as [string, string])
-  for (const exception of exceptions) exception[1] = from.text()
-  for (const [index, { place }] of terms.entries()) {
-    if (place.type !== 'inline') continue
-    place.postings = bytes.subarray(from.position, (from.position += lengths[index]!))
+  const aliases = from.sortedTexts().map((base) => [base, ''] as [string, string])
+  for (const alias of aliases) alias[1] = from.text()
+  for (const [index, { postings }] of terms.entries()) {
+    if (postings.type === 'inline')
+      postings.postings = bytes.subarray(from.position, (from.position += lengths[index]!))
   }
-  return { terms, exceptions }
+  return { terms, aliases }
 }
 
-/** The positions of a part's words, in their order; empty for those that have blocks. */
-export function encodePositionsPart(streams: readonly Uint8Array[]): Uint8Array {
-  const out = new ByteWriter()
-  out.number(streams.length)
-  for (const stream of streams) out.number(stream.length)
-  for (const stream of streams) out.append(stream)
-  return out.finish()
-}
+/**
+ * Places of positions as numbers: those of a part follow each other. 0: the next stream of the file; 1: the first stream of
+ * the next file; n + 1: the next n files, and the postings before each but the first.
+ */
+class PositionsCode {
+  /** Where the next stream of the same file would be; a file without streams is not begun. */
+  #file: number
+  #index: number
 
-export function decodePositionsPart(bytes: Uint8Array): Uint8Array[] {
-  const from = new ByteReader(bytes)
-  const lengths = Array.from({ length: from.number() }, () => from.number())
-  return lengths.map((length) => bytes.subarray(from.position, (from.position += length)))
+  constructor(first: PositionsPlace | undefined) {
+    this.#file = first?.file ?? 0
+    this.#index = first?.type === 'stream' ? first.index : 0
+  }
+
+  static opened(from: ByteReader): PositionsCode {
+    return new PositionsCode({ type: 'stream', file: from.number(), index: from.number() })
+  }
+
+  begin(out: ByteWriter): void {
+    out.number(this.#file)
+    out.number(this.#index)
+  }
+
+  write(out: ByteWriter, place: PositionsPlace): void {
+    if (place.type === 'stream') {
+      out.number(place.file === this.#file && place.index === this.#index ? 0 : 1)
+    } else {
+      out.number(place.starts.length + 1)
+      for (const start of place.starts.slice(1)) out.number(start)
+    }
+    this.#follow(place)
+  }
+
+  read(from: ByteReader): PositionsPlace {
+    const code = from.number()
+    const place = this.#place(code, from)
+    this.#follow(place)
+    return place
+  }
+
+  #place(code: number, from: ByteReader): PositionsPlace {
+    if (code === 0) return { type: 'stream', file: this.#file, index: this.#index }
+    const file = this.#index === 0 ? this.#file : this.#file + 1
+    if (code === 1) return { type: 'stream', file, index: 0 }
+    return { type: 'blocks', file, starts: [0, ...Array.from({ length: code - 2 }, () => from.number())] }
+  }
+
+  #follow(place: PositionsPlace): void {
+    this.#file = place.type === 'stream' ? place.file : place.file + place.starts.length
+    this.#index = place.type === 'stream' ? place.index + 1 : 0
+  }
 }

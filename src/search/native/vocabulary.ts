@@ -1,4 +1,4 @@
-import { baseForm, exactForm } from '../analyser/analyse.ts'
+import { baseForm, exactForm } from '../analyser/forms.ts'
 import { WordNumbers } from './word-numbers.ts'
 
 /** Every word met so far: its exact form, that one's base form, and in how many documents the base form stands. */

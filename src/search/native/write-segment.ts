@@ -4,15 +4,22 @@ import type { Collected, Collector } from './collector.ts'
 import { buildColumn, buildListColumn, encodeColumns, encodeListColumn } from './columns.ts'
 import { DictionaryWriter } from './dictionary-writer.ts'
 import { dayOf, documentOrder, monthOf } from './document-order.ts'
+import { writeEndingList } from './ending-list.ts'
 import { formatVersion } from './format.ts'
 import { invert } from './invert.ts'
+import { isLight } from './light-words.ts'
 import type { SegmentEntry } from './manifest.ts'
+import { packStarts } from './packs.ts'
 import { encodeRoot } from './root.ts'
 import { SegmentWriter } from './segment-writer.ts'
 import type { Sizes } from './sizes.ts'
-import { writeSoundList } from './sound-list.ts'
-import { type Decisions, tabulateTerms } from './term-table.ts'
+import { writeSoundList } from './sound-list-writer.ts'
+import { tabulateTerms } from './term-table.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { writeWordList } from './word-list.ts'
+
+/** The key of each base form of the documents. */
+export type KeyOf = (base: string) => string
 
 /** What one segment takes over from the base it goes with; absent for a base. */
 export interface Inherited {
@@ -26,11 +33,11 @@ export interface WrittenSegment {
   bytes: number
 }
 
-/** Writes a segment of all collected documents into the folder. */
+/** Writes a segment of all collected documents into the folder. @param keyOf what the archive's vocabulary decided. */
 export async function writeSegment(
   collector: Collector,
   folder: string,
-  decisions: Decisions,
+  keyOf: KeyOf,
   sizes: Sizes,
   inherited?: Inherited,
 ): Promise<WrittenSegment> {
@@ -38,14 +45,22 @@ export async function writeSegment(
   const build = buildOf(documents, inherited)
   const writer = new SegmentWriter(folder, build)
   const averageLength = inherited?.averageLength ?? meanLength(documents)
-  const parts = await writeDictionary(writer, collector, documents, decisions, averageLength, sizes)
+  const parts = await writeDictionary(writer, collector, documents, keyOf, averageLength, sizes)
   const packs = await writePacks(writer, collector, documents, sizes.pack)
   writeFacts(writer, documents, sizes.times)
   const storyStarts = Uint8Array.from(documents, ({ story }, index) => (story === documents[index - 1]?.story ? 0 : 1))
-  const extent = { documents: documents.length, averageLength, timesSpan: sizes.times }
-  writer.write('root', 0, encodeRoot({ ...extent, parts, packs, storyStarts, files: writer.counts() }))
-  const entry = { folder: await writer.finish(), build, documents: documents.length, gone: [] }
+  const light = lightWords(collector.vocabulary, keyOf, documents.length)
+  const extent = { documents: documents.length, averageLength, timesSpan: sizes.times, light }
+  const root = encodeRoot({ ...extent, parts, packs, storyStarts, files: writer.counts() })
+  const entry = { ...(await writer.finish(root)), build, documents: documents.length, gone: [] }
   return { entry, files: writer.files, bytes: writer.bytes }
+}
+
+/** Share of the documents from which a word that says little is listed in the root: others are looked up. */
+const COMMON = 0.01
+
+function lightWords({ bases, documents }: Vocabulary, keyOf: KeyOf, all: number): string[] {
+  return bases.filter((base, number) => documents[number]! >= all * COMMON && isLight(keyOf(base))).sort()
 }
 
 /** What a segment is made from: the format, the base it goes with, and each document's content. 16 hexadecimal digits. */
@@ -65,12 +80,12 @@ async function writeDictionary(
   writer: SegmentWriter,
   collector: Collector,
   documents: readonly Collected[],
-  decisions: Decisions,
+  keyOf: KeyOf,
   averageLength: number,
   sizes: Sizes,
 ): Promise<string[]> {
-  const table = tabulateTerms(collector.vocabulary, decisions.keyOf)
-  const dictionary = new DictionaryWriter(writer, decisions.exceptions(), sizes)
+  const table = tabulateTerms(collector.vocabulary, keyOf)
+  const dictionary = new DictionaryWriter(writer, table.aliases, sizes)
   const keys = new Map<string, number>()
   for (const term of invert(collector, documents, table, averageLength)) {
     dictionary.add(term)
@@ -78,7 +93,9 @@ async function writeDictionary(
     if (writer.isFull) await writer.drain()
   }
   dictionary.finish()
-  writeWordList(writer, collector.vocabulary.counts(), keys, sizes.words)
+  const bases = collector.vocabulary.counts()
+  writeWordList(writer, bases, keys, sizes.words)
+  writeEndingList(writer, bases, sizes.words)
   writeSoundList(writer, keys, sizes.words)
   return dictionary.parts
 }
@@ -90,23 +107,14 @@ async function writePacks(
   documents: readonly Collected[],
   aim: number,
 ): Promise<number[]> {
-  const starts: number[] = []
-  let pack = new ByteWriter()
-  let start = 0
-  const flush = (next: number) => {
-    writer.write('pack', starts.length, pack.finish())
-    starts.push(start)
-    start = next
-    pack = new ByteWriter()
-  }
-  for (const [index, document] of documents.entries()) {
-    const stored = collector.stored(document)
-    // The pack ends where it comes nearer to the aim than with one more.
-    if (pack.length > 0 && pack.length + stored.length / 2 > aim) flush(index)
-    pack.append(stored)
+  const lengths = documents.map(({ stored }) => stored.length)
+  const starts = packStarts(lengths, aim)
+  for (const [number, start] of starts.entries()) {
+    const pack = new ByteWriter()
+    for (const document of documents.slice(start, starts[number + 1])) pack.append(collector.stored(document))
+    writer.write('pack', number, pack.finish())
     if (writer.isFull) await writer.drain()
   }
-  if (pack.length > 0) flush(documents.length)
   return starts
 }
 

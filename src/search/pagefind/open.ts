@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type FacetName,
   type Facets,
   type Hit,
   type Query,
@@ -46,7 +47,7 @@ export function openPagefind(source: PagefindSource): SearchEngine {
   }
   return {
     search: (query, from, limit) => use((index) => answer(index, query, from, limit)),
-    facets: (query) => use((index) => facets(index, query)),
+    facets: (query, names) => use((index) => facets(index, query, names)),
     keys: (word) => use(({ vocabulary }) => vocabulary.keysOf(word)),
   }
 }
@@ -118,9 +119,14 @@ async function answer(index: Index, query: Query, from: number, limit: number): 
   return { total: numbers.length, allWords, hits: await Promise.all(hits) }
 }
 
-async function facets(index: Index, query: Query): Promise<Facets> {
+async function facets<Name extends FacetName>(
+  index: Index,
+  query: Query,
+  names: readonly Name[],
+): Promise<Pick<Facets, Name>> {
   const { matches } = await findingOf(index, query)
-  return countFacets(matches, query.filters, index.facts)
+  const counted = countFacets(matches, query, index.facts)
+  return Object.fromEntries(names.map((name) => [name, counted[name]])) as Pick<Facets, Name>
 }
 
 async function readHit({ lookup, facts }: Index, number: number, score: number, patterns: Pattern[]): Promise<Hit> {

@@ -11,7 +11,7 @@ const storySizes = [2, 3, 5, 10]
 /** A find in the headline is worth up to so much more. */
 const HEADLINE_BONUS = 1
 
-/** One document a story, the best, in the order asked for. */
+/** One document a story, the best, or all of them, in the order asked for. */
 export function ranked(matches: Matches, query: Query, groups: number, facts: FactsTable): number[] {
   const scores = new Map(
     [...matches].map(([number, { score, positions }]) => {
@@ -23,13 +23,12 @@ export function ranked(matches: Matches, query: Query, groups: number, facts: Fa
   const relevance = (a: number, b: number) => scores.get(b)! - scores.get(a)! || a - b
   const order = { relevance, newest: byDate(facts, -1), oldest: byDate(facts, 1) }[query.sort]
   const seen = new Set<number>()
-  return [...matches.keys()]
-    .filter((number) => passes(number, query.filters, facts))
-    .sort(order)
-    .filter((number) => {
-      const story = facts.story(number)
-      return !seen.has(story) && seen.add(story)
-    })
+  const found = [...matches.keys()].filter((number) => passes(number, query.filters, facts)).sort(order)
+  if (query.allVersions) return found
+  return found.filter((number) => {
+    const story = facts.story(number)
+    return !seen.has(story) && seen.add(story)
+  })
 }
 
 /** Undated documents come last either way. */
@@ -56,14 +55,14 @@ function passes(number: number, filters: QueryFilters, facts: FactsTable, but?: 
 }
 
 /** Stories found by what they could be narrowed to. */
-export function countFacets(matches: Matches, filters: QueryFilters, facts: FactsTable): Facets {
+export function countFacets(matches: Matches, { filters, allVersions }: Query, facts: FactsTable): Facets {
   const count = (but: FilterName, valuesOf: (number: number) => readonly string[]): FacetCount[] => {
     const stories = new Map<string, Set<number>>()
     for (const number of matches.keys()) {
       if (!passes(number, filters, facts, but)) continue
       for (const value of valuesOf(number)) {
         const set = stories.get(value) ?? new Set()
-        stories.set(value, set.add(facts.story(number)))
+        stories.set(value, set.add(allVersions ? number : facts.story(number)))
       }
     }
     return [...stories].map(([value, set]) => ({ value, count: set.size })).sort(byCount)

@@ -1,7 +1,8 @@
-import { baseForm, defaultKey } from '../analyser/analyse.ts'
+import { baseForm, defaultKey, isVerb } from '../analyser/analyse.ts'
 import type { Lexicon, NearForm } from '../analyser/lexicon.ts'
 import { possibleKin } from '../analyser/near.ts'
-import { arabicSkeleton, fromKeyboard, isLatin, latinFit, latinSkeleton } from '../analyser/transliterate.ts'
+import { isLatin } from '../analyser/script.ts'
+import { arabicSkeleton, fromKeyboard, latinFit, latinSkeleton } from '../analyser/transliterate.ts'
 import type { ReadIndexFile } from '../engine.ts'
 
 /**
@@ -94,7 +95,7 @@ export class Vocabulary {
     const key = own((await this.#piece(base)).keys, base) ?? defaultKey(base)
     const { documents, near } = await this.#piece(key)
     // The kin of the archive's own words is kept; a word that it has not may have kin there all the same.
-    const kin = own(documents, key) === undefined ? possibleKin(key) : (own(near, key) ?? [])
+    const kin = own(documents, key) === undefined ? possibleKin(key, isVerb(key)) : (own(near, key) ?? [])
     return [{ key, weight: 1 }, ...kin]
   }
 

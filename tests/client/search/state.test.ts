@@ -18,6 +18,7 @@ const state: fc.Arbitrary<SearchState> = fc.record(
   {
     text,
     exact: fc.boolean(),
+    all: fc.boolean(),
     sort: fc.constantFrom('relevance', 'newest', 'oldest'),
     source: list,
     published: fc.uniqueArray(fc.constantFrom('2015', '2015-07', '2021-12'), { maxLength: 2 }),

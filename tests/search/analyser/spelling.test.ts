@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { deletions, distance, sharedStarts, suggestions } from '../../../src/search/analyser/spelling.ts'
+import { distance, suggestions } from '../../../src/search/analyser/spelling.ts'
 
 const words = fc.string({ unit: fc.constantFrom(...'ابتسطعغمن'), maxLength: 8 })
 
@@ -31,21 +31,6 @@ test('distance is symmetric, zero only between equals, and cut at the most', () 
   )
 })
 
-test('words one error apart share a deletion', () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: fc.constantFrom(...'ابتسطعغمن'), minLength: 5, maxLength: 8 }),
-      fc.nat(7),
-      fc.constantFrom(...'ابت', ''),
-      (word, place, letter) => {
-        const misspelt = word.slice(0, place) + letter + word.slice(place + 1)
-        const keys = new Set(deletions(word))
-        assert.ok(deletions(misspelt).some((key) => keys.has(key)))
-      },
-    ),
-  )
-})
-
 test('what was meant is offered first, what is no commoner not at all', () => {
   const archive = [
     { base: 'الرياض', documents: 900 },
@@ -55,8 +40,4 @@ test('what was meant is offered first, what is no commoner not at all', () => {
   assert.equal(suggestions('الرايض', archive)[0]?.base, 'الرياض')
   assert.deepEqual(suggestions('الرياض', archive, 900), [])
   assert.deepEqual(suggestions('سد', [{ base: 'سر', documents: 900 }]), [])
-})
-
-test('the starts under which a near miss is looked for', () => {
-  assert.deepEqual(sharedStarts('مجلس'), ['مج', 'جم', 'مل', 'جل'])
 })

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { baseForm } from '../../../src/search/analyser/forms.ts'
-import {
-  arabicSkeleton,
-  fromKeyboard,
-  isLatin,
-  latinFit,
-  latinSkeleton,
-} from '../../../src/search/analyser/transliterate.ts'
+import { isLatin } from '../../../src/search/analyser/script.ts'
+import { arabicSkeleton, fromKeyboard, latinFit, latinSkeleton } from '../../../src/search/analyser/transliterate.ts'
 
 const keyboard: [typed: string, meant: string][] = [
   ['htyhksjhk', 'افغانستان'],
@@ -41,6 +36,13 @@ const names: [latin: string, arabic: string][] = [
   ['Khartoum', 'الخرطوم'],
   ['Schröder', 'شرودر'],
   ['Obama', 'أوباما'],
+  ['Saudi', 'سعودي'],
+  ['Iraq', 'العراق'],
+  ['Jazeera', 'الجزيرة'],
+  ['Yemen', 'اليمن'],
+  ['Abbas', 'عباس'],
+  ['Riyadh', 'الرياض'],
+  ['Erbil', 'أربيل'],
 ]
 for (const [latin, arabic] of names) {
   test(`${latin} and ${arabic} have one skeleton`, () => {

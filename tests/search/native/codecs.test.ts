@@ -13,8 +13,14 @@ import {
   encodeListColumn,
 } from '../../../src/search/native/columns.ts'
 import { type FileCounts, kinds } from '../../../src/search/native/format.ts'
-import { decodeManifest, encodeManifest } from '../../../src/search/native/manifest.ts'
-import { endOfDocument, readPositions, writePositions } from '../../../src/search/native/positions.ts'
+import { decodeManifest, encodeManifest, rootFile } from '../../../src/search/native/manifest.ts'
+import {
+  decodeStreams,
+  encodeStreams,
+  endOfDocument,
+  readPositions,
+  writePositions,
+} from '../../../src/search/native/positions.ts'
 import { HIGHEST_LEVEL, PostingsWriter, readPostings } from '../../../src/search/native/postings.ts'
 import { decodeRoot, encodeRoot } from '../../../src/search/native/root.ts'
 import { decodePack, encodeDocument } from '../../../src/search/native/stored-document.ts'
@@ -135,28 +141,49 @@ test('positions give back every occurrence, whole or in blocks', () => {
   )
 })
 
-test('a part of the dictionary gives back its words and exceptions', () => {
-  const place: fc.Arbitrary<Term['place']> = fc.oneof(
-    fc.uint8Array().map((postings) => ({ type: 'inline' as const, postings })),
+test('a part of the dictionary gives back its words, where their positions are, and its aliases', () => {
+  const postings: fc.Arbitrary<Term['postings']> = fc.oneof(
+    fc.uint8Array().map((bytes) => ({ type: 'inline' as const, postings: bytes })),
     fc.record({ type: fc.constant('file' as const), file: fc.nat() }),
   )
   const term = fc.record({
     key: anyText,
     documents: fc.nat(),
     forms: fc.array(anyText, { minLength: 1 }),
+    light: fc.boolean(),
+    verb: fc.boolean(),
     kin: fc.nat(255),
-    place,
+    postings,
   })
-  const blocks = fc.record({ first: fc.nat(), starts: fc.array(fc.nat(), { minLength: 1 }) })
-  const anyTerm = fc.oneof(
-    term,
-    fc.tuple(term, blocks).map(([one, blocks]): Term => ({ ...one, blocks })),
+  /** Streams that go on with the file, begin the next one, or take several. */
+  const step = fc.oneof(
+    fc.constantFrom('same' as const, 'next' as const),
+    fc.array(fc.nat(), { minLength: 1 }).map((rest) => [0, ...rest]),
   )
+  const start = fc.record({ file: fc.nat(), index: fc.nat() })
   fc.assert(
-    fc.property(fc.array(anyTerm), fc.array(fc.tuple(anyText, anyText)), (terms, exceptions) => {
-      const { terms: read, exceptions: readExceptions } = decodeTerms(encodeTerms({ terms, exceptions }))
-      assert.deepEqual(structuredClone(read), structuredClone(terms))
-      assert.deepEqual(readExceptions, exceptions)
+    fc.property(fc.array(fc.tuple(term, step)), start, fc.array(fc.tuple(anyText, anyText)), (rows, start, aliases) => {
+      let { file, index } = start
+      const terms = rows.map(([one, how]): Term => {
+        if (how === 'next' || (typeof how !== 'string' && index > 0)) [file, index] = [index > 0 ? file + 1 : file, 0]
+        if (typeof how === 'string') return { ...one, positions: { type: 'stream', file, index: index++ } }
+        const positions = { type: 'blocks' as const, file, starts: how }
+        file += how.length
+        return { ...one, positions }
+      })
+      const read = decodeTerms(encodeTerms({ terms, aliases }))
+      assert.deepEqual(structuredClone(read), structuredClone({ terms, aliases }))
+    }),
+  )
+})
+
+test('the streams of a file of positions are given back', () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array()), (streams) => {
+      assert.deepEqual(
+        decodeStreams(encodeStreams(streams)).map((stream) => [...stream]),
+        streams.map((stream) => [...stream]),
+      )
     }),
   )
 })
@@ -188,10 +215,20 @@ test('roots, columns and manifests give back what was written', () => {
           packs: gaps.map((gap) => (start += gap)),
           storyStarts: Uint8Array.from(facts, (fact, index) => (index === 0 || fact === null ? 1 : 0)),
           timesSpan: 4096,
+          light: ['في', 'قال'],
           files: Object.fromEntries(Object.keys(kinds).map((kind, index) => [kind, gaps[index] ?? 0])) as FileCounts,
         }
         assert.deepEqual(decodeRoot(encodeRoot(root)), root)
-        const entry = { folder: '0123456789abcdef', build: 'fedcba9876543210', documents: facts.length, gone: gaps }
+        const entry = {
+          ...{
+            folder: '0123456789abcdef',
+            build: 'fedcba9876543210',
+            root: 'AAEC',
+            documents: facts.length,
+            gone: gaps,
+          },
+        }
+        assert.deepEqual([...rootFile(entry)], [0, 1, 2])
         assert.deepEqual(decodeManifest(encodeManifest('00112233445566ff', [entry])).segments, [entry])
       },
     ),

@@ -34,6 +34,27 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 const engine: SearchEngine = await buildAndOpen(documents, folder)
 const ask = (typed: string, settings: Partial<QuerySettings> = {}) => engine.search(parseQuery(typed, settings), 0, 10)
 
+/** An archive where each word stands in several texts: only such are offered for others. */
+const common = [
+  ['saudi', 'أعلنت الهيئة السعودية نتائجها'],
+  ['iraq', 'زار الوفد العراق هذا الأسبوع'],
+  ['jazeera', 'بثت قناة الجزيرة المقابلة كاملة'],
+  ['yemen', 'هطلت الأمطار على اليمن'],
+  ['taliban', 'تفاوضت حركة طالبان من جديد'],
+  ['school', 'تفتح مدارس القرى أبوابها'],
+  ['afghan', 'يزرع الفلاحون في أفغانستان الرمان'],
+].flatMap(([name, text]) =>
+  Array.from({ length: 12 }, (_, number): SearchDocument => {
+    const id = `${name}${number}`
+    const facts = { refs: [id], versions: 1, date: null, source: null, places: [] }
+    return { id, story: id, url: `/a/${id}/`, headline: '', ...facts, fields: [{ name: 'body', text: text! }] }
+  }),
+)
+const commonFolder = mkdtempSync(join(tmpdir(), 'arshif-engine-'))
+after(() => rmSync(commonFolder, { recursive: true, force: true }))
+const commonEngine = await buildAndOpen(common, commonFolder)
+const askCommon = (typed: string) => commonEngine.search(parseQuery(typed), 0, 100)
+
 /** What was typed, and the stories that are found. */
 const found: [typed: string, stories: string[], settings?: Partial<QuerySettings>][] = [
   ['افغانستان', ['s1']],
@@ -100,6 +121,36 @@ test('a near miss is offered in the archive’s spelling, and none where all is 
   assert.equal((await ask('افغانستلن')).suggestion, 'أفغانستان')
   assert.equal((await ask('أفغانستان')).suggestion, undefined)
 })
+
+/** One error at each place of a word, of each kind. */
+const misspelt: [typed: string, meant: string][] = [
+  ['مفغانستان', 'أفغانستان'], // another first letter
+  ['فغانستان', 'أفغانستان'], // the first letter missing
+  ['تأفغانستان', 'أفغانستان'], // one too much
+  ['فأغانستان', 'أفغانستان'], // the first two changed places
+  ['أفغمنستان', 'أفغانستان'],
+  ['أفغانستاخ', 'أفغانستان'],
+  ['كدارس', 'مدارس'],
+]
+for (const [typed, meant] of misspelt) {
+  test(`«${typed}» is offered «${meant}»`, async () => assert.equal((await askCommon(typed)).suggestion, meant))
+}
+
+/** Words of the Latin alphabet that the archive has in Arabic. */
+const latin: [typed: string, stories: string[]][] = [
+  ['Saudi', ['saudi']],
+  ['Iraq', ['iraq']],
+  ['Al Jazeera', ['jazeera']],
+  ['Al-Jazeera', ['jazeera']],
+  ['Yemen', ['yemen']],
+  ['Taliban', ['taliban']],
+]
+for (const [typed, stories] of latin) {
+  test(`«${typed}» finds ${stories.join(', ')}`, async () => {
+    const { hits } = await askCommon(typed)
+    assert.deepEqual([...new Set(hits.map(({ story }) => story.replace(/\d+$/, '')))], stories)
+  })
+}
 
 test('the keys of a word are those of the same word, not of its family', async () => {
   assert.deepEqual(await engine.keys('وروسيا'), ['روسيا'])

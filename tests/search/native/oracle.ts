@@ -2,7 +2,7 @@
  * The slow and plain twin of the engine: no index, every document looked at for every query. It shares with the engine the
  * analyser, the choice of kin and the two formulas of BM25, nothing else.
  */
-import { baseForm, defaultKey, exactForm, queryWeight, tokenise } from '../../../src/search/analyser/analyse.ts'
+import { baseForm, defaultKey, exactForm, isVerb, queryWeight, tokenise } from '../../../src/search/analyser/analyse.ts'
 import { Company } from '../../../src/search/analyser/company.ts'
 import { buildLexicon, type Lexicon, variantCandidates } from '../../../src/search/analyser/lexicon.ts'
 import type { Clause, Facets, Query, SearchDocument } from '../../../src/search/engine.ts'
@@ -48,11 +48,13 @@ export class Oracle {
   }
 
   answer(query: Query, from: number, limit: number): OracleAnswer {
-    const { groups, wanted, allWords } = this.#demand(query)
-    const found = this.#reads.filter((read) => this.#passes(read, query) && this.#matches(read, groups, wanted, query))
+    const { groups, wanted, allWords, kin } = this.#demand(query)
+    const found = this.#reads.filter(
+      (read) => this.#passes(read, query) && this.#matches(read, groups, wanted, kin, query),
+    )
     const scored = found.map(({ document, ...read }) => ({
       document,
-      score: this.#score({ document, ...read }, groups, query),
+      score: this.#score({ document, ...read }, groups, kin, query),
     }))
     const sort = query.sort === 'relevance' && query.groups.length === 0 ? 'newest' : query.sort
     const order = this.#indexOrder()
@@ -62,21 +64,21 @@ export class Oracle {
         ? b.score - a.score || place(a.document.id) - place(b.document.id)
         : byDate(a.document, b.document, sort) ||
           (sort === 'newest' ? 1 : -1) * (place(a.document.id) - place(b.document.id))
-    const stories = [...Map.groupBy(scored, ({ document }) => document.story).values()]
+    const stories = [...Map.groupBy(scored, ({ document }) => storyOf(document, query)).values()]
     const shown = stories.map((versions) => versions.sort(best)[0]!).sort(best)
     const hits = shown.slice(from, from + limit).map(({ document, score }) => ({ id: document.id, score }))
     return { total: shown.length, allWords, hits }
   }
 
   facets(query: Query): Facets {
-    const { groups, wanted } = this.#demand(query)
+    const { groups, wanted, kin } = this.#demand(query)
     const count = (leftOut: string[], valuesOf: (document: SearchDocument) => (string | null)[]) => {
       const filters = Object.fromEntries(Object.entries(query.filters).filter(([name]) => !leftOut.includes(name)))
       const stories = new Map<string, Set<string>>()
       for (const read of this.#reads) {
-        if (!this.#passes(read, { ...query, filters }) || !this.#matches(read, groups, wanted, query)) continue
+        if (!this.#passes(read, { ...query, filters }) || !this.#matches(read, groups, wanted, kin, query)) continue
         for (const value of valuesOf(read.document)) {
-          if (value !== null) stories.set(value, (stories.get(value) ?? new Set()).add(read.document.story))
+          if (value !== null) stories.set(value, (stories.get(value) ?? new Set()).add(storyOf(read.document, query)))
         }
       }
       return [...stories].map(([value, { size }]) => ({ value, count: size }))
@@ -124,28 +126,40 @@ export class Oracle {
     const length = (groups: Clause[][]) =>
       groups.reduce((sum, [clause]) => sum + (clause?.type === 'phrase' ? clause.words.length : 1), 0)
     const isWord = ([clause, another]: Clause[]) => clause?.type === 'word' && another === undefined
-    const stories = (groups: Clause[][], wanted: number) =>
+    const stories = (groups: Clause[][], wanted: number, kin: boolean) =>
       new Set(
         this.#reads
-          .filter((read) => this.#passes(read, query) && this.#matches(read, groups, wanted, query))
+          .filter((read) => this.#passes(read, query) && this.#matches(read, groups, wanted, kin, query))
           .map(({ document }) => document.story),
       ).size
-    const content = longest(withoutParticles(query.groups), isWord)
+    const content = longest(this.#withoutParticles(query.groups), isWord)
     const strict = this.#kept(content, isWord)
     const all = strict.filter(isWord).length
-    if (stories(strict, all) >= (length(content) <= 4 ? 1 : 10)) return { groups: strict, wanted: all, allWords: true }
+    // Kin are looked for in short queries.
+    const kin = content.length <= 4
+    const enough = length(content) <= 4 ? 1 : 10
+    if (stories(strict, all, kin) >= enough) return { groups: strict, wanted: all, allWords: true, kin }
     const isPhrase = ([clause, another]: Clause[]) => clause?.type === 'phrase' && another === undefined
     const split = (group: Clause[]): Clause[][] =>
       group.length === 1 && group[0]!.type === 'phrase'
         ? group[0]!.words.map((text) => [{ type: 'word', text }])
         : [group]
     const isLoosened = content.some(isWord) && content.some(isPhrase)
-    const loose = isLoosened ? longest(withoutParticles(content.flatMap(split)), isWord) : content
+    const loose = isLoosened ? longest(this.#withoutParticles(content.flatMap(split)), isWord) : content
     const groups = this.#kept(loose, isWord)
     const words = groups.filter(isWord).length
     let wanted = Math.ceil(words / 2)
-    while (wanted > 1 && stories(groups, wanted) < 10) wanted--
-    return { groups, wanted, allWords: wanted === words && !isLoosened }
+    const looseKin = loose.length <= 4
+    while (wanted > 1 && stories(groups, wanted, looseKin) < 10) wanted--
+    return { groups, wanted, allWords: wanted === words && !isLoosened, kin: looseKin }
+  }
+
+  /** The groups without plain words that only join others, where others stand. */
+  #withoutParticles(groups: Clause[][]): Clause[][] {
+    const isParticle = ([clause, another]: Clause[]) =>
+      clause?.type === 'word' && another === undefined && queryWeight(this.#keyOf(baseForm(clause.text))) < 0.5
+    const content = groups.filter((group) => !isParticle(group))
+    return content.length === 0 ? groups : content
   }
 
   /** Without words that stand in over 40 % of the documents, where others are left; at most the ten rarest words. */
@@ -185,8 +199,8 @@ export class Oracle {
     return this.#reads.filter(({ document }) => document.story === story).length
   }
 
-  #matches(read: Read, groups: Clause[][], wanted: number, query: Query): boolean {
-    const has = (clause: Clause, kin: boolean) => this.#worth(read, clause, kin, query.exact) !== undefined
+  #matches(read: Read, groups: Clause[][], wanted: number, kin: boolean, query: Query): boolean {
+    const has = (clause: Clause, near: boolean) => this.#worth(read, clause, near && kin, query.exact) !== undefined
     const isWord = ([clause, another]: Clause[]) => clause?.type === 'word' && another === undefined
     const words = groups.filter((group) => isWord(group) && has(group[0]!, true)).length
     const others = groups.filter((group) => !isWord(group))
@@ -197,14 +211,12 @@ export class Oracle {
     )
   }
 
-  #score(read: Read, groups: Clause[][], { exact }: Query): number {
+  #score(read: Read, groups: Clause[][], kin: boolean, { exact }: Query): number {
     const isWord = ([clause, another]: Clause[]) => clause?.type === 'word' && another === undefined
     let sum = 0
     let words = 0
     for (const group of groups) {
-      const worths = group
-        .map((clause) => this.#worth(read, clause, true, exact))
-        .filter((worth) => worth !== undefined)
+      const worths = group.map((clause) => this.#worth(read, clause, kin, exact)).filter((worth) => worth !== undefined)
       if (worths.length > 0) sum += Math.max(...worths)
       if (worths.length > 0 && isWord(group)) words++
     }
@@ -227,7 +239,7 @@ export class Oracle {
 
   #keysOfWord(word: string, kin: boolean): { key: string; weight: number }[] {
     const key = this.#keyOf(baseForm(word))
-    return [{ key, weight: 1 }, ...(kin ? kinBeside(key) : [])]
+    return [{ key, weight: 1 }, ...(kin ? kinBeside(key, isVerb(key)) : [])]
   }
 
   #keysOfPrefix(text: string): { key: string; weight: number }[] {
@@ -255,7 +267,7 @@ export class Oracle {
     if (tokens.length === 0 || (exact && !typed)) return undefined
     const frequency = tokens.reduce((sum, token) => sum + token.weight, 0)
     const level = levelOf(frequency, read.length, this.#averageLength)
-    return (rarity(this.#documents(key), this.#counted.length) * weight * (typed ? 1 : 0.9) * level) / 15
+    return (rarity(this.#documents(key), this.#counted.length) * weight * (typed ? 1 : 0.9) * level) / 7
   }
 
   #phraseWorth(read: Read, words: string[], exact: boolean): number | undefined {
@@ -296,14 +308,6 @@ export class Oracle {
   }
 }
 
-/** The groups without plain words that only join others, where others stand. */
-function withoutParticles(groups: Clause[][]): Clause[][] {
-  const isParticle = ([clause, another]: Clause[]) =>
-    clause?.type === 'word' && another === undefined && queryWeight(defaultKey(baseForm(clause.text))) < 0.5
-  const content = groups.filter((group) => !isParticle(group))
-  return content.length === 0 ? groups : content
-}
-
 /** The groups without all but the twelve longest plain words, the earlier of equally long ones. */
 function longest(groups: Clause[][], isWord: (group: Clause[]) => boolean): Clause[][] {
   const lengthOf = ([clause]: Clause[]) => (clause?.type === 'word' ? baseForm(clause.text).length : 0)
@@ -321,6 +325,11 @@ function lexiconOf(documents: readonly SearchDocument[]): Lexicon {
   const company = new Company(variantCandidates(counts))
   for (const all of bases) company.add(all)
   return buildLexicon(counts, company)
+}
+
+/** What is one hit. */
+function storyOf({ id, story }: SearchDocument, { allVersions }: Query): string {
+  return allVersions ? id : story
 }
 
 function byDate(a: SearchDocument, b: SearchDocument, sort: 'newest' | 'oldest'): number {

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import type { Clause, Query, QueryFilters, SearchDocument, SearchField } from '../../../src/search/engine.ts'
 
+/** All that can be counted. */
+export const facetNames = ['source', 'published', 'place', 'versions'] as const
+
 /** Words that share classes, differ by clitics, hamza, ending and kin, and some that stand alone. */
 export const words = [
   'مسؤول',
@@ -141,4 +144,5 @@ export const query: fc.Arbitrary<Query> = fc.record({
   exact: fc.boolean(),
   filters: fc.oneof({ weight: 1, arbitrary: fc.constant<QueryFilters>({}) }, { weight: 1, arbitrary: filters }),
   sort: fc.constantFrom<Query['sort'][]>('relevance', 'relevance', 'newest', 'oldest'),
+  allVersions: fc.boolean(),
 })

@@ -235,7 +235,7 @@ describe('the engine pagefind', () => {
 
   test('counts stories, each filter without itself', async () => {
     const filters = { source: ['صحيفة 1'] }
-    const facets = await engine.facets({ ...everything, filters })
+    const facets = await engine.facets({ ...everything, filters }, ['source', 'published', 'place'])
     const storiesOf = (source: string) =>
       new Set(documents.filter((one) => one.source === source).map(({ story }) => story)).size
     assert.deepEqual(
@@ -249,6 +249,19 @@ describe('the engine pagefind', () => {
       const asked = { ...everything, filters: { ...filters, published: [value] } }
       assert.equal(count, (await engine.search(asked, 0, 0)).total)
     }
+  })
+
+  test('each version is a hit and is counted where that is asked for', async () => {
+    const asked = { ...everything, groups: [[word('حلف')]] }
+    const all = await engine.search({ ...asked, allVersions: true }, 0, 100)
+    const found = documents.filter((document) => has(document, word('حلف'), false))
+    assert.deepEqual(all.hits.map(({ id }) => id).sort(), found.map(({ id }) => id).sort())
+    assert.equal((await engine.search(asked, 0, 100)).total, new Set(found.map(({ story }) => story)).size)
+    const { place } = await engine.facets({ ...asked, allVersions: true }, ['place'])
+    assert.deepEqual(
+      place.map(({ count }) => count),
+      ['قطر', 'مصر'].map((name) => found.filter(({ places }) => places.includes(name)).length).filter(Boolean),
+    )
   })
 
   test('is the same index when built again', async () => {

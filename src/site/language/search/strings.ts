@@ -11,6 +11,9 @@ export interface SearchStrings {
   // Form
   exact: string
   exactHint: string
+  /** Each version of a story as a result of its own. */
+  allVersions: string
+  allVersionsHint: string
   sort: string
   relevance: string
   newest: string
@@ -35,6 +38,8 @@ export interface SearchStrings {
   to: string
   source: string
   place: string
+  showPlaces: string
+  noPlaces: string
   storySize: string
   atLeast: string
   removeFilter: string
