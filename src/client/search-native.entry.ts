@@ -1,4 +1,5 @@
 import { openNative } from '../search/native/open.ts'
 import { startSearch } from './search/start.ts'
+import './site.entry.ts'
 
 startSearch((_, read) => openNative(read))

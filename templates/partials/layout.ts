@@ -85,13 +85,18 @@ ${
   assets.scripts['theme'] !== undefined &&
   html`<script src="${frame.href(assets.scripts['theme'])}"></script>
 `
-}${['site', ...(head.scripts ?? [])].flatMap((name) => {
+}${scriptsOf(head).flatMap((name) => {
   const script = assets.scripts[name]
   return script === undefined
     ? []
     : html`<script type="module" src="${frame.href(script)}"></script>
 `
 })}</head>`
+}
+
+/** The search's script holds the site's: its first results wait for every request. */
+function scriptsOf({ scripts = [] }: Head): readonly string[] {
+  return scripts.includes('search') ? scripts : ['site', ...scripts]
 }
 
 function header(frame: Frame, head: Head, ownSearch: boolean): Html {
