@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
+import { dataAddress } from '../../src/site/article/citation.ts'
 import { blockId, renderBlocks } from '../../src/site/body.ts'
 import { html, jsonForScript } from '../../src/site/html.ts'
 import { directionRuns, mixed } from '../../src/site/mixed.ts'
@@ -69,6 +70,18 @@ test('blocks keep their text, whatever Markdown or HTML it looks like', () => {
         }
       },
     ),
+  )
+})
+
+test('a text stands whole in its own address', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, async (one) => {
+      const address = dataAddress('text/plain', one)
+      assert.doesNotMatch(address, /[\s"<>]/)
+      const answer = await fetch(address)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      assert.equal(bytes.toString(), one.toWellFormed())
+    }),
   )
 })
 

@@ -19,6 +19,17 @@ const citationFiles = [
   ['CSL-JSON', 'json', 'application/vnd.citationstyles.csl+json', csl],
 ] as const
 
+/** What an address cannot have as it is. Letters beyond ASCII may stand: encoded they are three times as long. */
+const unaddressable = /[\0-\x20"#%<>\\^`{|}\x7F]/g
+
+/** A text inside its own address. */
+export function dataAddress(type: string, text: string): string {
+  const encoded = text
+    .toWellFormed()
+    .replace(unaddressable, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  return `data:${type};charset=utf-8,${encoded}`
+}
+
 /** How an article is cited, to copy and to download. */
 export function citationOf({ frame }: Site, article: ArchivedArticle): CitationView {
   return {
@@ -26,7 +37,7 @@ export function citationOf({ frame }: Site, article: ArchivedArticle): CitationV
     files: citationFiles.map(([label, ending, type, cite]) => ({
       label,
       name: `${article.id}.${ending}`,
-      href: `data:${type};charset=utf-8,${encodeURIComponent(cite(article, frame).toWellFormed())}`,
+      href: dataAddress(type, cite(article, frame)),
     })),
   }
 }
