@@ -63,6 +63,13 @@ export class Database {
     return this.#prepare(sql).all(...values) as Row[]
   }
 
+  /** Rows as lists of their columns, for sweeps over whole tables: objects take twice the time. */
+  lists(sql: string, ...values: Value[]): Row[string][][] {
+    const statement = this.#connection.prepare(sql)
+    statement.setReturnArrays(true)
+    return statement.all(...values) as unknown as Row[string][][]
+  }
+
   /** Rows one at a time, on a statement of their own, so that iterations may nest. */
   iterate(sql: string, ...values: Value[]): IterableIterator<Row> {
     return this.#connection.prepare(sql).iterate(...values) as IterableIterator<Row>

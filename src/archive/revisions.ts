@@ -21,37 +21,33 @@ const toldElsewhere = [
 /** The articles' revisions, in the archive's order. */
 export function articleRevisions(store: Database, capturePages: number): ArticleRevision[] {
   const told = toldElsewhere.map((sql) => new Map(store.all(sql).map((row) => [row['article'], row['told']])))
-  const rows = store.all('SELECT id, position, story, versions, merged_digest, listed_digest FROM article')
+  const rows = store.lists('SELECT id, position, story, versions, merged_digest, listed_digest FROM article')
   return inOrder(
-    rows.map((row) => ({
-      id: String(row['id']),
-      position: Number(row['position']),
-      revision: digest(capturePages, row['merged_digest'], row['story'], ...told.map((of) => of.get(row['id']) ?? '')),
-      summary: digest(row['listed_digest'], row['story'], row['versions']),
-    })),
+    rows.map(([id, position, story, versions, merged, listed]) => {
+      const elsewhere = told.map((of) => of.get(id!) ?? '')
+      // Of most articles nothing else is told: their digests are the revisions.
+      const isAlone = story === id && versions === 1 && elsewhere.every((text) => text === '')
+      return {
+        id: String(id),
+        position: Number(position),
+        revision: isAlone ? `${merged}${capturePages}` : digest(capturePages, merged, story, ...elsewhere),
+        summary: versions === 1 ? String(listed) : digest(listed, story, versions),
+      }
+    }),
   )
 }
 
 /** The captures' revisions, in the archive's order. */
 export function captureRevisions(store: Database, capturePages: number): Revision[] {
-  const rows = store.all(`
-    SELECT id, position, sha256, bytes, encoding, metadata, ref, set_aside, variant, parsed_digest,
-      (SELECT json_group_array(json_array(ref, path, line) ORDER BY ref, path) FROM place WHERE capture = id) AS places
-    FROM capture`)
-  return inOrder(rows.map((row) => revisionOf(row, digest(capturePages, ...captureColumns.map((name) => row[name])))))
+  const rows = store.lists('SELECT id, position, placed_digest, parsed_digest FROM capture')
+  return inOrder(
+    rows.map(([id, position, placed, parsed]) => ({
+      id: String(id),
+      position: Number(position),
+      revision: `${placed}${parsed}${capturePages}`,
+    })),
+  )
 }
-
-const captureColumns = [
-  'sha256',
-  'bytes',
-  'encoding',
-  'metadata',
-  'ref',
-  'set_aside',
-  'variant',
-  'parsed_digest',
-  'places',
-]
 
 /** The revisions of stories of two and more versions, in the order of `Archive.stories`. */
 export function storyRevisions(store: Database): Revision[] {

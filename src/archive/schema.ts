@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WIT
 CREATE TABLE IF NOT EXISTS capture (
   id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, encoding TEXT NOT NULL, metadata TEXT,
   folder TEXT NOT NULL, set_aside TEXT, variant TEXT NOT NULL, position INTEGER, ref TEXT, path TEXT, line INTEGER,
-  scope TEXT, parsed_with TEXT,
+  scope TEXT, parsed_with TEXT, placed_digest TEXT, -- of what its places say
   parsed_digest TEXT -- of the sections and the articles
 ) WITHOUT ROWID;
 -- Apart from capture, since a row with a long text is dear to change.

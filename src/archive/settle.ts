@@ -1,5 +1,6 @@
 import { byCodeUnit, byNaturalOrder } from '../model/order.ts'
 import type { Database, Row } from './database.ts'
+import { digest } from './digest.ts'
 import { type InputFiles, NO_FILE } from './input-files.ts'
 import { placeRows } from './positions.ts'
 
@@ -65,38 +66,50 @@ function byRef(a: Row, b: Row): number {
  */
 function keepFirstPlaces(store: Database): void {
   const places = store.iterate(
-    `SELECT place.capture AS capture, place.ref AS ref, place.path AS path FROM unsettled
-     CROSS JOIN place ON place.capture = unsettled.capture ORDER BY unsettled.capture`,
+    `SELECT place.capture AS capture, place.ref AS ref, place.path AS path, place.line AS line, place.metadata AS metadata,
+       place.variant AS variant FROM unsettled
+     CROSS JOIN place ON place.capture = unsettled.capture ORDER BY unsettled.capture, place.ref, place.path`,
   )
-  store.execute('CREATE TEMP TABLE first_place (capture TEXT PRIMARY KEY, ref TEXT, path TEXT) WITHOUT ROWID')
-  for (const { capture, ref, path } of firstOfEach(places))
-    store.run('INSERT INTO first_place VALUES (?, ?, ?)', capture!, ref!, path!)
+  store.execute(
+    'CREATE TEMP TABLE first_place (capture TEXT PRIMARY KEY, ref TEXT, path TEXT, digest TEXT) WITHOUT ROWID',
+  )
+  for (const all of ofEach(places)) {
+    const { capture, ref, path, metadata } = all.reduce((first, place) => (byPlace(place, first) < 0 ? place : first))
+    const told = digest(
+      ref,
+      metadata,
+      ...all.flatMap((place) => [place['ref'], place['path'], place['line'], place['variant']]),
+    )
+    store.run('INSERT INTO first_place VALUES (?, ?, ?, ?)', capture!, ref!, path!, told)
+  }
   store.execute(`
     INSERT OR IGNORE INTO touched SELECT occurrence.article FROM first_place CROSS JOIN capture ON capture.id = first_place.capture
       CROSS JOIN occurrence ON occurrence.capture = capture.id WHERE capture.ref IS NOT first_place.ref;
-    UPDATE capture SET (ref, path, line, folder, metadata, scope, parsed_with, position) = (
-      SELECT place.ref, place.path, place.line, place.folder, place.metadata, place.scope, NULL,
-        CASE WHEN capture.ref IS place.ref THEN capture.position END
+    UPDATE capture SET (ref, path, line, folder, metadata, scope, parsed_with, placed_digest, position) = (
+      SELECT place.ref, place.path, place.line, place.folder, place.metadata, place.scope,
+        CASE WHEN (capture.ref, capture.path, capture.line, capture.folder, capture.metadata)
+          IS (place.ref, place.path, place.line, place.folder, place.metadata) THEN capture.parsed_with END,
+        first_place.digest, CASE WHEN capture.ref IS place.ref THEN capture.position END
       FROM first_place CROSS JOIN place USING (capture, ref, path) WHERE first_place.capture = capture.id)
     WHERE id IN (
       SELECT first_place.capture FROM first_place CROSS JOIN place USING (capture, ref, path)
       CROSS JOIN capture AS stood ON stood.id = first_place.capture
-      WHERE (stood.ref, stood.path, stood.line, stood.folder, stood.metadata)
-        IS NOT (place.ref, place.path, place.line, place.folder, place.metadata));
+      WHERE (stood.path, stood.line, stood.folder, stood.metadata, stood.placed_digest)
+        IS NOT (place.path, place.line, place.folder, place.metadata, first_place.digest));
     DROP TABLE first_place;`)
 }
 
-/** The first place, by `ref` and path, of each capture, of rows that come in order of capture. */
-function* firstOfEach(places: Iterable<Row>): IterableIterator<Row> {
-  let first: Row | undefined
+/** The places of each capture, of rows that come in order of capture. */
+function* ofEach(places: Iterable<Row>): IterableIterator<Row[]> {
+  let own: Row[] = []
   for (const place of places) {
-    if (first !== undefined && first['capture'] !== place['capture']) {
-      yield first
-      first = undefined
+    if (own.length > 0 && own[0]!['capture'] !== place['capture']) {
+      yield own
+      own = []
     }
-    if (first === undefined || byPlace(place, first) < 0) first = place
+    own.push(place)
   }
-  if (first !== undefined) yield first
+  if (own.length > 0) yield own
 }
 
 function byPlace(a: Row, b: Row): number {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type {
   Archive,
   ArchivedCapture,
@@ -6,6 +7,7 @@ import type {
   ArticleSummary,
   CaptureWithoutReading,
   Counts,
+  InputSummary,
   MissingTitle,
   Revision,
   SharedStories,
@@ -77,6 +79,7 @@ export class StoredArchive implements Archive {
     return {
       captures: count('capture'),
       places: count('place'),
+      bytes: this.#store.number('SELECT sum(bytes) AS n FROM capture'),
       articles,
       stories: count('article WHERE lead = 1'),
       exactDuplicates: count('occurrence') - articles,
@@ -201,8 +204,12 @@ export class StoredArchive implements Archive {
     for (const row of rows) yield this.#capture(row)
   }
 
-  *capturesWithoutReading(): IterableIterator<CaptureWithoutReading> {
-    const rows = this.#store.iterate(`${captureRecordRows} ORDER BY position`)
+  *capturesWithoutReading(from = 0, to = everything): IterableIterator<CaptureWithoutReading> {
+    const rows = this.#store.iterate(
+      `${captureRecordRows} WHERE position >= ? AND position < ? ORDER BY position`,
+      from,
+      to,
+    )
     for (const row of rows) yield this.#captureRecord(row)
   }
 
@@ -317,6 +324,18 @@ export class StoredArchive implements Archive {
 
   missingTitleCount(): number {
     return this.#store.number('SELECT count(*) AS n FROM missing')
+  }
+
+  inputs(): InputSummary[] {
+    const rows = this.#store.all(
+      `SELECT place.path AS path, count(*) AS n, group_concat(sha256, char(10) ORDER BY capture.position) AS hashes
+       FROM place JOIN capture ON capture.id = place.capture GROUP BY place.path ORDER BY place.path`,
+    )
+    return rows.map(({ path, n, hashes }) => ({
+      path: String(path),
+      captures: Number(n),
+      sha256: n === 1 ? String(hashes) : hash('sha256', `${hashes}\n`),
+    }))
   }
 
   redirects(): { path: string; target: string | null }[] {

@@ -3,6 +3,7 @@ import type { Archive } from '../model/archive.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { OutputContext } from '../outputs/output.ts'
 import { toolVersion } from '../version.ts'
+import { codeVersion } from './code-version.ts'
 import type { OutputFolder } from './output-folder.ts'
 
 /** Opens the archive that the build has filled, for as long as the work takes. */
@@ -27,5 +28,7 @@ export function outputContext(archive: Archive, folders: OutputFolder, configura
     findings: archive.findings(),
     toolVersion,
     previous: folders.out,
+    work: folders.work,
+    codeVersion: codeVersion(['model', 'archive', 'outputs']),
   }
 }

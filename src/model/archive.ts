@@ -85,6 +85,8 @@ export interface MissingTitle {
 export interface Counts {
   captures: number
   places: number
+  /** Of all captures, as crawled. */
+  bytes: number
   articles: number
   stories: number
   /** Occurrences of an article beyond its first. */
@@ -101,14 +103,23 @@ export interface Counts {
 export interface Revision {
   id: string
   position: number
-  /** 16 hexadecimal digits of all that the archive tells of it but its position, and of others but their ids. */
+  /** A digest of all that the archive tells of it but its position, and of others but their ids. */
   revision: string
 }
 
 /** `revision`: of what `article`, `placesOf` and `passagesOf` give, and `captureFacts` of its captures. */
 export interface ArticleRevision extends Revision {
-  /** 16 hexadecimal digits of what `summary` gives but its position. */
+  /** A digest of what `summary` gives but its position. */
   summary: string
+}
+
+/** A file of the input. */
+export interface InputSummary {
+  path: string
+  /** Captures that stand in it. */
+  captures: number
+  /** The document's own where it is the file; else over those of its documents, a line each in the archive's order. */
+  sha256: string
 }
 
 /** The archive, read only: what the site, the search index and the outputs are made from. Ranges are [from, to). */
@@ -130,7 +141,7 @@ export interface Archive {
   /** What is said of a capture without its text. */
   captureFacts(id: string): Pick<ArchivedCapture, 'id' | 'sha256' | 'bytes' | 'url'> | undefined
   captures(from?: number, to?: number): IterableIterator<ArchivedCapture>
-  capturesWithoutReading(): IterableIterator<CaptureWithoutReading>
+  capturesWithoutReading(from?: number, to?: number): IterableIterator<CaptureWithoutReading>
   story(id: string): Story | undefined
   /** Stories of two and more versions, most versions first, then the archive's order of their leads. */
   stories(from?: number, to?: number): IterableIterator<Story>
@@ -154,6 +165,8 @@ export interface Archive {
   storyRevisions(): Revision[]
   /** Of the missing titles, by their folded words, in the order of `missingTitles`. */
   missingTitleRevisions(): Revision[]
+  /** The files of the input that hold captures, by path. */
+  inputs(): InputSummary[]
   findings(): IterableIterator<Finding>
   findingCounts(): { reason: string; count: number }[]
 }

@@ -6,6 +6,7 @@ import { sitemap } from './crawlers/sitemap.ts'
 import { archiveData } from './data/archive-data.ts'
 import { dataPackage } from './data/data-package.ts'
 import { findings } from './data/findings.ts'
+import { sqlite } from './data/sqlite.ts'
 import { stories } from './data/stories.ts'
 import { atom } from './feed/atom.ts'
 import { jsonFeed } from './feed/json-feed.ts'
@@ -16,7 +17,7 @@ import { manifest } from './trust/manifest.ts'
 import { notices } from './trust/notices.ts'
 
 /** What is made from the archive alone; it may be written before the pages, which can then tell its sizes. */
-export const dataOutputs: readonly Output[] = [archiveData, stories, findings, dataPackage]
+export const dataOutputs: readonly Output[] = [archiveData, sqlite, stories, findings, dataPackage]
 
 /** What goes with the pages. The manifest is last: it knows all files. */
 export const siteOutputs: readonly Output[] = [

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { digest } from '../../src/archive/digest.ts'
 import { blockText } from '../../src/archive/merge.ts'
 import { sourceSlugs } from '../../src/archive/permalinks.ts'
@@ -34,6 +34,7 @@ export class MemoryArchive implements Archive {
     const resolved = this.#articles.flatMap(({ related }) => related.filter(({ article }) => article !== undefined))
     return {
       captures: this.#captures.length,
+      bytes: this.#captures.reduce((sum, { bytes }) => sum + bytes, 0),
       places: this.#captures.reduce((count, { places }) => count + places.length, 0),
       articles: this.#articles.length,
       stories: new Set(this.#articles.map(({ story }) => story)).size,
@@ -103,8 +104,8 @@ export class MemoryArchive implements Archive {
     return this.capture(id)
   }
 
-  capturesWithoutReading() {
-    return this.captures()
+  capturesWithoutReading(from?: number, to?: number) {
+    return this.captures(from, to)
   }
 
   captures(from = 0, to = Number.POSITIVE_INFINITY) {
@@ -184,6 +185,16 @@ export class MemoryArchive implements Archive {
         summary: digest({ ...this.#summarise(article), position: 0 }),
       }
     })
+  }
+
+  inputs() {
+    const places = this.#captures.flatMap(({ places, sha256 }) => places.map(({ path }) => ({ path, sha256 })))
+    return [...Map.groupBy(places, ({ path }) => path)]
+      .map(([path, own]) => {
+        const hashes = own.map((place) => `${place.sha256}\n`).join('')
+        return { path, captures: own.length, sha256: own.length === 1 ? own[0]!.sha256 : hash('sha256', hashes) }
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
   captureRevisions() {

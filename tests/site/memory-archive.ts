@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { countWords } from '../../src/arabic/words.ts'
 import { digest } from '../../src/archive/digest.ts'
 import { blockText } from '../../src/archive/merge.ts'
@@ -64,6 +65,7 @@ export class MemoryArchive implements Archive {
     const related = articles.flatMap((article) => article.related)
     return {
       captures: captures.length,
+      bytes: captures.reduce((sum, { bytes }) => sum + bytes, 0),
       places: captures.reduce((sum, { places }) => sum + places.length, 0),
       articles: articles.length,
       stories: this.count({ leads: true }),
@@ -143,8 +145,8 @@ export class MemoryArchive implements Archive {
     return this.capture(id)
   }
 
-  capturesWithoutReading() {
-    return this.captures()
+  capturesWithoutReading(from?: number, to?: number) {
+    return this.captures(from, to)
   }
 
   captures(from?: number, to?: number) {
@@ -250,6 +252,16 @@ export class MemoryArchive implements Archive {
         summary: digest({ ...this.summary(id), position: 0 }),
       }
     })
+  }
+
+  inputs() {
+    const places = this.#content.captures.flatMap(({ places, sha256 }) => places.map(({ path }) => ({ path, sha256 })))
+    return [...Map.groupBy(places, ({ path }) => path)]
+      .map(([path, own]) => {
+        const hashes = own.map((place) => `${place.sha256}\n`).join('')
+        return { path, captures: own.length, sha256: own.length === 1 ? own[0]!.sha256 : hash('sha256', hashes) }
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
   captureRevisions() {

@@ -17,7 +17,7 @@ export interface GroupingOptions {
   keptTexts: number
 }
 
-const defaults = { keptTexts: 500 } satisfies Partial<GroupingOptions>
+const defaults = { keptTexts: 2000 } satisfies Partial<GroupingOptions>
 
 export interface Grouped {
   /** Stories of two and more versions, by id. */

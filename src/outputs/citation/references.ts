@@ -1,5 +1,5 @@
 import type { DataFile } from '../data/data-file.ts'
-import { TextFile } from '../text-file.ts'
+import { textFormat } from '../data/text-format.ts'
 import { bibtex } from './bibtex.ts'
 import { cslEntry } from './csl.ts'
 import type { Cite } from './reference.ts'
@@ -14,28 +14,19 @@ export const risReferences: DataFile = references('references.ris', ris)
 /** `data/references.json`: every article in CSL-JSON, for Zotero and Pandoc. */
 export const cslReferences: DataFile = {
   name: 'references.json',
-  open(context) {
-    const file = new TextFile(context.out, 'data/references.json')
-    let separator = '[\n'
-    return {
-      article(article) {
-        file.append(separator + JSON.stringify(cslEntry(article, context)))
-        separator = ',\n'
-      },
-      end() {
-        file.append(separator === '[\n' ? '[]\n' : '\n]\n')
-        return file.end()
-      },
-    }
-  },
+  open: (context) =>
+    textFormat({
+      path: 'references.json',
+      head: '[\n',
+      article: ({ article }) => JSON.stringify(cslEntry(article, context)),
+      between: ',\n',
+      tail: '\n]\n',
+    }),
 }
 
 function references(name: string, cite: Cite): DataFile {
   return {
     name,
-    open(context) {
-      const file = new TextFile(context.out, `data/${name}`)
-      return { article: (article) => file.append(`${cite(article, context)}\n`), end: () => file.end() }
-    },
+    open: (context) => textFormat({ path: name, article: ({ article }) => `${cite(article, context)}\n` }),
   }
 }

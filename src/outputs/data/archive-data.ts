@@ -1,12 +1,21 @@
 import { setImmediate } from 'node:timers/promises'
+import { digest } from '../../archive/digest.ts'
+import type { CaptureWithoutReading, Revision } from '../../model/archive.ts'
 import type { Output, OutputContext, Written } from '../output.ts'
 import { total } from '../write-text.ts'
+import { BlockFile } from './block-file.ts'
+import { BlockWalk } from './block-walk.ts'
+import { type Block, blocksOf } from './blocks.ts'
 import { rowOf } from './columns.ts'
-import type { DataFile } from './data-file.ts'
+import type { ArticleEntry, DataFile, DataFormat } from './data-file.ts'
+import { type KeptFile, KeptFiles } from './kept-files.ts'
 import { dataFiles } from './registry.ts'
 
 /** Steps between which progress may be shown. */
 const breath = 500
+
+/** Captures in a block, about. */
+const captureBlock = 64
 
 /** All data files of captures and articles, in one walk through the archive. */
 export const archiveData: Output = {
@@ -14,21 +23,97 @@ export const archiveData: Output = {
   write: (context) => writeData(dataFiles, context),
 }
 
-/** Feeds the files in one walk. */
+interface OpenFile {
+  format: DataFormat
+  file: BlockFile
+}
+
+/** Feeds the files in one walk through what the last build's files do not have. */
 export async function writeData(files: readonly DataFile[], context: OutputContext): Promise<Written> {
-  const { archive, configuration } = context
-  const streams = files.map((file) => file.open(context))
-  const ofCaptures = streams.filter((stream) => stream.capture)
-  const ofArticles = streams.filter((stream) => stream.article)
+  const kept = new KeptFiles(context.work, context.previous)
+  const opened: OpenFile[] = []
+  const withoutUrl: string[] = []
+  for (const { name, open } of files) {
+    const format = open(context)
+    if (format === 'no-url') withoutUrl.push(`data/${name}`)
+    if (typeof format === 'string') continue
+    const path = `data/${format.path}`
+    const settings = digest(context.configuration, context.toolVersion, context.codeVersion, format.blockLength)
+    const { between } = format
+    const file = new BlockFile(context.out, { path, settings, between }, kept.find(path, settings))
+    opened.push({ format, file })
+  }
+  const written: KeptFile[] = []
+  try {
+    for (const { format, file } of opened) file.write(format.head)
+    await walkCaptures(opened, context)
+    await walkArticles(opened, context)
+    for (const { format, file } of opened) {
+      file.write(format.tail(file.blocks))
+      written.push(file.end())
+    }
+  } catch (error) {
+    for (const { file } of opened.slice(written.length)) file.close()
+    throw error
+  }
+  kept.keep(written)
+  return total([
+    ...written.map(({ bytes }) => ({ files: 1, bytes })),
+    ...(withoutUrl.length > 0 ? [{ files: 0, bytes: 0, withoutUrl }] : []),
+  ])
+}
+
+async function walkCaptures(opened: readonly OpenFile[], { archive }: OutputContext): Promise<void> {
+  const files = opened.filter(({ format }) => format.captures)
+  if (files.length === 0) return
+  const blocks = blocksOf(archive.captureRevisions(), captureBlock)
+  const walks = files.map(
+    ({ format, file }) => new BlockWalk<CaptureWithoutReading>(file, blocks, (captures) => format.captures!(captures)),
+  )
   let step = 0
-  for (const capture of ofCaptures.length > 0 ? archive.capturesWithoutReading() : []) {
-    for (const stream of ofCaptures) stream.capture?.(capture)
-    if (++step % breath === 0) await setImmediate()
+  for (const { from, to } of united(walks.flatMap((walk) => walk.missing))) {
+    for (const capture of archive.capturesWithoutReading(from, to)) {
+      for (const walk of walks) {
+        const full = walk.add(capture.position, capture)
+        if (full) await full
+      }
+      if (++step % breath === 0) await setImmediate()
+    }
   }
-  for (const article of ofArticles.length > 0 ? archive.articles() : []) {
-    const row = rowOf(article, configuration)
-    for (const stream of ofArticles) stream.article?.(article, row)
-    if (++step % breath === 0) await setImmediate()
+  for (const walk of walks) await walk.end()
+}
+
+async function walkArticles(opened: readonly OpenFile[], { archive, configuration }: OutputContext): Promise<void> {
+  const files = opened.filter(({ format }) => format.articles)
+  if (files.length === 0) return
+  const revisions = archive.revisions()
+  const blocks = new Map<number, Block[]>()
+  const walks = files.map(({ format, file }) => {
+    const { blockLength } = format
+    if (!blocks.has(blockLength)) blocks.set(blockLength, blocksOf(revisions as readonly Revision[], blockLength))
+    return new BlockWalk<ArticleEntry>(file, blocks.get(blockLength)!, (entries) => format.articles!(entries))
+  })
+  let step = 0
+  for (const { from, to } of united(walks.flatMap((walk) => walk.missing))) {
+    for (const article of archive.articles(from, to)) {
+      const entry = { article, row: rowOf(article, configuration) }
+      for (const walk of walks) {
+        const full = walk.add(article.position, entry)
+        if (full) await full
+      }
+      if (++step % breath === 0) await setImmediate()
+    }
   }
-  return total(await Promise.all(streams.map((stream) => stream.end())))
+  for (const walk of walks) await walk.end()
+}
+
+/** The ranges that cover all blocks, in order. */
+function united(blocks: readonly Block[]): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = []
+  for (const { from, to } of blocks.toSorted((a, b) => a.from - b.from)) {
+    const last = ranges.at(-1)
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to)
+    else ranges.push({ from, to })
+  }
+  return ranges
 }

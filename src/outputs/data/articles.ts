@@ -1,15 +1,12 @@
 import type { ArchivedArticle } from '../../model/article.ts'
-import { TextFile } from '../text-file.ts'
 import type { DataFile } from './data-file.ts'
 import { jsonLine } from './json-line.ts'
+import { textFormat } from './text-format.ts'
 
 /** `data/articles.jsonl`: a line an article, in the archive's order. */
 export const articles: DataFile = {
   name: 'articles.jsonl',
-  open({ out }) {
-    const file = new TextFile(out, 'data/articles.jsonl')
-    return { article: (article) => file.append(jsonLine(articleRecord(article))), end: () => file.end() }
-  },
+  open: () => textFormat({ path: 'articles.jsonl', article: ({ article }) => jsonLine(articleRecord(article)) }),
 }
 
 /** The published form. Every line has every key, in this order. */

@@ -2,17 +2,14 @@ import type { CaptureWithoutReading } from '../../model/archive.ts'
 import type { Place } from '../../model/capture.ts'
 import type { Metadata } from '../../model/metadata.ts'
 import type { Section } from '../../model/section.ts'
-import { TextFile } from '../text-file.ts'
 import type { DataFile } from './data-file.ts'
 import { jsonLine } from './json-line.ts'
+import { textFormat } from './text-format.ts'
 
 /** `data/captures.jsonl`: a line a capture, in the archive's order. */
 export const captures: DataFile = {
   name: 'captures.jsonl',
-  open({ out }) {
-    const file = new TextFile(out, 'data/captures.jsonl')
-    return { capture: (capture) => file.append(jsonLine(captureRecord(capture))), end: () => file.end() }
-  },
+  open: () => textFormat({ path: 'captures.jsonl', capture: (capture) => jsonLine(captureRecord(capture)) }),
 }
 
 /** A line of `data/captures.jsonl`. */

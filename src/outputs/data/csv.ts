@@ -1,22 +1,17 @@
 import { BYTE_ORDER_MARK } from '../../arabic/letters.ts'
-import { TextFile } from '../text-file.ts'
 import { type Cell, columns } from './columns.ts'
 import type { DataFile } from './data-file.ts'
-import { packWhereLarge } from './large-file.ts'
+import { isLarge } from './large-archive.ts'
+import { packedFormat } from './packed-format.ts'
+import { textFormat } from './text-format.ts'
 
-/** `data/articles.csv`: RFC 4180, with the byte order mark by which Excel knows UTF-8. Beyond 25 MiB packed, `.csv.gz`. */
+/** `data/articles.csv`: RFC 4180, with the byte order mark by which Excel knows UTF-8. Of a large archive packed, `.csv.gz`. */
 export const csv: DataFile = {
   name: 'articles.csv',
-  open({ out }) {
-    const file = new TextFile(out, 'data/articles.csv')
-    file.append(BYTE_ORDER_MARK + csvLine(columns.map(({ name }) => name)))
-    return {
-      article: (_, row) => file.append(csvLine(row)),
-      end() {
-        file.end()
-        return packWhereLarge(file.path)
-      },
-    }
+  open({ archive }) {
+    const head = BYTE_ORDER_MARK + csvLine(columns.map(({ name }) => name))
+    const format = textFormat({ path: 'articles.csv', head, article: ({ row }) => csvLine(row) })
+    return isLarge(archive) ? packedFormat(format) : format
   },
 }
 

@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Configuration } from '../../model/configuration.ts'
 import { absoluteUrl } from '../address.ts'
 import type { Output } from '../output.ts'
+import { hashFile } from '../trust/manifest.ts'
 import { writeText } from '../write-text.ts'
+import { keptHashes } from './kept-files.ts'
 import { type DataField, resources } from './resources.ts'
 
 /** `data/datapackage.json`: what the data files are, field by field (Frictionless Data Package, version 1). */
 export const dataPackage: Output = {
   name: 'datapackage.json',
-  async write({ configuration, out }) {
+  async write({ configuration, out, work }) {
+    const kept = keptHashes(work)
     const described = []
     for (const { name, path, title, format, mediatype, fields } of resources) {
       const stored = [path, `${path}.gz`].find((candidate) => existsSync(join(out, 'data', candidate)))
@@ -26,7 +27,7 @@ export const dataPackage: Output = {
         encoding: 'utf-8',
         ...(stored === path ? {} : { compression: 'gz' }),
         bytes: statSync(file).size,
-        hash: `sha256:${await hashOf(file)}`,
+        hash: `sha256:${kept(`data/${stored}`, out) ?? hashFile(file).sha256}`,
         ...(fields && { schema: { fields: fields.map(fieldOf) } }),
       })
     }
@@ -49,10 +50,4 @@ function describe(configuration: Configuration, described: object[]) {
 
 function fieldOf({ name, type, description }: DataField) {
   return { name, type, description }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash)
-  return hash.digest('hex')
 }

@@ -2,9 +2,9 @@ import type { ArchivedArticle } from '../../model/article.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { absoluteUrl } from '../address.ts'
 import { referenceOf } from '../citation/reference.ts'
-import { TextFile } from '../text-file.ts'
 import { element, escapeXml, xmlDeclaration } from '../xml.ts'
 import type { DataFile } from './data-file.ts'
+import { textFormat } from './text-format.ts'
 
 /** Day of records whose article has none: OAI-PMH asks every record for one. */
 const unknownDay = '1970-01-01'
@@ -15,20 +15,17 @@ const unknownDay = '1970-01-01'
  */
 export const oai: DataFile = {
   name: 'oai.xml',
-  open({ archive, configuration, out }) {
+  open({ archive, configuration }) {
     const address = absoluteUrl(configuration, '/data/oai.xml')
-    if (address === null) return { end: () => ({ files: 0, bytes: 0, withoutUrl: ['data/oai.xml'] }) }
+    if (address === null) return 'no-url'
     const { hostname } = new URL(address)
-    const file = new TextFile(out, 'data/oai.xml')
     const firstDay = archive.dates(10)[0]?.date ?? unknownDay
-    file.append(opening(configuration, address, hostname, firstDay < unknownDay ? firstDay : unknownDay))
-    return {
-      article: (article) => file.append(record(article, configuration, hostname)),
-      end() {
-        file.append('</ListRecords>\n</Repository>\n')
-        return file.end()
-      },
-    }
+    return textFormat({
+      path: 'oai.xml',
+      head: opening(configuration, address, hostname, firstDay < unknownDay ? firstDay : unknownDay),
+      article: ({ article }) => record(article, configuration, hostname),
+      tail: '</ListRecords>\n</Repository>\n',
+    })
   },
 }
 

@@ -132,6 +132,13 @@ export const resources: readonly DataResource[] = [
     mediatype: 'application/vnd.sqlite3',
   },
   {
+    name: 'archive-sql',
+    path: 'archive.sql',
+    title: 'The SQL that makes the SQLite database of a large archive',
+    format: 'sql',
+    mediatype: 'application/sql',
+  },
+  {
     name: 'references-bibtex',
     path: 'references.bib',
     title: 'References, BibTeX',

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import type { InputSummary } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { byCodeUnit } from '../../model/order.ts'
-import type { CaptureRecord } from '../data/captures.ts'
-import { readRecords } from '../data/read-records.ts'
+import { keptHashes } from '../data/kept-files.ts'
 import type { Output } from '../output.ts'
 import { writeText } from '../write-text.ts'
 
@@ -19,39 +19,38 @@ export interface ManifestFile {
   sha256: string
 }
 
-/** A file of the input. */
-export interface ManifestInput {
-  path: string
-  captures: number
-  /** The document's own where it is the file; else over those of its documents, a line each in the archive's order. */
-  sha256: string
-}
-
 /** What a build was made from and what it made: the form of `manifest.json`. */
 export interface Manifest {
   arshif: string
   configuration: Configuration
-  inputs: ManifestInput[]
+  inputs: InputSummary[]
   files: ManifestFile[]
 }
 
-/** `manifest.json`: every other file with its SHA-256, the inputs and the tool. It has to be the last output; the inputs it reads from `data/captures.jsonl`. */
+/** `manifest.json`: every other file with its SHA-256, the inputs and the tool. It has to be the last output. */
 export const manifest: Output = {
   name: manifestPath,
-  async write({ configuration, out, toolVersion, previous }) {
-    const known = previous === undefined ? undefined : new KnownHashes(previous)
+  async write({ archive, configuration, out, toolVersion, previous, work, known }) {
+    const before = previous === undefined ? undefined : new KnownHashes(previous)
+    const kept = keptHashes(work)
     const files: ManifestFile[] = []
     for (const path of filesBelow(out)) {
       if (path === manifestPath) continue
-      files.push(known?.of(path, out) ?? { path, ...hashFile(join(out, path)) })
+      files.push(
+        known?.get(path) ??
+          keptFile(path, out, kept) ??
+          before?.of(path, out) ?? { path, ...hashFile(join(out, path)) },
+      )
       if (files.length % 200 === 0) await setImmediate()
     }
-    return writeText(
-      out,
-      manifestPath,
-      pieces({ arshif: toolVersion, configuration, inputs: await inputsOf(out), files }),
-    )
+    return writeText(out, manifestPath, pieces({ arshif: toolVersion, configuration, inputs: archive.inputs(), files }))
   },
+}
+
+/** A file that the data outputs wrote and hashed on the way. */
+function keptFile(path: string, out: string, kept: ReturnType<typeof keptHashes>): ManifestFile | undefined {
+  const sha256 = path.startsWith('data/') ? kept(path, out) : undefined
+  return sha256 === undefined ? undefined : { path, bytes: statSync(join(out, path)).size, sha256 }
 }
 
 /** Paths of all files below a folder, by code unit. */
@@ -108,24 +107,6 @@ function filesOf(path: string): ManifestFile[] {
   } catch {
     return []
   }
-}
-
-/** The files of the input, as the captures this build has published tell of them. */
-async function inputsOf(out: string): Promise<ManifestInput[]> {
-  const inputs = new Map<string, { captures: number; only: string; hash: ReturnType<typeof createHash> }>()
-  for await (const { path, places = [{ path }], sha256 } of readRecords<CaptureRecord>(
-    join(out, 'data/captures.jsonl'),
-  )) {
-    for (const place of places) {
-      const input = inputs.get(place.path) ?? { captures: 0, only: sha256, hash: createHash('sha256') }
-      input.captures++
-      input.hash.update(`${sha256}\n`)
-      inputs.set(place.path, input)
-    }
-  }
-  return [...inputs]
-    .map(([path, { captures, only, hash }]) => ({ path, captures, sha256: captures === 1 ? only : hash.digest('hex') }))
-    .sort((a, b) => byCodeUnit(a.path, b.path))
 }
 
 /** JSON with a line for each input and file, so that two builds can be compared line by line. */

@@ -107,7 +107,8 @@ export class TracedArchive implements Archive {
 
   articleTerms = () => this.#archive.articleTerms()
   captureFacts = (id: string) => this.#archive.captureFacts(id)
-  capturesWithoutReading = () => this.#archive.capturesWithoutReading()
+  capturesWithoutReading = (from?: number, to?: number) => this.#archive.capturesWithoutReading(from, to)
+  inputs = () => this.#archive.inputs()
   revisions = () => this.#archive.revisions()
   captureRevisions = () => this.#archive.captureRevisions()
   storyRevisions = () => this.#archive.storyRevisions()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
@@ -10,12 +10,14 @@ import { parquetReadObjects } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { columns } from '../../../src/outputs/data/columns.ts'
 import { csv, csvLine } from '../../../src/outputs/data/csv.ts'
-import { packWhereLarge } from '../../../src/outputs/data/large-file.ts'
+import type { DataFile, DataFormat } from '../../../src/outputs/data/data-file.ts'
+import { packedFormat } from '../../../src/outputs/data/packed-format.ts'
 import { parquet } from '../../../src/outputs/data/parquet.ts'
+import { sqlDump } from '../../../src/outputs/data/sql-dump.ts'
 import { sqlite } from '../../../src/outputs/data/sqlite.ts'
 import { MemoryArchive } from '../memory-archive.ts'
 import { configured, sampleArchive } from '../sample-archive.ts'
-import { only, run, temporaryFolder } from '../staging.ts'
+import { only, run } from '../staging.ts'
 
 const names = columns.map(({ name }) => name)
 const configuration = configured({ url: 'https://example.org' })
@@ -75,7 +77,7 @@ test('a Parquet file of many row groups keeps every article in order', async (t)
 })
 
 test('archive.db holds the tables with their keys, and joins', async (t) => {
-  const { out } = await run(t, only(sqlite), { configuration })
+  const { out } = await run(t, sqlite, { configuration })
   const database = new DatabaseSync(join(out, 'data/archive.db'), { readOnly: true })
   t.after(() => database.close())
   const all = (sql: string) =>
@@ -99,17 +101,48 @@ test('archive.db holds the tables with their keys, and joins', async (t) => {
 })
 
 test('the same archive gives the same bytes', async (t) => {
-  const [one, other] = [await run(t, only(csv, parquet, sqlite)), await run(t, only(csv, parquet, sqlite))]
-  for (const path of ['data/articles.csv', 'data/articles.parquet', 'data/archive.db'])
+  const [one, other] = [await run(t, only(csv, parquet)), await run(t, only(csv, parquet))]
+  for (const path of ['data/articles.csv', 'data/articles.parquet'])
     assert.deepEqual(await readFile(join(one.out, path)), await readFile(join(other.out, path)), path)
 })
 
-test('a file beyond the limit is packed, one within it is left', async (t) => {
-  const out = await temporaryFolder(t)
-  const path = join(out, 'table.csv')
-  await writeFile(path, 'نص '.repeat(1000))
-  assert.equal((await packWhereLarge(path, 5000)).bytes, 5000)
-  assert.equal((await packWhereLarge(path, 4999)).files, 1)
-  assert.equal(gunzipSync(await readFile(`${path}.gz`)).toString(), 'نص '.repeat(1000))
-  await assert.rejects(readFile(path), { code: 'ENOENT' })
+test('a packed table is one gzip member of packed blocks', async (t) => {
+  const [article] = sampleArchive().articles()
+  const ids = Array.from({ length: 300 }, (_, number) => (number * 0x9e3779b1).toString(16).padStart(16, '0'))
+  const articles = ids.map((id, position) => ({ ...article!, id, position }))
+  const archive = new MemoryArchive({ articles, captures: [] })
+  const packed: DataFile = {
+    name: 'articles.csv',
+    open: (context) => packedFormat(csv.open(context) as DataFormat),
+  }
+  const { out } = await run(t, only(packed), { archive, configuration })
+  const { read } = await run(t, only(csv), { archive, configuration })
+  const bytes = await readFile(join(out, 'data/articles.csv.gz'))
+  assert.equal(gunzipSync(bytes).toString(), await read('data/articles.csv'))
+})
+
+test('the SQL of a large archive makes the database of a small one', async (t) => {
+  const small = await run(t, sqlite, { configuration })
+  const sample = sampleArchive()
+  const [first, ...rest] = sample.captures()
+  const captures = [{ ...first!, bytes: 17 * 1024 * 1024 }, ...rest]
+  const articles = [...sample.articles()].map((article) => ({ ...article, byline: article.byline ?? "O'Hara \0 ١" }))
+  const stories = [...sample.stories()]
+  const large = new MemoryArchive({ articles, captures, stories })
+  const { out } = await run(t, only(sqlDump), { archive: large, configuration })
+  const sql = gunzipSync(await readFile(join(out, 'data/archive.sql.gz'))).toString()
+  const made = new DatabaseSync(':memory:')
+  made.exec(sql)
+  const expected = new DatabaseSync(join(small.out, 'data/archive.db'), { readOnly: true })
+  t.after(() => [made, expected].map((database) => database.close()))
+  for (const table of ['occurrence', 'related_title', 'story_link']) {
+    const all = (database: DatabaseSync) => database.prepare(`SELECT * FROM ${table}`).all()
+    assert.deepEqual(all(made), all(expected), table)
+  }
+  const bylines = made.prepare('SELECT byline, text FROM article ORDER BY id').all()
+  assert.ok(bylines.some(({ byline }) => byline === "O'Hara \0 ١"))
+  assert.deepEqual(
+    made.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all(),
+    expected.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all(),
+  )
 })
