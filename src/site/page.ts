@@ -54,14 +54,25 @@ export interface Site {
   trace: Trace
 }
 
-/** A kind of page: how many units of work it has, and the pages of a range of them. A unit gives one page or a few. */
-export interface PageKind<View = unknown> {
-  /** Also the name of its template, `templates/NAME.11ty.ts`. */
+/** What is made unit by unit, each of them from what its trace tells. */
+interface UnitKind {
   name: string
+  /** Work a unit takes, in pages. Default 1. */
+  weight?: number
   units(site: Site): number
   /** A lasting name for each of the units, the same in every build; without names all of them are made in every build. */
   names?(site: Site): readonly string[]
+}
+
+/** A kind of page, whose name is that of its template, `templates/NAME.11ty.ts`. A unit gives one page or a few. */
+export interface PageKind<View = unknown> extends UnitKind {
   pages(site: Site, from: number, to: number): Iterable<Page<View>>
+}
+
+/** A kind of file that no template is needed for. */
+export interface FileKind extends UnitKind {
+  /** Paths are below the output, with `/`. */
+  files(site: Site, from: number, to: number): Iterable<{ path: string; content: string }>
 }
 
 /** What a template gets. */

@@ -1,12 +1,8 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Archive, ArchivedCapture } from '../model/archive.ts'
+import { byCodeUnit } from '../model/order.ts'
 
 /** Captures a pack holds at most on average; files are dear on static hosts, and a reader loads one for one capture. */
 const fullPack = 400
-
-/** Bytes that wait for a pack before they are written. */
-const bufferBytes = 1 << 18
 
 /** How many hexadecimal digits of a capture's id name its pack: the fewest that keep packs small. */
 export function packDigits(captures: number): number {
@@ -15,9 +11,9 @@ export function packDigits(captures: number): number {
   return digits
 }
 
-/** Path of the pack that holds a capture, below the site's base. */
-export function packPath(id: string, digits: number): string {
-  return `data/readings/${id.slice(0, digits)}.jsonl`
+/** Path of a pack, below the site's base. */
+export function packPath(name: string): string {
+  return `data/readings/${name}.jsonl`
 }
 
 /** A line of a pack: what the viewer shows of a capture. */
@@ -57,29 +53,17 @@ function record(archive: Archive, capture: ArchivedCapture): string {
   return `${JSON.stringify(packed)}\n`
 }
 
-/**
- * Packs the readings of all captures, one JSON line each, into a file for every id prefix; the viewer reads them.
- * A pack keeps the archive's order. Nothing but a few hundred kilobytes a pack is held in memory.
- */
-export function packReadings(archive: Archive, out: string): number {
+/** The ids of the captures of every pack, in the archive's order, by the pack's name: the head of their ids. */
+export function packsOf(archive: Archive): Map<string, string[]> {
   const digits = packDigits(archive.counts().captures)
-  const waiting = new Map<string, { lines: string[]; bytes: number }>()
-  const flush = (path: string) => {
-    const pack = waiting.get(path)
-    if (!pack || pack.lines.length === 0) return
-    appendFileSync(join(out, path), pack.lines.join(''))
-    waiting.set(path, { lines: [], bytes: 0 })
-  }
-  mkdirSync(join(out, 'data', 'readings'), { recursive: true })
-  for (const capture of archive.captures()) {
-    const path = packPath(capture.id, digits)
-    const line = record(archive, capture)
-    const pack = waiting.get(path) ?? { lines: [], bytes: 0 }
-    pack.lines.push(line)
-    pack.bytes += line.length
-    waiting.set(path, pack)
-    if (pack.bytes >= bufferBytes) flush(path)
-  }
-  for (const path of waiting.keys()) flush(path)
-  return waiting.size
+  const packs = Map.groupBy(
+    archive.captureRevisions().map(({ id }) => id),
+    (id) => id.slice(0, digits),
+  )
+  return new Map([...packs].sort(([a], [b]) => byCodeUnit(a, b)))
+}
+
+/** The readings of captures, one JSON line each; the viewer reads them. */
+export function packText(archive: Archive, captures: readonly string[]): string {
+  return captures.map((id) => record(archive, archive.capture(id)!)).join('')
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { codeRoot, moduleExtension } from '../package-root.ts'
 import { type Override, outputFile, render } from './eleventy.ts'
 import type { Page, Site } from './page.ts'
-import { pageKinds } from './pages/registry.ts'
+import { pageKinds, unitKinds } from './pages/registry.ts'
 import { type PageTarget, type WrittenFile, writePage } from './write-page.ts'
 
 /** A range of the units of a page kind. */
@@ -31,23 +31,26 @@ export function planShards(ranges: readonly Range[], size = shardUnits): Shard[]
   const shards: Shard[] = [[]]
   let room = size
   for (const { kind, from: first, to: end } of ranges) {
+    const { weight = 1 } = kindOf(kind)
     for (let from = first; from < end; ) {
-      if (room === 0) {
+      if (room <= 0) {
         shards.push([])
         room = size
       }
-      const to = Math.min(end, from + room)
+      const to = Math.min(end, from + Math.ceil(room / weight))
       shards.at(-1)!.push({ kind, from, to })
-      room -= to - from
+      room -= (to - from) * weight
       from = to
     }
   }
   return shards.filter((shard) => shard.length > 0)
 }
 
+const kindOf = (kind: string) => unitKinds.find(({ name }) => name === kind)!
+
 /** All units there are. */
 export function allUnits(site: Site): Range[] {
-  return pageKinds.map(({ name, units }) => ({ kind: name, from: 0, to: units(site) }))
+  return unitKinds.map(({ name, units }) => ({ kind: name, from: 0, to: units(site) }))
 }
 
 /** Makes and writes the pages of a shard. */
@@ -61,17 +64,22 @@ export async function renderShard(
   const unitOf = new Map<string, MadeUnit>()
   const pages: Record<string, Page[]> = Object.fromEntries(pageKinds.map(({ name }) => [name, []]))
   for (const { kind, from, to } of shard) {
-    const { pages: make } = pageKinds.find(({ name }) => name === kind)!
+    const maker = kindOf(kind)
     for (let unit = from; unit < to; unit++) {
+      const made: MadeUnit = { kind, unit, dependencies: [], files: [] }
+      units.push(made)
       // One at a time, so that each has a trace of its own.
       site.trace.take()
-      const own = [...make(site, unit, unit + 1)]
-      const made: MadeUnit = { kind, unit, dependencies: site.trace.take(), files: [] }
-      units.push(made)
-      for (const page of own) {
-        pages[kind]!.push(page)
-        unitOf.set(outputFile(page.head.path), made)
+      if ('files' in maker) {
+        for (const { path, content } of maker.files(site, unit, unit + 1))
+          made.files.push(writePage(target, path, content))
+      } else {
+        for (const page of maker.pages(site, unit, unit + 1)) {
+          pages[kind]!.push(page)
+          unitOf.set(outputFile(page.head.path), made)
+        }
       }
+      made.dependencies = site.trace.take()
     }
   }
   const root = relative(process.cwd(), codeRoot) || '.'

@@ -16,7 +16,7 @@ import { stageKept } from './incremental/staged-pages.ts'
 import { tracedSite } from './incremental/traced-site.ts'
 import { readRelations } from './relations.ts'
 import { planShards, type Shard } from './shard.ts'
-import { runTasks, type Task } from './worker-pool.ts'
+import { runTasks } from './worker-pool.ts'
 
 export interface SiteOptions {
   /** The store; workers open it read-only. */
@@ -62,13 +62,12 @@ export function aboutFile(folder: string | undefined): string | undefined {
  *
  *     archive ──> relations ──> plan ──> pages that stay ────────────────────────┐
  *            │                      └──> shards ──> workers: views ──> Eleventy ─┴──> staging, record
- *            └──> packed readings, where captures have no pages of their own
  */
 export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
   const { archivePath, out } = options
   const relations = join(dirname(archivePath), 'relations.bin')
   const assets = await writeAssets(out, options.configuration)
-  await learn(options, relations)
+  await runTasks([{ type: 'learn', archivePath, relations }], 1)
   const store = openArchive(archivePath)
   try {
     return await buildPages(options, new CachedArchive(store), assets, relations)
@@ -76,18 +75,6 @@ export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
     store.close()
     rmSync(relations, { force: true })
   }
-}
-
-/** Learns the relations and packs the readings, where pages need them. */
-async function learn({ archivePath, out, configuration, jobs }: SiteOptions, relations: string): Promise<void> {
-  const tasks: Task[] = [{ type: 'learn', archivePath, relations }]
-  const store = openArchive(archivePath)
-  try {
-    if (store.counts().captures > configuration.capturePages) tasks.push({ type: 'pack', archivePath, out })
-  } finally {
-    store.close()
-  }
-  await runTasks(tasks, jobs)
 }
 
 async function buildPages(
@@ -128,7 +115,8 @@ async function buildPages(
     },
   )
   const record = next.end(key, slugs)
-  return { pages: [...filesOf(record)].length, written, record }
+  const pages = [...filesOf(record)].filter(({ path }) => path.endsWith('.html')).length
+  return { pages, written, record }
 }
 
 /** Whether the sources that were there before have the addresses they had. */

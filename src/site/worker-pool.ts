@@ -21,7 +21,6 @@ export interface WorkerStart {
 /** What a worker process is asked to do. */
 export type Task =
   | { type: 'learn'; archivePath: string; relations: string }
-  | { type: 'pack'; archivePath: string; out: string }
   | { type: 'start'; start: WorkerStart }
   | { type: 'shard'; shard: Shard }
 

@@ -8,7 +8,6 @@ import { Frame } from './frame.ts'
 import { tracedSite } from './incremental/traced-site.ts'
 import { findOverrides } from './overrides.ts'
 import type { Site } from './page.ts'
-import { packReadings } from './readings.ts'
 import { learnRelations, readRelations } from './relations.ts'
 import { type MadeUnit, renderShard } from './shard.ts'
 import { aboutFile } from './site.ts'
@@ -36,9 +35,6 @@ async function answer(task: Task): Promise<Answer> {
   switch (task.type) {
     case 'learn':
       writeFileSync(task.relations, learnRelations(openArchive(task.archivePath)))
-      break
-    case 'pack':
-      packReadings(openArchive(task.archivePath), task.out)
       break
     case 'start':
       await begin(task.start)

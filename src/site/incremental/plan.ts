@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PageKind, Site } from '../page.ts'
-import { pageKinds } from '../pages/registry.ts'
+import type { Site } from '../page.ts'
+import { unitKinds } from '../pages/registry.ts'
 import type { Range } from '../shard.ts'
 import { type Answers, unknown } from './answers.ts'
 import type { PageRecord, UnitRecord } from './page-record.ts'
@@ -29,7 +29,7 @@ export function planUnits(site: Site, answers: Answers, before: PageRecord | und
   })
   const canStay = ({ dependencies, files }: UnitRecord) =>
     dependencies.every((at) => same![at]) && files.every((file) => isAsWritten(live, file))
-  for (const kind of pageKinds) {
+  for (const kind of unitKinds) {
     const names = kind.names?.(site)
     const kept = new Map<string, UnitRecord>()
     if (names) plan.names.set(kind.name, names)
@@ -53,7 +53,7 @@ function isAsWritten(live: string, { path, bytes, modified }: UnitRecord['files'
 }
 
 /** The units of a kind that are not kept, runs of them together. */
-function rangesOf(site: Site, kind: PageKind, isKept: (unit: number) => boolean): Range[] {
+function rangesOf(site: Site, kind: (typeof unitKinds)[number], isKept: (unit: number) => boolean): Range[] {
   const ranges: Range[] = []
   const units = kind.units(site)
   for (let unit = 0; unit < units; unit++) {

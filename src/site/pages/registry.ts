@@ -1,4 +1,4 @@
-import type { PageKind } from '../page.ts'
+import type { FileKind, PageKind } from '../page.ts'
 import { about } from './about.ts'
 import { article } from './article.ts'
 import { capture } from './capture.ts'
@@ -11,6 +11,7 @@ import { letter } from './letter.ts'
 import { missing } from './missing.ts'
 import { month } from './month.ts'
 import { notFound } from './not-found.ts'
+import { pack } from './pack.ts'
 import { place } from './place.ts'
 import { places } from './places.ts'
 import { redirect } from './redirect.ts'
@@ -51,3 +52,6 @@ export const pageKinds: readonly PageKind<unknown>[] = [
   notFound,
   redirect,
 ]
+
+/** All that is made unit by unit. */
+export const unitKinds: readonly (PageKind<unknown> | FileKind)[] = [pack, ...pageKinds]
