@@ -12,8 +12,7 @@ import { writeOutputs } from './outputs/write.ts'
 import { summaryOfFindings } from './report/findings.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
 import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
-import type { PageRecord } from './site/incremental/page-record.ts'
-import { buildSite } from './site/site.ts'
+import { buildSite, type SiteBuilt } from './site/site.ts'
 
 export interface BuildOptions {
   /** Files, folders or `-`. */
@@ -36,8 +35,8 @@ interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions,
   folders: OutputFolder
   archiving: ArchiveProcess
   summary: BuildSummary
-  /** What the next build has to know of the pages; once they are made. */
-  pageRecord?: Omit<PageRecord, 'manifest'>
+  /** Once the pages are made. */
+  site?: SiteBuilt
 }
 
 /**
@@ -95,7 +94,7 @@ const stages: NamedStage<Build>[] = [
     title: 'Pages',
     async run(build, stage) {
       const { folders, configuration, folder, jobs, summary } = build
-      const { pages, record } = await buildSite({
+      build.site = await buildSite({
         archivePath: folders.store,
         out: folders.staging,
         configuration,
@@ -104,15 +103,15 @@ const stages: NamedStage<Build>[] = [
         last: folders.lastPages,
         onProgress: (done, all) => stage.update(`${formatCount(done)} of ${formatCount(all)} pages`),
       })
+      const { pages } = build.site
       summary.pages = pages
-      build.pageRecord = record
       return `${formatCount(pages)} pages`
     },
   },
   {
     title: 'Search index',
-    async run({ folders, configuration, jobs, compact = false, summary }) {
-      summary.index = await buildIndex(folders, configuration, { jobs, compact })
+    async run({ folders, configuration, jobs, compact = false, summary, site }) {
+      summary.index = await buildIndex(folders, configuration, { jobs, compact, unchanged: site!.unchanged })
       return formatBytes(summary.index.bytes)
     },
   },
@@ -129,9 +128,9 @@ const stages: NamedStage<Build>[] = [
   },
   {
     title: 'Putting it in place',
-    async run({ folders, summary, pageRecord }) {
+    async run({ folders, summary, site }) {
       Object.assign(summary, measureFolder(folders.staging))
-      folders.swap(pageRecord)
+      folders.swap(site?.record)
       return `${formatCount(summary.files)} files, ${formatBytes(summary.bytes)}`
     },
   },

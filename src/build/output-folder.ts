@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { keepPageRecord, type PageRecord, readPageRecord } from '../site/incremental/page-record.ts'
+import { pruneFolders } from '../site/incremental/staged-pages.ts'
 import type { LastPages } from '../site/site.ts'
 import { keepSpare, takeSpare } from './spare-output.ts'
 
@@ -33,7 +34,8 @@ export class OutputFolder {
   readonly work: string
   #isNew = false
   #record: PageRecord | undefined
-  #isSpare = false
+  /** Files of the spare output beside its pages, where that is what is being staged. */
+  #spareFiles: string[] | undefined
 
   constructor(out: string) {
     this.out = resolve(out)
@@ -63,13 +65,15 @@ export class OutputFolder {
     this.#recover()
     rmSync(this.staging, { recursive: true, force: true })
     this.#record = readPageRecord(this.work, this.out)
-    this.#isSpare = takeSpare(this.work, this.staging, this.#record)
+    this.#spareFiles = takeSpare(this.work, this.staging, this.#record)
     mkdirSync(this.staging, { recursive: true })
   }
 
   /** The output so far, as far as its pages go; nothing where there is none. */
   get lastPages(): LastPages | undefined {
-    return existsSync(this.out) ? { live: this.out, record: this.#record, isSpare: this.#isSpare } : undefined
+    return existsSync(this.out)
+      ? { live: this.out, record: this.#record, isSpare: this.#spareFiles !== undefined }
+      : undefined
   }
 
   /**
@@ -77,6 +81,7 @@ export class OutputFolder {
    * it die between them.
    */
   swap(record?: Omit<PageRecord, 'manifest'>): void {
+    this.#prune(record)
     const previous = join(this.work, 'previous')
     rmSync(previous, { recursive: true, force: true })
     const replaces = existsSync(this.out)
@@ -91,6 +96,13 @@ export class OutputFolder {
     // Without a record of it there is no telling which of its files are pages.
     if (replaces && record && this.#record) keepSpare(this.work, previous, record.build)
     else rmSync(previous, { recursive: true, force: true })
+  }
+
+  /** What the spare output had and this one has not may have left empty folders behind. */
+  #prune(record?: Omit<PageRecord, 'manifest'>): void {
+    if (!this.#spareFiles) return
+    const pages = [...(this.#record?.gone ?? []), ...(record?.gone ?? [])]
+    pruneFolders(this.staging, new Set([...this.#spareFiles, ...pages]))
   }
 
   /** After a failure: what was staged goes, and the work folder too where there was none before. */

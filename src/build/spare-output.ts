@@ -17,22 +17,23 @@ export function keepSpare(work: string, replaced: string, by: number): void {
 }
 
 /**
- * Makes the spare the staging folder, with nothing but pages in it; `false` where there is none that belongs to the record. Any other
- * is removed.
+ * Makes the spare the staging folder, with nothing but pages in it, and tells the files that were there beside them; nothing where there
+ * is no spare that belongs to the record. Any other is removed.
  */
-export function takeSpare(work: string, staging: string, record: PageRecord | undefined): boolean {
+export function takeSpare(work: string, staging: string, record: PageRecord | undefined): string[] | undefined {
   const name = record && folderName(record.build - 1)
   for (const other of spares(work)) if (other !== name) rmSync(join(work, other), { recursive: true, force: true })
-  if (!record || !name || !existsSync(join(work, name))) return false
+  if (!record || !name || !existsSync(join(work, name))) return undefined
   renameSync(join(work, name), staging)
   const pages = new Set([...record.gone, ...[...filesOf(record)].map(({ path }) => path)])
   const files = listed(staging)
   if (!files) {
     rmSync(staging, { recursive: true, force: true })
-    return false
+    return undefined
   }
-  for (const path of files) if (!pages.has(path)) removeFile(staging, path)
-  return true
+  const others = files.filter((path) => !pages.has(path))
+  for (const path of others) removeFile(staging, path)
+  return others
 }
 
 function spares(work: string): string[] {

@@ -4,20 +4,21 @@ import type { SearchDocument, SearchField } from './engine.ts'
 
 /** The archive's articles as the engines index them, in the archive's order. Related titles are not searched. */
 export function* searchDocuments(archive: Archive): IterableIterator<SearchDocument> {
-  for (const article of archive.articles()) {
-    const versions = archive.story(article.story)?.members.length ?? 1
-    yield {
-      id: article.id,
-      url: article.url,
-      refs: [...new Set(article.captures.map(({ ref }) => ref))],
-      story: article.story,
-      versions,
-      headline: article.headline,
-      date: article.published,
-      source: article.source,
-      places: archive.placesOf(article.id),
-      fields: [...fieldsOf(article)],
-    }
+  for (const article of archive.articles()) yield searchDocument(archive, article)
+}
+
+export function searchDocument(archive: Archive, article: ArchivedArticle): SearchDocument {
+  return {
+    id: article.id,
+    url: article.url,
+    refs: [...new Set(article.captures.map(({ ref }) => ref))],
+    story: article.story,
+    versions: archive.story(article.story)?.members.length ?? 1,
+    headline: article.headline,
+    date: article.published,
+    source: article.source,
+    places: archive.placesOf(article.id),
+    fields: [...fieldsOf(article)],
   }
 }
 

@@ -149,12 +149,20 @@ export interface IndexSummary {
   bytes: number
 }
 
+/** Which documents the last build had as they are now, so that they need not be read again. */
+export interface Unchanged {
+  /** Of all documents, in order. */
+  ids: readonly string[]
+  has(id: string): boolean
+  document(id: string): SearchDocument
+}
+
 export interface IndexBuilder {
   name: string
   /** Builds the index of the documents into a folder; `previous` is the folder of the last build's, to re-use. */
   build(
     documents: Iterable<SearchDocument>,
     folder: string,
-    options: { previous?: string; jobs: number },
+    options: { previous?: string; unchanged?: Unchanged; jobs: number },
   ): Promise<IndexSummary>
 }

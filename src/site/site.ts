@@ -47,6 +47,8 @@ export interface SiteBuilt {
   pages: number
   /** Pages that came out new or otherwise. */
   written: number
+  /** Ids of articles of which nothing changed since the last build. */
+  unchanged: ReadonlySet<string>
   record: Omit<PageRecord, 'manifest'>
 }
 
@@ -116,7 +118,7 @@ async function buildPages(
   )
   const record = next.end(key, slugs)
   const pages = [...filesOf(record)].filter(({ path }) => path.endsWith('.html')).length
-  return { pages, written, record }
+  return { pages, written, unchanged: plan.unchanged, record }
 }
 
 /** Whether the sources that were there before have the addresses they had. */

@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-import type { IndexBuilder, IndexSummary, SearchDocument } from '../engine.ts'
+import type { IndexBuilder, IndexSummary, SearchDocument, Unchanged } from '../engine.ts'
 import { codeFingerprint } from './code-fingerprint.ts'
 import { Collector, fingerprintOf } from './collector.ts'
 import { manifestName, pathsOf } from './format.ts'
@@ -17,19 +17,22 @@ import { type WrittenSegment, writeSegment } from './write-segment.ts'
 /** Our own index: see `docs/index-format.md`. A second build into another folder re-uses the base of the first. */
 export const nativeBuilder: IndexBuilder = {
   name: 'native',
-  build: (documents, folder, { previous }) => buildNative(documents, folder, { previous, sizes: defaultSizes }),
+  build: (documents, folder, { previous, unchanged }) =>
+    buildNative(documents, folder, { previous, unchanged, sizes: defaultSizes }),
 }
 
 export interface NativeOptions {
   /** Folder of the last build's index. */
   previous?: string | undefined
+  /** Where it is known what that index has as it is now; else all documents are compared. */
+  unchanged?: Unchanged | undefined
   sizes: Sizes
 }
 
 export async function buildNative(
   documents: Iterable<SearchDocument>,
   folder: string,
-  { previous, sizes }: NativeOptions,
+  { previous, unchanged, sizes }: NativeOptions,
 ): Promise<IndexSummary> {
   mkdirSync(folder, { recursive: true })
   const base = previous === undefined ? undefined : await openPreviousBase(previous)
@@ -37,7 +40,8 @@ export async function buildNative(
   const target = { folder, sizes }
   try {
     if (base === undefined || previous === undefined) return await buildAnew(documents, collector, target)
-    return await buildOn(base, previous, documents, collector, target)
+    const changed = unchanged ? changedDocuments(base, unchanged) : { documents, kept: noneKept(base) }
+    return await buildOn(base, previous, changed, collector, target)
   } finally {
     collector.close()
   }
@@ -65,11 +69,11 @@ function writeBase(collector: Collector, { folder, sizes }: Target): Promise<Wri
 async function buildOn(
   base: PreviousBase,
   previous: string,
-  documents: Iterable<SearchDocument>,
+  { documents, kept }: Compared,
   collector: Collector,
   target: Target,
 ): Promise<IndexSummary> {
-  const kept = collectChanges(base, documents, collector)
+  collectChanges(base, documents, kept, collector)
   await collectStories(base, kept, collector)
   const gone = [...kept.keys()].filter((ordinal) => !kept[ordinal])
   const changes = Math.max(gone.length, collector.documents.length)
@@ -82,20 +86,43 @@ async function buildOn(
   return finish(target.folder, segments)
 }
 
-/** Collects what is new or changed; gives 1 for each document of the base that stays as it is. */
+/** What has to be compared with the base, and 1 for each document of the base that is known to stay. */
+interface Compared {
+  documents: Iterable<SearchDocument>
+  kept: Uint8Array
+}
+
+const noneKept = (base: PreviousBase) => new Uint8Array(base.segment.root.documents)
+
+/** Unchanged documents of the base need not be read; those that a later delta had take part as before. */
+function changedDocuments(base: PreviousBase, unchanged: Unchanged): Compared {
+  const kept = noneKept(base)
+  const others: string[] = []
+  for (const id of unchanged.ids) {
+    const known = unchanged.has(id) ? base.documents.get(id) : undefined
+    if (known !== undefined && !base.gone.has(known.ordinal)) kept[known.ordinal] = 1
+    else others.push(id)
+  }
+  return { documents: documentsOf(others, unchanged), kept }
+}
+
+function* documentsOf(ids: readonly string[], { document }: Unchanged): Iterable<SearchDocument> {
+  for (const id of ids) yield document(id)
+}
+
+/** Collects what is new or changed, and marks in `kept` what stays as it is. */
 function collectChanges(
   base: PreviousBase,
   documents: Iterable<SearchDocument>,
+  kept: Uint8Array,
   collector: Collector,
-): Uint8Array<ArrayBuffer> {
-  const kept = new Uint8Array(base.segment.root.documents)
+): void {
   for (const document of documents) {
     const stored = encodeDocument(document)
     const known = base.documents.get(document.id)
     if (known !== undefined && known.fingerprint === fingerprintOf(stored)) kept[known.ordinal] = 1
     else collector.add(document, stored)
   }
-  return kept
 }
 
 /** A story stands in one segment: where a version changed, the others follow it. */

@@ -20,6 +20,8 @@ export interface PreviousBase {
   /** All of whose files are as they were written. */
   segment: Segment
   documents: Map<string, KnownDocument>
+  /** Ordinals of the documents that the last build no longer had as they stand here. */
+  gone: ReadonlySet<number>
 }
 
 /**
@@ -36,7 +38,8 @@ export async function openPreviousBase(folder: string): Promise<PreviousBase | u
     const read = async (path: string) => readFileSync(join(folder, path))
     const segment = await Segment.open({ ...entry, gone: [] }, read)
     for await (const damaged of segment.damaged()) throw damaged
-    return { segment, documents: decodeDocuments(await new SegmentFiles(entry, read).content('documents')) }
+    const documents = decodeDocuments(await new SegmentFiles(entry, read).content('documents'))
+    return { segment, documents, gone: new Set(entry.gone) }
   } catch (error) {
     // Another version's or a damaged one: building from the documents mends it.
     if (error instanceof DamagedFile) return undefined

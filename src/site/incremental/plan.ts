@@ -13,6 +13,8 @@ export interface Plan {
   kept: Map<string, Map<string, UnitRecord>>
   /** The names of all units, by kind, in order; a kind without names has none here. */
   names: Map<string, readonly string[]>
+  /** Articles of which all is as the record has it, and what lists say of them too. */
+  unchanged: ReadonlySet<string>
 }
 
 /**
@@ -22,11 +24,11 @@ export interface Plan {
  * @param live the output that the record tells of
  */
 export function planUnits(site: Site, answers: Answers, before: PageRecord | undefined, live: string): Plan {
-  const plan: Plan = { ranges: [], kept: new Map(), names: new Map() }
   const same = before?.dependencies.map((name, at) => {
     const digest = answers.digest(name)
     return digest !== unknown && digest === before.digests[at]
   })
+  const plan: Plan = { ranges: [], kept: new Map(), names: new Map(), unchanged: unchangedArticles(before, same) }
   const canStay = ({ dependencies, files }: UnitRecord) =>
     dependencies.every((at) => same![at]) && files.every((file) => isAsWritten(live, file))
   for (const kind of unitKinds) {
@@ -45,6 +47,15 @@ export function planUnits(site: Site, answers: Answers, before: PageRecord | und
     if (kept.size > 0) plan.kept.set(kind.name, kept)
   }
   return plan
+}
+
+function unchangedArticles(before: PageRecord | undefined, same: readonly boolean[] = []): Set<string> {
+  const subjects = (type: string) =>
+    (before?.dependencies ?? []).flatMap((name, at) =>
+      same[at] && name.startsWith(type) ? name.slice(type.length) : [],
+    )
+  const listed = new Set(subjects('summary '))
+  return new Set(subjects('article ').filter((id) => listed.has(id)))
 }
 
 function isAsWritten(live: string, { path, bytes, modified }: UnitRecord['files'][number]): boolean {

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, rmdirSync, unlinkSync, utimesSync } from 'node:fs'
+import { copyFileSync, linkSync, lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync, utimesSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { filesOf, type PageRecord, type UnitRecord } from './page-record.ts'
 
@@ -15,6 +15,7 @@ export function stageKept(
   kept: ReadonlyMap<string, ReadonlyMap<string, UnitRecord>>,
   isSpare: boolean,
 ): void {
+  if (isSpare && before && kept.size === 0) removePages(staging, before)
   const stays = new Set<string>()
   for (const { path, since } of filesOf({ units: kept as PageRecord['units'] })) {
     stays.add(path)
@@ -22,24 +23,43 @@ export function stageKept(
     if (isSpare) removeFile(staging, path)
     linkFile(join(live, path), join(staging, path))
   }
-  if (!isSpare || !before) return
+  if (!isSpare || !before || kept.size === 0) return
   for (const path of before.gone) if (!stays.has(path)) removeFile(staging, path)
   for (const { path } of filesOf(before)) if (!stays.has(path)) removeFile(staging, path)
 }
 
-/** Removes a file, where it is there, and the folders that it leaves empty. */
+/** Folders of the output that hold other files than pages. */
+const mixedFolders = new Set(['data'])
+
+/** Removes all pages of the spare output, folders at once: a file at a time costs several times as much. */
+function removePages(staging: string, before: PageRecord): void {
+  const folders = new Set<string>()
+  for (const path of [...before.gone, ...Array.from(filesOf(before), (file) => file.path)]) {
+    const folder = path.slice(0, Math.max(0, path.indexOf('/')))
+    if (folder === '' || mixedFolders.has(folder)) removeFile(staging, path)
+    else folders.add(folder)
+  }
+  for (const folder of folders) rmSync(join(staging, folder), { recursive: true, force: true })
+}
+
+/** Removes a file, where it is there. Its folder stays: mostly another file takes its place, see `pruneFolders`. */
 export function removeFile(root: string, path: string): void {
   try {
     unlinkSync(join(root, path))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    return
   }
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(root, folder))
-    } catch {
-      return
+}
+
+/** Removes the folders of files that are gone, as far as they are empty. */
+export function pruneFolders(root: string, gone: Iterable<string>): void {
+  for (const path of gone) {
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      try {
+        rmdirSync(join(root, folder))
+      } catch {
+        break
+      }
     }
   }
 }
