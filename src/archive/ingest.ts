@@ -3,18 +3,9 @@ import type { Capture } from '../model/capture.ts'
 import type { Finding } from '../model/finding.ts'
 import { scopeOf } from '../parse/learn.ts'
 import type { Database } from './database.ts'
-import { digest, digestOf } from './digest.ts'
 import type { InputFiles } from './input-files.ts'
+import { keepParsed, type ParsedRows } from './keep-parsed.ts'
 import type { LineCounter } from './line-counter.ts'
-import type { OccurrenceRow } from './occurrence-row.ts'
-
-/** What the parser made of a capture, ready for the store. */
-export interface ParsedRows {
-  /** The sections as JSON. */
-  sections: string
-  occurrences: OccurrenceRow[]
-  findings: Finding[]
-}
 
 /** A capture as one place gives it, but for the long text. */
 interface PlacedCapture {
@@ -177,53 +168,10 @@ export class Ingest {
     )
   }
 
-  /**
-   * Takes what the parser made of a capture; `rules` names the rules it was parsed with. An article whose record here is as it
-   * was need not be assembled or compared again: all other columns follow from the record.
-   */
-  addParsed(capture: string, { sections, occurrences, findings }: ParsedRows, rules: string): void {
-    const store = this.#store
-    const parsedBefore =
-      store.first('SELECT parsed_digest FROM capture WHERE id = ?', capture)!['parsed_digest'] !== null
-    if (parsedBefore) this.#touchChanged(capture, occurrences)
-    else for (const { article } of occurrences) store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
-    for (const [ordinal, row] of occurrences.entries()) {
-      store.run(
-        `INSERT INTO occurrence (capture, ordinal, article, start, end, digest, record, words, opening, places, signature, paragraphs)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        capture,
-        ordinal,
-        row.article,
-        row.start,
-        row.end,
-        row.digest,
-        row.record,
-        row.words,
-        row.opening,
-        row.places,
-        row.signature,
-        row.paragraphs,
-      )
-      // The same text has the same terms, whichever capture it stands in.
-      store.run('INSERT OR IGNORE INTO article_terms VALUES (?, ?)', row.article, row.terms)
-    }
-    store.run('INSERT OR REPLACE INTO section (capture, record) VALUES (?, ?)', capture, sections)
-    const parsed = digest(digestOf(sections), ...occurrences.map(({ article }) => article))
-    store.run('UPDATE capture SET parsed_with = ?, parsed_digest = ? WHERE id = ?', rules, parsed, capture)
-    for (const finding of findings) this.addFinding(finding, capture)
-  }
-
-  /** Notes the articles that are not what they were, and takes away what the capture gave before. */
-  #touchChanged(capture: string, occurrences: OccurrenceRow[]): void {
-    const store = this.#store
-    const old = store.all('SELECT article, digest FROM occurrence WHERE capture = ?', capture)
-    const before = new Map(old.map((row) => [String(row['article']), row['digest']]))
-    const after = new Map(occurrences.map((occurrence) => [occurrence.article, occurrence.digest]))
-    for (const article of new Set([...after.keys(), ...before.keys()])) {
-      if (before.get(article) !== after.get(article)) store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
-    }
-    store.run('DELETE FROM occurrence WHERE capture = ?', capture)
-    store.run('DELETE FROM finding WHERE capture = ?', capture)
+  /** Takes what the parser made of a capture; `rules` names the rules it was parsed with. */
+  addParsed(capture: string, rows: ParsedRows, rules: string): void {
+    keepParsed(this.#store, capture, rows, rules)
+    for (const finding of rows.findings) this.addFinding(finding, capture)
   }
 }
 

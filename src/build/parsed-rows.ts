@@ -1,5 +1,5 @@
 import type { Database } from '../archive/database.ts'
-import type { ParsedRows } from '../archive/ingest.ts'
+import type { ParsedRows } from '../archive/keep-parsed.ts'
 import { occurrenceRow } from '../archive/occurrence-row.ts'
 import { rawCapture } from '../archive/raw-capture.ts'
 import { type ParseRules, parse } from '../parse/parse.ts'

@@ -78,6 +78,6 @@ test('files that come, change and go leave the archive that is read at once, in 
         if (filled === undefined) assert.deepEqual(lookAt(out, seen), lookAt(clean, seen))
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
 })

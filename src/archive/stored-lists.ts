@@ -1,0 +1,173 @@
+import { hash } from 'node:crypto'
+import type {
+  Archive,
+  ArticleFilter,
+  ArticleSummary,
+  Counts,
+  InputSummary,
+  MissingTitle,
+  SharedStories,
+  SourceSummary,
+} from '../model/archive.ts'
+import { articleConditions } from './article-conditions.ts'
+import { articleSummary, summaryColumns } from './article-rows.ts'
+import type { Database } from './database.ts'
+import { sourceSlugs } from './permalinks.ts'
+import { sharedStories } from './shared-stories.ts'
+
+const everything = Number.MAX_SAFE_INTEGER
+
+/** The archive's counts and lists. */
+export class StoredLists {
+  protected readonly store: Database
+
+  constructor(store: Database) {
+    this.store = store
+  }
+
+  counts(): Counts {
+    const count = (from: string) => this.store.number(`SELECT count(*) AS n FROM ${from}`)
+    const articles = count('article')
+    return {
+      captures: count('capture'),
+      places: count('place'),
+      bytes: this.store.number('SELECT sum(bytes) AS n FROM capture'),
+      articles,
+      stories: count('article WHERE lead = 1'),
+      exactDuplicates: count('occurrence') - articles,
+      relatedResolved: count('related WHERE target IS NOT NULL'),
+      relatedMissing: count('related WHERE target IS NULL'),
+      sources: this.store.number('SELECT count(DISTINCT source) AS n FROM article_source'),
+      findings: count('finding'),
+      days: this.store.number(
+        'SELECT count(DISTINCT substr(published, 1, 10)) AS n FROM article WHERE length(published) >= 10',
+      ),
+    }
+  }
+
+  *articleTerms(): IterableIterator<{ id: string; terms: Uint32Array }> {
+    for (const row of this.store.iterate('SELECT article, terms FROM article_terms')) {
+      const { buffer, byteOffset, byteLength } = row['terms'] as Uint8Array
+      yield { id: String(row['article']), terms: new Uint32Array(buffer, byteOffset, byteLength / 4) }
+    }
+  }
+
+  summaries(filter: ArticleFilter, from = 0, to = everything): ArticleSummary[] {
+    const { where, values } = articleConditions(filter)
+    const rows = this.store.all(
+      `SELECT ${summaryColumns} FROM article
+       ${where} ORDER BY position LIMIT ? OFFSET ?`,
+      ...values,
+      to - from,
+      from,
+    )
+    return rows.map(articleSummary)
+  }
+
+  summary(id: string): ArticleSummary | undefined {
+    const row = this.store.first(
+      `SELECT ${summaryColumns} FROM article
+       WHERE id = ?`,
+      id,
+    )
+    return row && articleSummary(row)
+  }
+
+  summaryAt(position: number): ArticleSummary | undefined {
+    const row = this.store.first(`SELECT ${summaryColumns} FROM article WHERE position = ?`, position)
+    return row && articleSummary(row)
+  }
+
+  positions(filter: ArticleFilter): Uint32Array {
+    const { where, values } = articleConditions({ ...filter, once: false })
+    const selected = filter.once ? 'min(position) AS position' : 'position'
+    const rows = this.store.all(
+      `SELECT ${selected} FROM article ${where} ${filter.once ? 'GROUP BY story' : ''}`,
+      ...values,
+    )
+    return Uint32Array.from(rows, (row) => Number(row['position'])).sort()
+  }
+
+  count(filter: ArticleFilter): number {
+    const { where, values } = articleConditions(filter)
+    return this.store.number(`SELECT count(*) AS n FROM article ${where}`, ...values)
+  }
+
+  dates(length: 4 | 7 | 10, filter: ArticleFilter = {}): ReturnType<Archive['dates']> {
+    const { where, values } = articleConditions(filter)
+    const rows = this.store.all(
+      `SELECT substr(published, 1, ${length}) AS date, count(*) AS n, count(DISTINCT story) AS stories FROM article
+       ${where ? `${where} AND` : 'WHERE'} length(published) >= ${length} GROUP BY date ORDER BY date`,
+      ...values,
+    )
+    return rows.map((row) => ({
+      date: String(row['date']),
+      articles: Number(row['n']),
+      stories: Number(row['stories']),
+    }))
+  }
+
+  places(): ReturnType<Archive['places']> {
+    const rows = this.store.all(
+      `SELECT name, count(*) AS n, count(DISTINCT story) AS stories FROM named_place JOIN article ON article.id = article
+       GROUP BY name ORDER BY n DESC, name`,
+    )
+    return rows.map((row) => ({
+      name: String(row['name']),
+      articles: Number(row['n']),
+      stories: Number(row['stories']),
+    }))
+  }
+
+  placesOf(article: string): string[] {
+    return this.store
+      .all('SELECT name FROM named_place WHERE article = ? ORDER BY name', article)
+      .map((row) => String(row['name']))
+  }
+
+  sources(): SourceSummary[] {
+    const rows = this.store.all(
+      `SELECT article_source.source AS name, count(*) AS n, count(DISTINCT story) AS stories, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last
+       FROM article LEFT JOIN article_source ON article_source.article = article.id
+       GROUP BY name ORDER BY name IS NULL, n DESC, name`,
+    )
+    const slugs = sourceSlugs(rows.map((row) => (row['name'] === null ? null : String(row['name']))))
+    return rows.map((row, index) => ({
+      name: row['name'] === null ? null : String(row['name']),
+      slug: slugs[index]!,
+      articles: Number(row['n']),
+      stories: Number(row['stories']),
+      first: row['first'] === null ? null : String(row['first']),
+      last: row['last'] === null ? null : String(row['last']),
+    }))
+  }
+
+  sharedStories(): SharedStories[] {
+    return sharedStories(this.store)
+  }
+
+  missingTitles(from = 0, to = everything): MissingTitle[] {
+    const rows = this.store.all(
+      'SELECT record FROM missing WHERE position >= ? AND position < ? ORDER BY position',
+      from,
+      to,
+    )
+    return rows.map((row) => JSON.parse(String(row['record'])))
+  }
+
+  missingTitleCount(): number {
+    return this.store.number('SELECT count(*) AS n FROM missing')
+  }
+
+  inputs(): InputSummary[] {
+    const rows = this.store.all(
+      `SELECT place.path AS path, count(*) AS n, group_concat(sha256, char(10) ORDER BY capture.position) AS hashes
+       FROM place JOIN capture ON capture.id = place.capture GROUP BY place.path ORDER BY place.path`,
+    )
+    return rows.map(({ path, n, hashes }) => ({
+      path: String(path),
+      captures: Number(n),
+      sha256: n === 1 ? String(hashes) : hash('sha256', `${hashes}\n`),
+    }))
+  }
+}
