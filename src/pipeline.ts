@@ -12,7 +12,7 @@ import { writeOutputs } from './outputs/write.ts'
 import { summaryOfFindings } from './report/findings.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
 import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
-import { buildSite, type SiteBuilt } from './site/site.ts'
+import { buildSite, learnSite, type SiteBuilt } from './site/site.ts'
 
 export interface BuildOptions {
   /** Files, folders or `-`. */
@@ -80,12 +80,13 @@ const stages: NamedStage<Build>[] = [
   { title: 'Parsing', run: ({ archiving }, stage) => archiving.run('parse', stage) },
   { title: 'Archive', run: ({ archiving }, stage) => archiving.run('link', stage) },
   {
-    // Before the pages, which tell the sizes of the files.
+    // Before the pages, which tell the sizes of the files; what they need to know of all articles together is learnt meanwhile.
     title: 'Data',
     async run({ folders, configuration, summary }) {
-      const { bytes, withoutUrl } = await withArchive(folders, (archive) =>
+      const writing = withArchive(folders, (archive) =>
         writeOutputs(outputContext(archive, folders, configuration), undefined, dataOutputs),
       )
+      const [{ bytes, withoutUrl }] = await Promise.all([writing, learnSite(folders.store)])
       summary.withoutUrl = withoutUrl
       return formatBytes(bytes)
     },

@@ -1,4 +1,4 @@
-import type { Archive, ArchivedCapture } from '../model/archive.ts'
+import type { Archive, ArchivedCapture, Revision } from '../model/archive.ts'
 import { byCodeUnit } from '../model/order.ts'
 
 /** Captures a pack holds at most on average; files are dear on static hosts, and a reader loads one for one capture. */
@@ -53,14 +53,20 @@ function record(archive: Archive, capture: ArchivedCapture): string {
   return `${JSON.stringify(packed)}\n`
 }
 
+const known = new WeakMap<readonly Revision[], Map<string, string[]>>()
+
 /** The ids of the captures of every pack, in the archive's order, by the pack's name: the head of their ids. */
 export function packsOf(archive: Archive): Map<string, string[]> {
-  const digits = packDigits(archive.counts().captures)
-  const packs = Map.groupBy(
-    archive.captureRevisions().map(({ id }) => id),
-    (id) => id.slice(0, digits),
-  )
-  return new Map([...packs].sort(([a], [b]) => byCodeUnit(a, b)))
+  const captures = archive.captureRevisions()
+  let packs = known.get(captures)
+  if (!packs) {
+    const digits = packDigits(captures.length)
+    const ids = captures.map(({ id }) => id)
+    const unordered = Map.groupBy(ids, (id) => id.slice(0, digits))
+    packs = new Map([...unordered].sort(([a], [b]) => byCodeUnit(a, b)))
+    known.set(captures, packs)
+  }
+  return packs
 }
 
 /** The readings of captures, one JSON line each; the viewer reads them. */

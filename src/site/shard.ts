@@ -24,10 +24,19 @@ export interface MadeUnit {
 }
 
 /** Eleventy holds about 20 kB for every page until a shard is done. */
-const shardUnits = 1000
+const largestShard = 1000
+/** A process that renders fewer pages takes longer to start than to render. */
+const smallestShard = 150
 
-/** Work cut into shards of about as many pages. The order and the cuts depend on the ranges alone. */
-export function planShards(ranges: readonly Range[], size = shardUnits): Shard[] {
+/** Pages a shard: as many as let all processes share the work. */
+function shardSize(ranges: readonly Range[], jobs: number): number {
+  const work = ranges.reduce((sum, { kind, from, to }) => sum + (to - from) * (kindOf(kind).weight ?? 1), 0)
+  return Math.max(smallestShard, Math.min(largestShard, Math.ceil(work / jobs)))
+}
+
+/** Work cut into shards of about as many pages, for so many processes. */
+export function planShards(ranges: readonly Range[], jobs: number): Shard[] {
+  const size = shardSize(ranges, jobs)
   const shards: Shard[] = [[]]
   let room = size
   for (const { kind, from: first, to: end } of ranges) {

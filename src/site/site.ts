@@ -59,6 +59,13 @@ export function aboutFile(folder: string | undefined): string | undefined {
   return folder !== undefined && existsSync(join(folder, 'about.md')) ? join(folder, 'about.md') : undefined
 }
 
+const relationsPath = (archivePath: string) => join(dirname(archivePath), 'relations.bin')
+
+/** Learns what pages tell of articles beside one another, in a process of its own; to be done before `buildSite`. */
+export async function learnSite(archivePath: string): Promise<void> {
+  await runTasks([{ type: 'learn', archivePath, relations: relationsPath(archivePath) }], 1)
+}
+
 /**
  * Makes all pages of the archive that are not there yet as they would be, in worker processes, and the assets they use.
  *
@@ -67,9 +74,8 @@ export function aboutFile(folder: string | undefined): string | undefined {
  */
 export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
   const { archivePath, out } = options
-  const relations = join(dirname(archivePath), 'relations.bin')
+  const relations = relationsPath(archivePath)
   const assets = await writeAssets(out, options.configuration)
-  await runTasks([{ type: 'learn', archivePath, relations }], 1)
   const store = openArchive(archivePath)
   try {
     return await buildPages(options, new CachedArchive(store), assets, relations)
@@ -83,10 +89,10 @@ async function buildPages(
   options: SiteOptions,
   archive: Archive,
   assets: Assets,
-  relationsPath: string,
+  relationsFile: string,
 ): Promise<SiteBuilt> {
   const { archivePath, out, configuration, folder, jobs, last } = options
-  const relations = readRelations(relationsPath)
+  const relations = readRelations(relationsFile)
   const counts = archive.counts()
   const key = siteKey({ configuration, assets, folder, capturePages: counts.captures <= configuration.capturePages })
   const slugs = Object.fromEntries(archive.sources().map(({ name, slug }) => [name ?? '', slug]))
@@ -97,7 +103,7 @@ async function buildPages(
   const plan = planUnits(site, answers, comparable, last?.live ?? out)
   if (last) stageKept(out, last.live, last.record, plan.kept, last.isSpare)
   const next = new NextRecord(answers, plan, last?.record)
-  const shards = planShards(plan.ranges)
+  const shards = planShards(plan.ranges, jobs)
   const all = shards.reduce((sum, shard) => sum + unitsOf(shard), 0)
   let done = 0
   let written = 0
@@ -106,7 +112,7 @@ async function buildPages(
     jobs,
     {
       type: 'start',
-      start: { archivePath, out, live: last?.live, configuration, folder, assets, relations: relationsPath },
+      start: { archivePath, out, live: last?.live, configuration, folder, assets, relations: relationsFile },
     },
     (task, made) => {
       for (const unit of made) {

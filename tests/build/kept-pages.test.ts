@@ -66,6 +66,18 @@ test('an article that changes, goes and comes back leaves what a clean build mak
   for (const [path, hash] of clean) if (path !== '/manifest.json') assert.equal(grown.get(path), hash, path)
 })
 
+test('packed readings take in what is added', async () => {
+  const folder = folderOf(2)
+  const out = join(temporaryFolder(), '_site')
+  const settings = { capturePages: 1 }
+  for (const count of [2, 3, 4, 3]) {
+    write(folder, count)
+    await buildSite([folder], settings, out, { compact: true })
+  }
+  const [grown, clean] = [filesOf(out), filesOf((await buildSite([folder], settings)).out)]
+  for (const [path, hash] of clean) if (path !== '/manifest.json') assert.equal(grown.get(path), hash, path)
+})
+
 test('a page that somebody changed in the output is made again', async () => {
   const folder = folderOf(2)
   const out = join(temporaryFolder(), '_site')

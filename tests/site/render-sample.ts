@@ -24,7 +24,7 @@ export async function renderSample(
     downloads: downloadsIn(out),
   })
   const written: Record<string, number> = {}
-  for (const shard of planShards(allUnits(site))) {
+  for (const shard of planShards(allUnits(site), 1)) {
     for (const { kind, files } of await renderShard(site, shard, { out }))
       written[kind] = (written[kind] ?? 0) + files.length
   }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Archive, ArticleFilter } from '../../model/archive.ts'
+import { packsOf } from '../readings.ts'
 import type { Placed, Relations } from '../relations.ts'
 
 /** Digest of an answer that is not there, or cannot be told: never the same as another. */
@@ -86,6 +87,8 @@ export class Answers {
         return this.#relations.letterCounts().join(' ')
       case 'counts':
         return JSON.stringify(archive.counts())
+      case 'pack':
+        return packsOf(archive).get(rest[0]!)?.join(' ') ?? ''
       case 'sources':
         return JSON.stringify(archive.sources())
       case 'places':

@@ -11,7 +11,9 @@ export const pack: FileKind = {
   units: (site) => packs(site).size,
   names: (site) => [...packs(site).keys()],
   *files(site, from, to) {
-    for (const [name, captures] of [...packs(site)].slice(from, to))
+    for (const [name, captures] of [...packs(site)].slice(from, to)) {
+      site.trace.note(`pack ${name}`)
       yield { path: packPath(name), content: packText(site.archive, captures) }
+    }
   },
 }
