@@ -1,22 +1,11 @@
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { keepPageRecord, type PageRecord, readPageRecord } from '../site/incremental/page-record.ts'
 import { pruneFolders } from '../site/incremental/staged-pages.ts'
 import type { LastPages } from '../site/site.ts'
+import { takeLock } from './lock.ts'
+import { OutputError } from './output-error.ts'
 import { keepSpare, takeSpare } from './spare-output.ts'
-
-/** Wrong use or a machine that will not let us: said in words, exit code 2 or 3. */
-export class OutputError extends Error {}
 
 /**
  * The output and the work folder beside it, `.arshif/<name>/`:
@@ -46,6 +35,10 @@ export class OutputFolder {
     return join(this.work, 'staging')
   }
 
+  get #lock(): string {
+    return join(this.work, 'lock')
+  }
+
   get store(): string {
     return join(this.work, 'store.sqlite')
   }
@@ -61,7 +54,7 @@ export class OutputFolder {
         `Cannot write beside ${this.out}: ${(error as Error).message}. Choose another folder with --out.`,
       )
     }
-    this.#lock()
+    takeLock(this.#lock, this.out)
     this.#recover()
     rmSync(this.staging, { recursive: true, force: true })
     this.#record = readPageRecord(this.work, this.out)
@@ -114,7 +107,7 @@ export class OutputFolder {
 
   /** Lets go of the lock. */
   close(): void {
-    rmSync(join(this.work, 'lock'), { force: true })
+    rmSync(this.#lock, { force: true })
   }
 
   /** A folder that holds something else is never replaced. */
@@ -132,20 +125,6 @@ export class OutputFolder {
     )
   }
 
-  #lock(): void {
-    const lock = join(this.work, 'lock')
-    if (createLock(lock)) return
-    const owner = lockOwner(lock)
-    if (owner !== process.pid && isAlive(owner)) {
-      throw new OutputError(
-        `Another build (process ${owner}) is writing ${this.out}. Wait for it, or choose another folder with --out. If that process is no build of Arshif, remove ${lock}.`,
-      )
-    }
-    rmSync(lock, { force: true })
-    if (!createLock(lock))
-      throw new OutputError(`Another build is writing ${this.out}. Wait for it, or choose another folder with --out.`)
-  }
-
   /** A build that died between the renames of a swap left the old output in `previous` and none in its place. */
   #recover(): void {
     const previous = join(this.work, 'previous')
@@ -161,55 +140,5 @@ function holdsSite(folder: string): boolean {
     return readFileSync(join(folder, 'manifest.json'), 'utf8').startsWith('{\n"arshif":')
   } catch {
     return false
-  }
-}
-
-/**
- * Makes the lock, with the process id in it from the first moment on, so that an empty one is a dead build's; `false` where there
- * is one already.
- */
-function createLock(lock: string): boolean {
-  const own = `${lock}-${process.pid}`
-  writeFileSync(own, String(process.pid))
-  try {
-    linkSync(own, lock)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    // A file system without hard links.
-    return createPlainLock(lock)
-  } finally {
-    rmSync(own, { force: true })
-  }
-}
-
-function createPlainLock(lock: string): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' })
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  }
-}
-
-/** The process that a lock names; 0, which no build has, where it is empty or gone meanwhile. */
-function lockOwner(lock: string): number {
-  try {
-    return Number(readFileSync(lock, 'utf8'))
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return 0
-    throw new OutputError(`The lock ${lock} cannot be read (${message}). If no build is at work, remove it.`)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../build/load-configuration.ts'
-import { OutputError } from '../build/output-folder.ts'
+import { OutputError } from '../build/output-error.ts'
 import { NoSiteError } from '../check/check.ts'
 import { PublishError } from '../publish/publish-error.ts'
 import { InputError } from '../read/read.ts'

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Archive, ArticleFilter } from '../../model/archive.ts'
+import type { Archive, ArticleFilter, Revision } from '../../model/archive.ts'
 import { packsOf } from '../readings.ts'
 import type { Placed, Relations } from '../relations.ts'
 
@@ -7,6 +7,29 @@ import type { Placed, Relations } from '../relations.ts'
 export const unknown = ''
 
 const digestOf = (text: string) => hash('sha256', text, 'hex').slice(0, 16)
+
+const listed = (revisions: readonly Revision[]) => revisions.map(({ id, revision }) => `${id} ${revision}`).join(' ')
+
+/** Answers that are told whole, by name: a text that is another one where the answer is. */
+const descriptions: Record<string, (archive: Archive, subject: string, relations: Relations) => string> = {
+  counts: (archive) => JSON.stringify(archive.counts()),
+  sources: (archive) => JSON.stringify(archive.sources()),
+  places: (archive) => JSON.stringify(archive.places()),
+  dates: (archive, length) => JSON.stringify(archive.dates(Number(length) as 4 | 7 | 10)),
+  'date-names': (archive, length) =>
+    archive
+      .dates(Number(length) as 4 | 7 | 10)
+      .map(({ date }) => date)
+      .join(' '),
+  stories: (archive) => listed(archive.storyRevisions()),
+  'shared-stories': (archive) => JSON.stringify(archive.sharedStories()),
+  missing: (archive) => listed(archive.missingTitleRevisions()),
+  redirects: (archive) => JSON.stringify(archive.redirects()),
+  findings: (archive) => JSON.stringify([...archive.findings()]),
+  pack: (archive, name) => packsOf(archive).get(name)?.join(' ') ?? '',
+  letters: (_, __, relations) => relations.letterCounts().join(' '),
+  letter: (_, letter, relations) => relations.ofLetter(Number(letter), 0, Number.MAX_SAFE_INTEGER).join(' '),
+}
 
 /**
  * The digest of every answer that a `Trace` may name, as the archive gives it now. Articles, stories and captures are told by
@@ -72,46 +95,11 @@ export class Answers {
   }
 
   #describe(dependency: string): string {
-    const [name = '', ...rest] = dependency.split(' ')
-    const archive = this.#archive
-    switch (name) {
-      case 'list':
-        return this.#list(JSON.parse(dependency.slice(name.length + 1)) as ArticleFilter)
-      case 'dates':
-        return JSON.stringify(archive.dates(Number(rest[0]) as 4 | 7 | 10))
-      case 'date-names':
-        return JSON.stringify(archive.dates(Number(rest[0]) as 4 | 7 | 10).map(({ date }) => date))
-      case 'letter':
-        return this.#relations.ofLetter(Number(rest[0]), 0, Number.MAX_SAFE_INTEGER).join(' ')
-      case 'letters':
-        return this.#relations.letterCounts().join(' ')
-      case 'counts':
-        return JSON.stringify(archive.counts())
-      case 'pack':
-        return packsOf(archive).get(rest[0]!)?.join(' ') ?? ''
-      case 'sources':
-        return JSON.stringify(archive.sources())
-      case 'places':
-        return JSON.stringify(archive.places())
-      case 'stories':
-        return archive
-          .storyRevisions()
-          .map(({ id, revision }) => `${id} ${revision}`)
-          .join(' ')
-      case 'missing':
-        return archive
-          .missingTitleRevisions()
-          .map(({ id, revision }) => `${id} ${revision}`)
-          .join(' ')
-      case 'shared-stories':
-        return JSON.stringify(archive.sharedStories())
-      case 'redirects':
-        return JSON.stringify(archive.redirects())
-      case 'findings':
-        return JSON.stringify([...archive.findings()])
-      default:
-        throw new Error(`No page can depend on '${dependency}'.`)
-    }
+    const [name = '', subject = ''] = dependency.split(' ')
+    if (name === 'list') return this.#list(JSON.parse(dependency.slice(name.length + 1)) as ArticleFilter)
+    const describe = descriptions[name]
+    if (!describe) throw new Error(`No page can depend on '${dependency}'.`)
+    return describe(this.#archive, subject, this.#relations)
   }
 
   /** The articles of a list with what lists show of them, and the stories they are told in. */
