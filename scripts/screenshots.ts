@@ -53,7 +53,14 @@ try {
         })
         await page.evaluate('document.fonts.ready')
         const name = path.replace(/[^\w-]+/g, '_').replace(/^_|_$/g, '') || 'home'
-        await page.screenshot({ path: join(values.out, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+        // Lists are laid out as they come near: the window must hold the whole page.
+        for (let look = 0; look < 2; look++) {
+          const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+          await page.setViewportSize({ width, height })
+          await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+        }
+        await page.screenshot({ path: join(values.out, `${name}-${width}-${colorScheme}.png`) })
+        await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
       }
       await context.close()
     }
