@@ -1,5 +1,5 @@
 /** What a reader's first query costs: bytes as a host sends them (gzip), requests and milliseconds, with nothing cached. */
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
@@ -32,65 +32,110 @@ const types: Record<string, string> = {
 /** Fonts and styles are the page's, not the search's. */
 const apart = /\.(?:css|woff2|svg)$/
 /** What only the filters' counts need, which come after the hits. */
-const counting = /\/(?:columns|places|days)\.bin$|\/facts\.json$|\/filters-\w+\.js$/
+const counting = /\/(?:columns|places|days)\.bin$|\/facts\.json$|\/(?:filters|facets)-\w+\.js$/
 
+/** What one query costs. */
 interface Cost {
   /** Up to the hits. */
   bytes: number
   /** With the filters' counts. */
   withCounts: number
   requests: number
-  milliseconds: number
+  /** From the call of the page to its first hit, nothing cached. */
+  cold: number
+  /** The same once more, all that never changes cached. */
+  warm: number
   total: string
 }
 
-/** Prints a table of the ten queries on a built site. Milliseconds run from the call of the page to its first hits. */
-export async function firstQueryCost(site: string): Promise<void> {
+/** What the ten queries cost together. */
+export interface FirstQueries {
+  /** Bytes. */
+  median: number
+  most: number
+  requests: number
+  /** Medians, in milliseconds. */
+  cold: number
+  warm: number
+}
+
+/** Prints a table of the ten queries on a built site. */
+export async function firstQueryCost(site: string): Promise<FirstQueries> {
+  printScripts(site)
   const { address, sent, close } = await serve(site)
   const browser = await launch()
   try {
-    console.log('\nfirst query, nothing cached\n   kB   requests   kB with counts     ms   found')
+    console.log('\nfirst query, nothing cached\n   kB   requests   kB with counts   ms cold   ms warm   found')
     const costs: Cost[] = []
     for (const query of queries) {
       const cost = await measure(browser, address, sent, query)
       costs.push(cost)
-      const { bytes, withCounts, requests, milliseconds, total } = cost
+      const { bytes, withCounts, requests, cold, warm, total } = cost
       const figures = [
         (bytes / 1000).toFixed(0).padStart(5),
         String(requests).padStart(10),
         (withCounts / 1000).toFixed(0).padStart(16),
-        milliseconds.toFixed(0).padStart(6),
+        cold.toFixed(0).padStart(9),
+        warm.toFixed(0).padStart(9),
       ]
       console.log(`${figures.join(' ')}   ${total.padEnd(16)} ${query}`)
     }
-    const median = (of: (cost: Cost) => number) => costs.map(of).sort((a, b) => a - b)[costs.length >> 1]!
-    console.log(
-      `median ${(median(({ bytes }) => bytes) / 1000).toFixed(0)} kB, ${median(({ requests }) => requests)} requests, ` +
-        `${median(({ milliseconds }) => milliseconds).toFixed(0)} ms`,
-    )
+    return summaryOf(costs)
   } finally {
     await browser.close()
     close()
   }
 }
 
+function summaryOf(costs: readonly Cost[]): FirstQueries {
+  const sorted = (of: (cost: Cost) => number) => costs.map(of).sort((a, b) => a - b)
+  const median = (of: (cost: Cost) => number) => sorted(of)[costs.length >> 1]!
+  return {
+    median: median(({ bytes }) => bytes),
+    most: sorted(({ bytes }) => bytes).at(-1)!,
+    requests: sorted(({ requests }) => requests).at(-1)!,
+    cold: median(({ cold }) => cold),
+    warm: median(({ warm }) => warm),
+  }
+}
+
+/** The client's scripts as hosts send them; those with a hash in their names are loaded when they are needed. */
+function printScripts(site: string): void {
+  console.log('\nscripts of the client, gzipped')
+  for (const name of readdirSync(join(site, 'assets')).sort()) {
+    if (!name.endsWith('.js')) continue
+    const bytes = gzipSync(readFileSync(join(site, 'assets', name))).length
+    const what = name.startsWith('unknown-words')
+      ? ' (the analyser with its tables, for words that the archive has not)'
+      : ''
+    console.log(`${(bytes / 1000).toFixed(1).padStart(5)} kB  ${name}${what}`)
+  }
+}
+
+/** Notes in the page when its first hit stands there, in milliseconds from the call of the page. */
+const watchHits = `new MutationObserver(() => {
+  if (!window.firstHit && document.querySelector('#search-hits li')) window.firstHit = performance.now()
+}).observe(document, { childList: true, subtree: true })`
+
 async function measure(browser: Browser, address: string, sent: Map<string, number>, query: string): Promise<Cost> {
   const context = await browser.newContext()
   try {
+    await context.addInitScript(watchHits)
     const page = await context.newPage()
+    const ask = async () => {
+      await page.goto(`${address}search/?q=${encodeURIComponent(query)}`)
+      const first = await page.waitForFunction(() => (window as { firstHit?: number }).firstHit)
+      await page.waitForLoadState('networkidle')
+      return (await first.jsonValue()) as number
+    }
     sent.clear()
-    const start = performance.now()
-    await page.goto(`${address}search/?q=${encodeURIComponent(query)}`)
-    await page.waitForFunction(() =>
-      document.querySelector('#search-status')?.textContent?.match(/\d|[٠-٩]|لا نتائج|واحدة|نتيجتان/),
-    )
-    const milliseconds = performance.now() - start
+    const cold = await ask()
     const total = (await page.textContent('#search-status')) ?? ''
-    await page.waitForLoadState('networkidle')
     const all = [...sent].filter(([path]) => !apart.test(path))
     const toHits = all.filter(([path]) => !counting.test(path))
     const sum = (files: [string, number][]) => files.reduce((bytes, [, size]) => bytes + size, 0)
-    return { bytes: sum(toHits), withCounts: sum(all), requests: toHits.length, milliseconds, total }
+    await page.goto('about:blank')
+    return { bytes: sum(toHits), withCounts: sum(all), requests: toHits.length, cold, warm: await ask(), total }
   } finally {
     await context.close()
   }
@@ -109,6 +154,7 @@ async function serve(site: string): Promise<{ address: string; sent: Map<string,
       sent.set(file, (sent.get(file) ?? 0) + body.length)
       response.writeHead(200, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
+        'cache-control': /\.html$|manifest/.test(file) ? 'no-cache' : 'max-age=31536000, immutable',
         ...(zipped && { 'content-encoding': 'gzip' }),
       })
       response.end(body)

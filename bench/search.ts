@@ -1,12 +1,14 @@
 /**
- * `node bench/search.ts FILE.jsonl [COPIES]`: builds the native index of a JSON lines corpus (`title`, `content`, `date`, `source`)
+ * `node bench/search.ts FILE.jsonl[.gz] [COPIES]`: builds the native index of a JSON lines corpus (`title`, `content`, `date`, `source`)
  * and prints seconds, memory, files and bytes; then, for ten queries from nothing cached, the requests and bytes of the
  * index they take. The client's own bytes, and milliseconds in a browser, are `bench/first-query.ts`.
  */
-import { mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { StringDecoder } from 'node:string_decoder'
+import { createGunzip } from 'node:zlib'
 import type { SearchDocument } from '../src/search/engine.ts'
 import { nativeBuilder } from '../src/search/native/build.ts'
 import { openNative } from '../src/search/native/open.ts'
@@ -28,14 +30,15 @@ const queries = [
 
 const [file, copies = '1'] = process.argv.slice(2)
 if (file === undefined) {
-  console.error('usage: node bench/search.ts FILE.jsonl [COPIES]')
+  console.error('usage: node bench/search.ts FILE.jsonl[.gz] [COPIES]')
   process.exit(2)
 }
 const folder = mkdtempSync(join(tmpdir(), 'arshif-bench-'))
 try {
   const first = join(folder, 'first')
-  await build('all', documents(file, Number(copies)), first)
-  await build('one article more', [...documents(file, Number(copies)), added()], join(folder, 'second'), first)
+  const corpus = await unpacked(file)
+  await build('all', documents(corpus, Number(copies)), first)
+  await build('one article more', withOneMore(documents(corpus, Number(copies))), join(folder, 'second'), first)
   for (const typed of queries) await ask(typed, first)
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -99,6 +102,19 @@ function documentOf(
       ...blocks.map((text, block) => ({ name: 'body' as const, text, anchor: `p${block + 1}` })),
     ],
   }
+}
+
+/** The corpus as plain lines: what is packed is unpacked beside the index. */
+async function unpacked(path: string): Promise<string> {
+  if (!path.endsWith('.gz')) return path
+  const plain = join(folder, 'corpus.jsonl')
+  await pipeline(createReadStream(path), createGunzip(), createWriteStream(plain))
+  return plain
+}
+
+function* withOneMore(all: Iterable<SearchDocument>): Iterable<SearchDocument> {
+  yield* all
+  yield added()
 }
 
 function added(): SearchDocument {

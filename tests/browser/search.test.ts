@@ -149,6 +149,20 @@ describe('the search page', () => {
     assert.ok(await page.getByRole('button', { name: 'أزل التضييق كله' }).isVisible())
   })
 
+  test('offers what was meant, wherever in the word the fault is, and searches for it', async () => {
+    for (const typed of ['نشروع', 'شروع الجسر', 'مشرزع']) {
+      await ask(typed)
+      await settled(page)
+      const offered = page.locator('#search-note .suggestion button')
+      const meant = typed.includes(' ') ? 'مشروع الجسر' : 'مشروع'
+      assert.equal(await offered.textContent(), meant, typed)
+      await offered.click()
+      await asks(page, 'q', meant)
+      assert.ok((await headlines(page)).length > 0)
+    }
+    assert.deepEqual(faults, [])
+  })
+
   test('without JavaScript there are other ways', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false })
     const still = await plain.newPage()

@@ -19,17 +19,21 @@ export class Company {
 
   /** Passes one text by, as its base forms in order. */
   add(bases: readonly string[]): void {
-    for (const [index, base] of bases.entries()) {
-      const neighbours = this.#neighbours.get(base)
-      if (neighbours === undefined) continue
-      const seen = this.#seen.get(base) ?? 0
-      if (seen >= ENOUGH) continue
-      this.#seen.set(base, seen + 1)
-      const end = Math.min(bases.length, index + REACH + 1)
-      for (let place = Math.max(0, index - REACH); place < end; place++) {
-        const neighbour = bases[place]!
-        if (place !== index && neighbour !== base) neighbours.set(neighbour, (neighbours.get(neighbour) ?? 0) + 1)
-      }
+    for (const [place, base] of bases.entries()) {
+      if (this.#neighbours.has(base)) this.meet(base, place, bases.length, (other) => bases[other]!)
+    }
+  }
+
+  /** Meets one watched word at its place in a text of so many words. @param baseAt gives the base form at a place. */
+  meet(base: string, place: number, length: number, baseAt: (place: number) => string): void {
+    const seen = this.#seen.get(base) ?? 0
+    if (seen >= ENOUGH) return
+    this.#seen.set(base, seen + 1)
+    const neighbours = this.#neighbours.get(base)!
+    const end = Math.min(length, place + REACH + 1)
+    for (let other = Math.max(0, place - REACH); other < end; other++) {
+      const neighbour = baseAt(other)
+      if (other !== place && neighbour !== base) neighbours.set(neighbour, (neighbours.get(neighbour) ?? 0) + 1)
     }
   }
 

@@ -3,7 +3,7 @@
  * variants are one word where both occur in like company. Decided at build time; the index keeps what differs from the
  * default (`exceptions`), and the kin of each word that the archive has (`near`).
  */
-import { type AcceptReading, bestReading, defaultKey, unknownReading } from './analyse.ts'
+import { type AcceptReading, bestReading, unknownReading } from './analyse.ts'
 import type { Company } from './company.ts'
 import { looksNative } from './foreign.ts'
 import { type NearForm, possibleKin } from './near.ts'
@@ -75,28 +75,28 @@ class Decisions {
     const cached = this.#keys.get(base)
     if (cached !== undefined) return cached
     const reading = bestReading(base)
-    this.#defaults.set(base, (reading ?? unknownReading(base)).key)
+    if (reading !== undefined) this.#defaults.set(base, reading.key)
     const key =
       reading !== undefined && !this.#isPartOfWord(base, reading.clitics, reading.stem)
         ? reading.key
-        : this.#decide(base, nothingCut)
+        : this.#decide(base, nothingCut, reading !== undefined)
     this.#keys.set(base, key)
     return key
   }
 
-  /** The key of a base form where no archive decides, as `defaultKey`, but kept from deciding. */
+  /** The key of a base form that was decided, as `defaultKey` gives it; readings by the tables are kept from deciding. */
   defaultOf(base: string): string {
-    return this.#defaults.get(base) ?? defaultKey(base)
+    return this.#defaults.get(base) ?? unknownReading(base).key
   }
 
-  /** What is cut free is decided again; it is shorter than the whole, so that this ends. */
-  #decide(base: string, cut: Cut): string {
+  /** What is cut free is decided again; it is shorter than the whole, so that this ends. @param tabled whether the tables may read it. */
+  #decide(base: string, cut: Cut, tabled = true): string {
     const accept: AcceptReading = ({ clitics, suffix, stem, kind }) =>
       (!cut.clitic || clitics === '') &&
       (!cut.number || suffix === '' || suffix === 'ه') &&
       (!cut.noun || kind !== 'verb') &&
       !this.#isPartOfWord(base, clitics, stem)
-    const byTables = bestReading(base, undefined, accept)
+    const byTables = tabled ? bestReading(base, undefined, accept) : undefined
     if (byTables !== undefined) return byTables.key
     const byArchive = bestReading(base, (...parts) => this.#knows(base, ...parts), accept)
     if (byArchive === undefined) return unknownReading(base, !cut.clitic, !cut.number).key

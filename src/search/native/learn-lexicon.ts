@@ -4,13 +4,27 @@ import type { Collector } from './collector.ts'
 
 /** What the collected texts decide of their words. Passes them by once more, for the company that spellings of a name keep. */
 export function learnLexicon(collector: Collector): Lexicon {
-  const { vocabulary } = collector
-  const documents = vocabulary.counts()
-  const company = new Company(variantCandidates(documents))
+  const documents = collector.vocabulary.counts()
+  return buildLexicon(documents, companyOf(collector, variantCandidates(documents)))
+}
+
+/** Few words are watched: the others of a text are looked at as numbers alone. */
+function companyOf(collector: Collector, candidates: readonly string[]): Company {
+  const { bases, baseOfForm } = collector.vocabulary
+  const company = new Company(candidates)
+  const names = new Set(candidates)
+  const watched = Uint8Array.from(bases, (base) => (names.has(base) ? 1 : 0))
+  let text = new Uint32Array(4096)
+  const baseAt = (place: number) => bases[text[place]!]!
   for (const document of collector.documents.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const bases: string[] = []
-    collector.visitTokens(document, (_, form) => bases.push(vocabulary.bases[vocabulary.baseOfForm[form]!]!))
-    company.add(bases)
+    if (text.length < document.tokens.length) text = new Uint32Array(document.tokens.length)
+    let length = 0
+    collector.visitTokens(document, (_, form) => {
+      text[length++] = baseOfForm[form]!
+    })
+    for (let place = 0; place < length; place++) {
+      if (watched[text[place]!]) company.meet(baseAt(place), place, length, baseAt)
+    }
   }
-  return buildLexicon(documents, company)
+  return company
 }

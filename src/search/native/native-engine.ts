@@ -3,7 +3,6 @@ import { contentWords } from './content-words.ts'
 import { doubtedWords } from './doubted-words.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
-import { countFacets } from './facets.ts'
 import { passing } from './filters.ts'
 import { byDate, byScore, type FoundStory, foundStories, isOlder } from './rank.ts'
 import { resolveQuery, resolveWord } from './resolve.ts'
@@ -47,7 +46,7 @@ export class NativeEngine {
   }
 
   async facets<Name extends FacetName>(query: Query, names: readonly Name[]): Promise<Pick<Facets, Name>> {
-    const { evaluation, demand } = await this.#find(query)
+    const [{ countFacets }, { evaluation, demand }] = await Promise.all([import('./facets.ts'), this.#find(query)])
     return countFacets(query, names, evaluation, demand, this.#segments)
   }
 
