@@ -6,8 +6,9 @@ import { rememberBuild, sameAsLastBuild } from './build/last-build.ts'
 import { measureFolder } from './build/measure-folder.ts'
 import { OutputFolder } from './build/output-folder.ts'
 import { outputContext, withArchive } from './build/with-archive.ts'
+import { writeData } from './build/write-data.ts'
 import type { Configuration } from './model/configuration.ts'
-import { dataOutputs, siteOutputs } from './outputs/registry.ts'
+import { siteOutputs } from './outputs/registry.ts'
 import { writeOutputs } from './outputs/write.ts'
 import { summaryOfFindings } from './report/findings.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
@@ -83,9 +84,7 @@ const stages: NamedStage<Build>[] = [
     // Before the pages, which tell the sizes of the files; what they need to know of all articles together is learnt meanwhile.
     title: 'Data',
     async run({ folders, configuration, summary }) {
-      const writing = withArchive(folders, (archive) =>
-        writeOutputs(outputContext(archive, folders, configuration), undefined, dataOutputs),
-      )
+      const writing = writeData({ out: folders.out, configuration })
       const [{ bytes, withoutUrl }] = await Promise.all([writing, learnSite(folders.store)])
       summary.withoutUrl = withoutUrl
       return formatBytes(bytes)

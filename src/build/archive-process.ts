@@ -52,7 +52,8 @@ export class ArchiveProcess {
   }
 }
 
-function faultOf({ input, code, message, stack }: Extract<FromArchive, { type: 'failed' }>): Error {
+/** The error that a process told of. */
+export function faultOf({ input, code, message, stack }: Extract<FromArchive, { type: 'failed' }>): Error {
   if (input) return new InputError(message)
   const fault: NodeJS.ErrnoException = new Error(message)
   if (code !== undefined) fault.code = code

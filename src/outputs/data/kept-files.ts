@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { PlacedBlock } from './data-file.ts'
@@ -53,6 +53,11 @@ export class KeptFiles {
 export function keptHashes(work: string | undefined): (path: string, output: string) => string | undefined {
   const files = Map.groupBy(work === undefined ? [] : listed(work), ({ path }) => path)
   return (path, output) => files.get(path)?.find((file) => stands(file, output))?.sha256
+}
+
+/** Whether a build left word of the data files it wrote. */
+export function isDataKept(work: string): boolean {
+  return existsSync(join(work, fileName))
 }
 
 function listed(work: string): KeptFile[] {
