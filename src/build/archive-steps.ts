@@ -31,7 +31,7 @@ export class ArchiveSteps {
   }
 
   close(): void {
-    closeStore(this.#store)
+    closeStore(this.#store, this.#folders.store)
   }
 
   async #read(stage: Stage): Promise<string> {

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Database, machineFault } from '../../src/archive/database.ts'
 import { rememberBuild, sameAsLastBuild } from '../../src/build/last-build.ts'
 import { measureFolder } from '../../src/build/measure-folder.ts'
-import { openStore } from '../../src/build/open-store.ts'
+import { closeStore, openStore } from '../../src/build/open-store.ts'
 import { OutputError } from '../../src/build/output-error.ts'
 import { OutputFolder } from '../../src/build/output-folder.ts'
 import type { BuildSummary } from '../../src/report/summary.ts'
@@ -40,6 +51,26 @@ test('a damaged store is made anew, one that another process writes is left alon
   writer.execute('COMMIT')
   assert.equal(writer.number('SELECT count(*) AS n FROM redirect'), 1)
   writer.close()
+})
+
+test('a store that was closed is kept, one that was cut short or overwritten since is made anew', () => {
+  const path = join(temporaryFolder(), 'store.sqlite')
+  const rows = () => {
+    const store = openStore(path)
+    const count = store.number('SELECT count(*) AS n FROM redirect')
+    store.run(`INSERT INTO redirect VALUES (?, NULL)`, `/a/${count}/`)
+    closeStore(store, path)
+    return count
+  }
+  assert.deepEqual([rows(), rows()], [0, 1])
+  truncateSync(path, statSync(path).size / 2)
+  assert.deepEqual([rows(), rows()], [0, 1])
+  const file = openSync(path, 'r+')
+  writeSync(file, 'junk', statSync(path).size - 4)
+  closeSync(file)
+  assert.deepEqual([rows(), rows()], [0, 1])
+  rmSync(path)
+  assert.deepEqual([rows(), rows()], [0, 1])
 })
 
 test('an error that is no fault of the machine has no code of it', () => {

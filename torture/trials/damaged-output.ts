@@ -24,16 +24,16 @@ export const damagedOutput: Trial = {
     const place = workshop.place()
     let standing: State = 'before'
     let count = 0
+    const folders = { 'the site': () => [place.out], 'the one kept': () => keptIn(place.work) }
     for (const { name, do: damage } of damages) {
-      const kept = readdirSync(place.work, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-      for (const folder of [place.out, ...kept.map((entry) => join(place.work, entry.name))]) {
+      for (const [which, found] of Object.entries(folders)) {
         const target: State = standing === 'before' ? 'after' : 'before'
         place.show(target)
-        damage(folder, workshop)
+        for (const folder of found()) damage(folder, workshop)
         try {
           await place.expectNext(target)
         } catch (error) {
-          throw new Error(`${folder.slice(place.folder.length + 1)}, ${name}: ${(error as Error).message}`)
+          throw new Error(`${which}, ${name}: ${(error as Error).message}`)
         }
         standing = target
         count++
@@ -42,6 +42,12 @@ export const damagedOutput: Trial = {
     place.remove()
     return `${count} damages: ${damages.map(({ name }) => name).join(', ')}; of the site and of the one kept.`
   },
+}
+
+/** Sites that builds keep for the next ones. */
+function keptIn(work: string): string[] {
+  const folders = readdirSync(work, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return folders.map(({ name }) => join(work, name))
 }
 
 function each(folder: string, workshop: Workshop, damage: (file: string) => void): void {
