@@ -101,7 +101,7 @@ async function buildPages(
   const site = tracedSite(archive, relations, { frame, downloads: downloadsIn(out) })
   const comparable = last?.record?.key === key && hasSlugs(slugs, last.record.slugs) ? last.record : undefined
   const plan = planUnits(site, answers, comparable, last?.live ?? out)
-  if (last) stageKept(out, last.live, last.record, plan.kept, last.isSpare)
+  if (last) stageKept(out, last.live, last.record, plan, last.isSpare)
   const next = new NextRecord(answers, plan, last?.record)
   const shards = planShards(plan.ranges, jobs)
   const all = shards.reduce((sum, shard) => sum + unitsOf(shard), 0)

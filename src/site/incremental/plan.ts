@@ -15,6 +15,8 @@ export interface Plan {
   names: Map<string, readonly string[]>
   /** Articles of which all is as the record has it, and what lists say of them too. */
   unchanged: ReadonlySet<string>
+  /** Files that can stay and have no second name: one that stands in the spare output too has. */
+  alone: Set<string>
 }
 
 /**
@@ -28,9 +30,15 @@ export function planUnits(site: Site, answers: Answers, before: PageRecord | und
     const digest = answers.digest(name)
     return digest !== unknown && digest === before.digests[at]
   })
-  const plan: Plan = { ranges: [], kept: new Map(), names: new Map(), unchanged: unchangedArticles(before, same) }
+  const plan: Plan = {
+    ranges: [],
+    kept: new Map(),
+    names: new Map(),
+    unchanged: unchangedArticles(before, same),
+    alone: new Set(),
+  }
   const canStay = ({ dependencies, files }: UnitRecord) =>
-    dependencies.every((at) => same![at]) && files.every((file) => isAsWritten(live, file))
+    dependencies.every((at) => same![at]) && files.every((file) => isAsWritten(live, file, plan.alone))
   for (const kind of unitKinds) {
     const names = kind.names?.(site)
     const kept = new Map<string, UnitRecord>()
@@ -58,8 +66,14 @@ function unchangedArticles(before: PageRecord | undefined, same: readonly boolea
   return new Set(subjects('article ').filter((id) => listed.has(id)))
 }
 
-function isAsWritten(live: string, { path, bytes, modified }: UnitRecord['files'][number]): boolean {
+/** Whether a file is as the build left it; notes one without a second name in `alone`. */
+function isAsWritten(
+  live: string,
+  { path, bytes, modified }: UnitRecord['files'][number],
+  alone: Set<string>,
+): boolean {
   const found = lstatSync(join(live, path), { throwIfNoEntry: false })
+  if (found?.nlink === 1) alone.add(path)
   return found?.isFile() === true && found.size === bytes && found.mtimeMs === modified
 }
 

@@ -1,6 +1,17 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync, utimesSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  utimesSync,
+} from 'node:fs'
 import { dirname, join, sep } from 'node:path'
-import { filesOf, type PageRecord, type UnitRecord } from './page-record.ts'
+import { filesOf, type PageRecord } from './page-record.ts'
+import type { Plan } from './plan.ts'
 
 /**
  * Makes the pages of a staging folder those that stay: the very files of the output, under a second name.
@@ -12,14 +23,14 @@ export function stageKept(
   staging: string,
   live: string,
   before: PageRecord | undefined,
-  kept: ReadonlyMap<string, ReadonlyMap<string, UnitRecord>>,
+  { kept, alone }: Pick<Plan, 'kept' | 'alone'>,
   isSpare: boolean,
 ): void {
   if (isSpare && before && kept.size === 0) removePages(staging, before)
   const stays = new Set<string>()
   for (const { path, since } of filesOf({ units: kept as PageRecord['units'] })) {
     stays.add(path)
-    if (isSpare && since < before!.build) continue
+    if (isSpare && since < before!.build && (!alone.has(path) || existsSync(join(staging, path)))) continue
     if (isSpare) removeFile(staging, path)
     linkFile(join(live, path), join(staging, path))
   }
