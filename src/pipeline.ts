@@ -3,7 +3,7 @@ import { ArchiveProcess } from './build/archive-process.ts'
 import { buildIndex } from './build/build-index.ts'
 import { fingerprint, withOutput } from './build/fingerprint.ts'
 import { rememberBuild, sameAsLastBuild } from './build/last-build.ts'
-import { measureFolder } from './build/measure-folder.ts'
+import { measureOutput } from './build/measure-folder.ts'
 import { OutputFolder } from './build/output-folder.ts'
 import { outputContext, withArchive } from './build/with-archive.ts'
 import { writeData } from './build/write-data.ts'
@@ -129,7 +129,7 @@ const stages: NamedStage<Build>[] = [
   {
     title: 'Putting it in place',
     async run({ folders, summary, site }) {
-      Object.assign(summary, measureFolder(folders.staging))
+      Object.assign(summary, measureOutput(folders.staging))
       folders.swap(site?.record)
       return `${formatCount(summary.files)} files, ${formatBytes(summary.bytes)}`
     },

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesBelow } from '../outputs/trust/manifest.ts'
 import { filesOf, type PageRecord } from '../site/incremental/page-record.ts'
 import { removeFile } from '../site/incremental/staged-pages.ts'
 
@@ -26,26 +27,12 @@ export function takeSpare(work: string, staging: string, record: PageRecord | un
   if (!record || !name || !existsSync(join(work, name))) return undefined
   renameSync(join(work, name), staging)
   const pages = new Set([...record.gone, ...[...filesOf(record)].map(({ path }) => path)])
-  const files = listed(staging)
-  if (!files) {
-    rmSync(staging, { recursive: true, force: true })
-    return undefined
-  }
-  const others = files.filter((path) => !pages.has(path))
+  // What really stands there, not what its manifest says: somebody may have put files of their own into the output it was.
+  const others = filesBelow(staging).filter((path) => !pages.has(path))
   for (const path of others) removeFile(staging, path)
   return others
 }
 
 function spares(work: string): string[] {
   return readdirSync(work).filter((name) => /^spare-\d+$/.test(name))
-}
-
-/** The files of an output, its manifest among them; nothing where that cannot be read. */
-function listed(out: string): string[] | undefined {
-  try {
-    const { files } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { files: { path: string }[] }
-    return [...files.map(({ path }) => path), 'manifest.json']
-  } catch {
-    return undefined
-  }
 }
