@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import type { Configuration } from '../model/configuration.ts'
@@ -34,7 +34,9 @@ export async function bundleClient(
   const entryPoints = entriesFor(engine)
   const { theme, ...modules } = entryPoints
   const shared: BuildOptions = {
-    outdir: join(out, 'assets'),
+    // Names of what is loaded later come from its modules' paths too: those below here, so that they are the same wherever one builds.
+    absWorkingDir: folder,
+    outdir: resolve(out, 'assets'),
     bundle: true,
     minify: true,
     target: ['chrome111', 'firefox115', 'safari16.4'],
