@@ -101,6 +101,8 @@ CREATE INDEX IF NOT EXISTS finding_file ON finding (file);
 /** Made once all articles are in: an index kept during the inserts costs more. */
 export const articleIndexes = `
 CREATE INDEX IF NOT EXISTS article_published ON article (published);
+CREATE INDEX IF NOT EXISTS story_position ON story (position);
+CREATE INDEX IF NOT EXISTS missing_position ON missing (position);
 CREATE INDEX IF NOT EXISTS article_story ON article (story);
 CREATE INDEX IF NOT EXISTS related_target ON related (target) WHERE target IS NOT NULL;
 CREATE INDEX IF NOT EXISTS related_folded ON related (folded);

@@ -8,6 +8,9 @@ const longestRange = 2000
 /** Summaries and stories kept; neighbours, versions and similar articles are asked for again and again. */
 const [keptSummaries, keptStories] = [8000, 2000]
 
+/** Articles kept: a version is compared with the one before it and the one after. */
+const keptArticles = 16
+
 /** Articles read at a time where they are asked for in order. */
 const readAhead = 64
 
@@ -42,6 +45,7 @@ export class CachedArchive implements Archive {
   readonly #positions = new Kept<string, number | undefined>(keptSummaries)
   readonly #summaries = new Kept<number, ArticleSummary | undefined>(keptSummaries)
   readonly #stories = new Kept<string, Story | undefined>(keptStories)
+  readonly #articles = new Kept<string, ArchivedArticle | undefined>(keptArticles)
   readonly #lists = new Kept<string, Uint32Array>(keptLists)
   #ahead: { from: number; articles: ArchivedArticle[] } = { from: 0, articles: [] }
 
@@ -119,7 +123,7 @@ export class CachedArchive implements Archive {
   captureRevisions = () => this.#remember('capture revisions', () => this.#archive.captureRevisions())
   storyRevisions = () => this.#remember('story revisions', () => this.#archive.storyRevisions())
   missingTitleRevisions = () => this.#remember('title revisions', () => this.#archive.missingTitleRevisions())
-  article = (id: string) => this.#archive.article(id)
+  article = (id: string) => this.#articles.get(id, () => this.#archive.article(id))
   articleTerms = () => this.#archive.articleTerms()
   capture = (id: string) => this.#archive.capture(id)
   captureFacts = (id: string) => this.#archive.captureFacts(id)

@@ -16,8 +16,9 @@ export interface Anchor {
 /** The runs that both sequences have once, those out of order left out. Each is `length` keys long; they may overlap. */
 export function anchorsOf(from: readonly string[], to: readonly string[]): { anchors: Anchor[]; length: number } {
   const numbers = new Map<string, number>()
-  const earlier = runsStandingOnce(from, numbers)
-  const later = runsStandingOnce(to, numbers)
+  const [old, now] = [numbered(from, numbers), numbered(to, numbers)]
+  const earlier = runsStandingOnce(old, numbers.size)
+  const later = runsStandingOnce(now, numbers.size)
   const common: Anchor[] = []
   for (const [name, place] of earlier) {
     const there = later.get(name)
@@ -28,19 +29,33 @@ export function anchorsOf(from: readonly string[], to: readonly string[]): { anc
 
 const repeated = -1
 
-/** The place of every run, in order; `repeated` where it stands more than once. */
-function runsStandingOnce(keys: readonly string[], numbers: Map<string, number>): Map<string, number> {
-  const ids = keys.map((key) => {
+/** A number for each key, the same in both sequences. */
+function numbered(keys: readonly string[], numbers: Map<string, number>): number[] {
+  return keys.map((key) => {
     const known = numbers.get(key) ?? numbers.size
     numbers.set(key, known)
     return known
   })
-  const places = new Map<string, number>()
-  for (let at = 0; at + run <= ids.length; at++) {
-    const name = ids.slice(at, at + run).join(' ')
+}
+
+/** The name of a run: its keys' numbers as the digits of one number, where that is exact; else in words. */
+type RunName = number | string
+
+/** The place of every run, in order; `repeated` where it stands more than once. `base` is the count of different keys. */
+function runsStandingOnce(keys: readonly number[], base: number): Map<RunName, number> {
+  const isExact = base ** run <= Number.MAX_SAFE_INTEGER
+  const places = new Map<RunName, number>()
+  for (let at = 0; at + run <= keys.length; at++) {
+    const name = isExact ? digits(keys, at, base) : keys.slice(at, at + run).join(' ')
     places.set(name, places.has(name) ? repeated : at)
   }
   return places
+}
+
+function digits(keys: readonly number[], from: number, base: number): number {
+  let name = 0
+  for (let at = from; at < from + run; at++) name = name * base + keys[at]!
+  return name
 }
 
 /** The longest part of the anchors, ordered by `from`, in which `to` grows too: patience sorting. */
