@@ -84,6 +84,7 @@ const stages: NamedStage<Build>[] = [
     // Before the pages, which tell the sizes of the files; what they need to know of all articles together is learnt meanwhile.
     title: 'Data',
     async run({ folders, configuration, summary }) {
+      folders.stage()
       const writing = writeData({ out: folders.out, configuration })
       const [{ bytes, withoutUrl }] = await Promise.all([writing, learnSite(folders.store)])
       summary.withoutUrl = withoutUrl

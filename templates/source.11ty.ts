@@ -28,7 +28,9 @@ export function render({ entry: { head, view }, frame }: Scope<SourceView>): str
   const span =
     first &&
     last &&
-    (first.iso === last.iso ? time(first) : html`${strings.from} ${time(first)} ${strings.to} ${time(last)}`)
+    (first.iso === last.iso
+      ? html`${strings.span}: ${time(first)}`
+      : html`${strings.from} ${time(first)} ${strings.to} ${time(last)}`)
   return layout(
     frame,
     head,

@@ -43,7 +43,7 @@ export class OutputFolder {
     return join(this.work, 'store.sqlite')
   }
 
-  /** Takes the lock, mends what a killed build left, and makes an empty staging folder. Throws OutputError. */
+  /** Takes the lock and mends what a killed build left. Throws OutputError. */
   open(): void {
     this.#refuseForeign()
     this.#isNew = !existsSync(this.work)
@@ -57,6 +57,10 @@ export class OutputFolder {
     takeLock(this.#lock, this.out)
     this.#recover()
     rmSync(this.staging, { recursive: true, force: true })
+  }
+
+  /** Makes the staging folder: what of the spare output can be built on, else an empty one. Not before there is something to write. */
+  stage(): void {
     this.#record = readPageRecord(this.work, this.out)
     this.#spareFiles = takeSpare(this.work, this.staging, this.#record)
     mkdirSync(this.staging, { recursive: true })

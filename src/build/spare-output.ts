@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow } from '../outputs/trust/manifest.ts'
+import { filesBelow } from '../files-below.ts'
 import { filesOf, type PageRecord } from '../site/incremental/page-record.ts'
 import { removeFile } from '../site/incremental/staged-pages.ts'
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow, type Manifest, manifestPath } from '../outputs/trust/manifest.ts'
+import { filesBelow } from '../files-below.ts'
+import { type Manifest, manifestPath } from '../outputs/trust/manifest.ts'
 
 /** A built site on disk, as the checks read it. */
 export class SiteFolder {

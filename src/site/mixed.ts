@@ -2,11 +2,11 @@ import { escapeHtml, type Html, trusted } from './html.ts'
 
 /**
  * Runs that read left to right inside Arabic text: addresses, e-mails, handles, and Latin words with the spaces and
- * signs between them. Isolated, their punctuation cannot jump to the other side and digits beside them stay put.
+ * signs between them; the digits a name begins with are part of it («3alyoum»). Isolated, their punctuation cannot jump to the other side and digits beside them stay put.
  */
 const latin = 'A-Za-z\\u00C0-\\u024F'
 const runs = new RegExp(
-  `(?:https?://|www\\.)[^\\s«»"“”،؛<>]*[^\\s«»"“”،؛<>.,:;!?()\\]]|[@#]?[${latin}][${latin}\\d_]*(?:[ .,'’&/+:@_-]{1,2}(?!https?://|www\\.)[${latin}\\d]+)*(?:\\+\\+|#)?`,
+  `(?:https?://|www\\.)[^\\s«»"“”،؛<>]*[^\\s«»"“”،؛<>.,:;!?()\\]]|[@#]?\\d*[${latin}][${latin}\\d_]*(?:[ .,'’&/+:@_-]{1,2}(?!https?://|www\\.)[${latin}\\d]+)*(?:\\+\\+|#)?`,
   'g',
 )
 const anyLatin = /[A-Za-z\u00C0-\u024F]/

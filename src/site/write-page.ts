@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
-import { linkFile } from './incremental/staged-pages.ts'
+import { dirname, join } from 'node:path'
+import { linkFile } from '../link-file.ts'
 
 /** Where pages go. */
 export interface PageTarget {
@@ -28,7 +28,7 @@ export function writePage({ out, live }: PageTarget, path: string, html: string)
   const file = join(out, path)
   const isNew = live === undefined || !holds(join(live, path), content)
   if (isNew) {
-    mkdirSync(file.slice(0, file.lastIndexOf(sep)), { recursive: true })
+    mkdirSync(dirname(file), { recursive: true })
     // Never into a file that has a second name: that would be the output's own.
     writeFileSync(file, content, { flag: 'wx' })
   } else linkFile(join(live, path), file)

@@ -119,6 +119,7 @@ test('the old output stands where the new one cannot take its place', () => {
   const folder = folderOf({ 'manifest.json': '{\n"arshif": "1.0.0",\n' })
   const folders = new OutputFolder(folder)
   folders.open()
+  folders.stage()
   cpSync(folders.staging, `${folders.staging}-away`, { recursive: true })
   renameSync(folders.staging, `${folders.staging}-gone`)
   assert.throws(() => folders.swap(), { code: 'ENOENT' })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { buildSite, filesOf, temporaryFolder } from './built-site.ts'
@@ -64,6 +64,19 @@ test('an article that changes, goes and comes back leaves what a clean build mak
   const grown = filesOf(out)
   const clean = filesOf((await buildSite([folder])).out)
   for (const [path, hash] of clean) if (path !== '/manifest.json') assert.equal(grown.get(path), hash, path)
+})
+
+test('a build that has nothing to do, or cannot be done, leaves what the next one builds on', async () => {
+  const folder = folderOf(2)
+  const out = join(temporaryFolder(), '_site')
+  const spares = () => readdirSync(join(out, '../.arshif/_site')).filter((name) => name.startsWith('spare'))
+  await buildSite([folder], {}, out)
+  write(folder, 3)
+  await buildSite([folder], {}, out)
+  assert.deepEqual(spares(), ['spare-1'])
+  assert.equal((await buildSite([folder], {}, out)).summary.unchanged, true)
+  await assert.rejects(buildSite([join(folder, 'nowhere')], {}, out))
+  assert.deepEqual(spares(), ['spare-1'])
 })
 
 test('packed readings take in what is added', async () => {

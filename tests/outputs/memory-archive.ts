@@ -7,6 +7,7 @@ import type { Archive, ArchivedCapture, ArticleFilter, ArticleSummary, SourceSum
 import type { ArchivedArticle } from '../../src/model/article.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Story } from '../../src/model/story.ts'
+import { captureRevisionsOf, missingTitleRevisionsOf, storyRevisionsOf } from '../revisions-of.ts'
 
 /** What a `MemoryArchive` holds; its order is the archive's. */
 export interface Holdings {
@@ -198,18 +199,15 @@ export class MemoryArchive implements Archive {
   }
 
   captureRevisions() {
-    return this.#captures.map((capture) => {
-      const { id, position } = capture
-      return { id, position, revision: digest({ ...capture, position: 0 }) }
-    })
+    return captureRevisionsOf(this.#captures)
   }
 
   storyRevisions() {
-    return [...this.stories()].map((story, position) => ({ id: story.id, position, revision: digest(story) }))
+    return storyRevisionsOf(this.stories())
   }
 
   missingTitleRevisions() {
-    return this.missingTitles().map((missing, position) => ({ id: missing.title, position, revision: digest(missing) }))
+    return missingTitleRevisionsOf(this.missingTitles())
   }
 
   findings() {

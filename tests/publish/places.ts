@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
-import { filesBelow } from '../../src/outputs/trust/manifest.ts'
+import { filesBelow } from '../../src/files-below.ts'
 import type { PublishOptions } from '../../src/publish/publish.ts'
 
 /** A place to publish to, as the tests look at it from outside. */

@@ -47,6 +47,13 @@ test('runs of another direction part a text and lose nothing of it', () => {
       .map((run) => run.text),
     ['CNN', 'https://example.org/a?b=1', 'New York Times'],
   )
+  assert.deepEqual(directionRuns('شبكة 5G في 24news عام 2015'), [
+    { text: 'شبكة ', isolate: false },
+    { text: '5G', isolate: true },
+    { text: ' في ', isolate: false },
+    { text: '24news', isolate: true },
+    { text: ' عام 2015', isolate: false },
+  ])
   assert.deepEqual(
     directionRuns('الرياض. alweeam. https://example.org/أخبار/1').map((run) => run.text),
     ['الرياض. ', 'alweeam', '. ', 'https://example.org/أخبار/1'],

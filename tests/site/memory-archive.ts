@@ -17,6 +17,7 @@ import type {
 import type { ArchivedArticle } from '../../src/model/article.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Passage, Story } from '../../src/model/story.ts'
+import { captureRevisionsOf, missingTitleRevisionsOf, storyRevisionsOf } from '../revisions-of.ts'
 
 export interface MemoryArchiveContent {
   /** In the archive's order. */
@@ -265,18 +266,15 @@ export class MemoryArchive implements Archive {
   }
 
   captureRevisions() {
-    return this.#content.captures.map((capture) => {
-      const { id, position } = capture
-      return { id, position, revision: digest({ ...capture, position: 0 }) }
-    })
+    return captureRevisionsOf(this.#content.captures)
   }
 
   storyRevisions() {
-    return [...this.stories()].map((story, position) => ({ id: story.id, position, revision: digest(story) }))
+    return storyRevisionsOf(this.stories())
   }
 
   missingTitleRevisions() {
-    return this.missingTitles().map((missing, position) => ({ id: missing.title, position, revision: digest(missing) }))
+    return missingTitleRevisionsOf(this.missingTitles())
   }
 
   findings() {

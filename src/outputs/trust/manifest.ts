@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { filesBelow } from '../../files-below.ts'
 import type { InputSummary } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
-import { byCodeUnit } from '../../model/order.ts'
 import { keptHashes } from '../data/kept-files.ts'
 import type { Output } from '../output.ts'
 import { writeText } from '../write-text.ts'
@@ -51,14 +51,6 @@ export const manifest: Output = {
 function keptFile(path: string, out: string, kept: ReturnType<typeof keptHashes>): ManifestFile | undefined {
   const sha256 = path.startsWith('data/') ? kept(path, out) : undefined
   return sha256 === undefined ? undefined : { path, bytes: statSync(join(out, path)).size, sha256 }
-}
-
-/** Paths of all files below a folder, by code unit. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort(byCodeUnit)
 }
 
 /** Bytes read at a time. */

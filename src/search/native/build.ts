@@ -1,12 +1,12 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+import { linkFile } from '../../link-file.ts'
 import type { IndexBuilder, IndexSummary, SearchDocument, Unchanged } from '../engine.ts'
 import { codeFingerprint } from './code-fingerprint.ts'
 import { Collector, fingerprintOf } from './collector.ts'
 import { manifestName, pathsOf } from './format.ts'
 import { learnLexicon } from './learn-lexicon.ts'
-import { linkFiles } from './link-files.ts'
 import { encodeManifest, type SegmentEntry } from './manifest.ts'
 import { openPreviousBase, type PreviousBase } from './previous-base.ts'
 import { keyOf } from './resolve.ts'
@@ -139,7 +139,7 @@ function linkBase({ segment }: PreviousBase, previous: string, folder: string, g
   const entry: SegmentEntry = { ...segment.entry, gone }
   const [from, to] = [join(previous, entry.folder), join(folder, entry.folder)]
   const files = pathsOf(segment.root.files)
-  if (resolve(from) !== resolve(to)) linkFiles(files, from, to)
+  if (resolve(from) !== resolve(to)) for (const file of files) linkFile(join(from, file), join(to, file))
   return { entry, files: files.length, bytes: files.reduce((sum, file) => sum + statSync(join(to, file)).size, 0) }
 }
 

@@ -2,7 +2,8 @@ import { baseForm } from '../analyser/forms.ts'
 import type { ReadIndexFile, SearchDocument } from '../engine.ts'
 import { ByteReader } from './bytes.ts'
 import { type Column, decodeColumns, decodeListColumn, type ListColumn } from './columns.ts'
-import { decodeEndings, decodeEndingsRoot, type EndingWord } from './ending-list.ts'
+import { type CountedText, decodeFirsts } from './count-list.ts'
+import { decodeEndings } from './ending-list.ts'
 import { DamagedFile } from './format.ts'
 import type { SegmentEntry } from './manifest.ts'
 import { decodeStreams, type Occurrences, readPositions } from './positions.ts'
@@ -10,7 +11,7 @@ import { type Postings, readPostings } from './postings.ts'
 import { decodeRoot, type Root } from './root.ts'
 import { SegmentFiles } from './segment-files.ts'
 import { placeOf } from './skeleton.ts'
-import { decodeSounds, decodeSoundsRoot, type SoundingKey } from './sound-list.ts'
+import { decodeSounds, type SoundingKey } from './sound-list.ts'
 import { decodePack } from './stored-document.ts'
 import { decodeTerms, type Term } from './terms.ts'
 import { decodeWords, decodeWordsRoot, type ListedWord } from './word-list.ts'
@@ -166,7 +167,7 @@ export class Segment {
 
   /** Keys that may be read as a name in Latin letters of that skeleton. */
   async sounding(skeleton: string): Promise<SoundingKey[]> {
-    const firsts = decodeSoundsRoot(await this.#files.content('soundsRoot'))
+    const firsts = decodeFirsts(await this.#files.content('soundsRoot'))
     const start = `${skeleton}\u0000`
     const from = Math.max(0, upperBound(firsts, start) - 1)
     const to = upperBound(firsts, `${start}\uffff`)
@@ -178,10 +179,10 @@ export class Segment {
 
   /** First word of each file of the list by endings, backwards. */
   async endingFiles(): Promise<string[]> {
-    return decodeEndingsRoot(await this.#files.content('endingsRoot'))
+    return decodeFirsts(await this.#files.content('endingsRoot'))
   }
 
-  async endings(file: number): Promise<EndingWord[]> {
+  async endings(file: number): Promise<CountedText[]> {
     return decodeEndings(await this.#files.content('endings', file))
   }
 

@@ -1,12 +1,10 @@
-import { hash } from 'node:crypto'
+import { digestOf } from '../../archive/digest.ts'
 import type { Archive, ArticleFilter, Revision } from '../../model/archive.ts'
 import { packsOf } from '../readings.ts'
 import type { Placed, Relations } from '../relations.ts'
 
 /** Digest of an answer that is not there, or cannot be told: never the same as another. */
 export const unknown = ''
-
-const digestOf = (text: string) => hash('sha256', text, 'hex').slice(0, 16)
 
 const listed = (revisions: readonly Revision[]) => revisions.map(({ id, revision }) => `${id} ${revision}`).join(' ')
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesBelow } from '../../files-below.ts'
 import type { Configuration } from '../../model/configuration.ts'
-import { byCodeUnit } from '../../model/order.ts'
 import { codeRoot, packageRoot } from '../../package-root.ts'
 import type { Assets } from '../assets.ts'
 
@@ -22,18 +22,12 @@ export function siteKey({ configuration, assets, folder, capturePages }: SiteKey
   // Dates and plurals are worded by the ICU library that Node brings.
   hash.update(JSON.stringify([configuration, assets, capturePages, process.versions.node, process.versions.icu]))
   const folders = [join(codeRoot, 'src'), join(codeRoot, 'templates'), ...(folder ? [join(folder, 'templates')] : [])]
-  for (const root of folders) for (const path of filesBelow(root)) hash.update(path).update(readFileSync(path))
+  for (const root of folders.filter(existsSync)) {
+    for (const path of filesBelow(root)) hash.update(path).update(readFileSync(join(root, path)))
+  }
   for (const name of ['package.json', 'package-lock.json']) {
     const path = join(packageRoot, name)
     if (existsSync(path)) hash.update(readFileSync(path))
   }
   return hash.digest('hex')
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(byCodeUnit)
 }

@@ -1,15 +1,6 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-  utimesSync,
-} from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { existsSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { linkFile } from '../../link-file.ts'
 import { filesOf, type PageRecord } from './page-record.ts'
 import type { Plan } from './plan.ts'
 
@@ -72,18 +63,5 @@ export function pruneFolders(root: string, gone: Iterable<string>): void {
         break
       }
     }
-  }
-}
-
-/** Gives a file a second name; where the file system has no links, a copy with the same time stamp. */
-export function linkFile(from: string, to: string): void {
-  mkdirSync(to.slice(0, to.lastIndexOf(sep)), { recursive: true })
-  try {
-    linkSync(from, to)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error
-    copyFileSync(from, to)
-    const { atime, mtime } = lstatSync(from)
-    utimesSync(to, atime, mtime)
   }
 }
