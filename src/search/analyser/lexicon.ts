@@ -146,7 +146,7 @@ class Decisions {
  * @param company of the words of `variantCandidates`; without it no spellings are joined but those the tables join.
  */
 export function buildLexicon(documents: ReadonlyMap<string, number>, company?: Company): Lexicon {
-  const { decisions, bases, basesByKey, documentsByKey } = decidedClasses(documents)
+  const { decisions, basesByKey, documentsByKey } = decidedClasses(documents)
   decided.delete(documents)
   const joined =
     company === undefined
@@ -156,12 +156,13 @@ export function buildLexicon(documents: ReadonlyMap<string, number>, company?: C
     const key = decisions.keyOf(base)
     return joined.get(key) ?? key
   }
-  const keys = new Set(bases.map(keyOf))
+  const keys = new Set([...documentsByKey.keys()].map((key) => joined.get(key) ?? key))
   return {
     keyOf,
     near: (key) => possibleKin(key, isVerb(key)).filter((kin) => keys.has(kin.key)),
     exceptions: () =>
-      bases
+      [...documents.keys()]
+        .sort()
         .map((base): [string, string] => [base, keyOf(base)])
         .filter(([base, key]) => key !== decisions.defaultOf(base)),
   }
@@ -182,8 +183,6 @@ function mostDocuments(documents: ReadonlyMap<string, number>): number {
 /** The classes of an archive's words before spellings are joined. */
 interface Classes {
   decisions: Decisions
-  /** By code unit order. */
-  bases: readonly string[]
   basesByKey: ReadonlyMap<string, readonly string[]>
   documentsByKey: ReadonlyMap<string, number>
 }
@@ -204,15 +203,14 @@ function decidedClasses(documents: ReadonlyMap<string, number>): Classes {
 
 function decideClasses(documents: ReadonlyMap<string, number>): Classes {
   const decisions = new Decisions(documents)
-  const bases = [...documents.keys()].sort()
   const basesByKey = new Map<string, string[]>()
   const documentsByKey = new Map<string, number>()
-  for (const base of bases) {
+  for (const [base, count] of documents) {
     const key = decisions.keyOf(base)
-    documentsByKey.set(key, (documentsByKey.get(key) ?? 0) + documents.get(base)!)
+    documentsByKey.set(key, (documentsByKey.get(key) ?? 0) + count)
     const forms = basesByKey.get(key)
     if (forms === undefined) basesByKey.set(key, [base])
     else forms.push(base)
   }
-  return { decisions, bases, basesByKey, documentsByKey }
+  return { decisions, basesByKey, documentsByKey }
 }

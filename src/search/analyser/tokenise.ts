@@ -46,11 +46,21 @@ function kindAt(text: string, index: number): number {
   return (kinds[code] = classify(text[index]!))
 }
 
-const width = (text: string, index: number) => (text.codePointAt(index)! > 0xffff ? 2 : 1)
+/** Code units of the character at an index. */
+function width(text: string, index: number): number {
+  if ((text.charCodeAt(index) & 0xf800) !== 0xd800) return 1
+  return text.codePointAt(index)! > 0xffff ? 2 : 1
+}
 
 /** The words of a text, in order. */
 export function tokenise(text: string): Span[] {
   const found: Span[] = []
+  visitWords(text, (start, end) => found.push({ start, end }))
+  return found
+}
+
+/** Tells the place of every word of a text, in order: for whoever has millions of them. */
+export function visitWords(text: string, visit: (start: number, end: number) => void): void {
   let index = 0
   while (index < text.length) {
     const start = index
@@ -64,9 +74,8 @@ export function tokenise(text: string): Span[] {
       if (!goesOn) break
       index += width(text, index)
     }
-    found.push({ start, end: index })
+    visit(start, index)
   }
-  return found
 }
 
 const isDigit = (text: string, index: number) => index < text.length && kindAt(text, index) === DIGIT

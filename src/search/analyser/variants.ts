@@ -50,12 +50,14 @@ export function joinVariants(
   total: number,
 ): Map<string, string> {
   const joined = new Map<string, string>()
+  // In an order of their own: sums of fractions depend on it.
+  const formsOf = (key: string) => basesByKey.get(key)!.toSorted()
   for (const group of variantGroups(documentsByKey)) {
     group.sort((a, b) => documentsByKey.get(b)! - documentsByKey.get(a)! || (a < b ? -1 : 1))
     for (const [index, key] of group.entries()) {
       const like = group.slice(0, index).find((other) => {
         if (joined.has(other)) return false
-        return company.likeness(basesByKey.get(key)!, basesByKey.get(other)!, documents, total) >= ALIKE
+        return company.likeness(formsOf(key), formsOf(other), documents, total) >= ALIKE
       })
       if (like !== undefined) joined.set(key, like)
     }

@@ -3,6 +3,9 @@
 /** Longest run of ones in a Rice code; a quotient beyond it is written in 32 plain bits after that many ones. */
 const LONGEST_UNARY = 24
 
+/** Bits that are written at once: with up to seven that wait, a small integer. */
+const AT_ONCE = 24
+
 export class BitWriter {
   #bytes = new Uint8Array(256)
   #length = 0
@@ -11,15 +14,21 @@ export class BitWriter {
 
   /** The low `width` bits (0–32) of the value. */
   write(value: number, width: number): void {
-    let left = width
-    while (left > 0) {
-      const take = Math.min(8 - this.#used, left)
-      const bits = (value >>> (left - take)) & ((1 << take) - 1)
-      this.#current = (this.#current << take) | bits
-      this.#used += take
-      left -= take
-      if (this.#used === 8) this.#flush()
+    if (width > AT_ONCE) {
+      this.write(value >>> AT_ONCE, width - AT_ONCE)
+      this.write(value, AT_ONCE)
+      return
     }
+    if (this.#length + 4 > this.#bytes.length) this.#grow()
+    let current = (this.#current << width) | (value & ((1 << width) - 1))
+    let used = this.#used + width
+    while (used >= 8) {
+      used -= 8
+      this.#bytes[this.#length++] = current >>> used
+    }
+    current &= (1 << used) - 1
+    this.#current = current
+    this.#used = used
   }
 
   /** A whole number from 0; good where values are near `2 ** k`. */
@@ -43,24 +52,16 @@ export class BitWriter {
 
   /** The bytes so far, the last one filled up with zeros; the stream goes on at the next byte. */
   finish(): Uint8Array {
-    if (this.#used > 0) {
-      this.#current <<= 8 - this.#used
-      this.#flush()
-    }
+    if (this.#used > 0) this.write(0, 8 - this.#used)
     const bytes = this.#bytes.slice(0, this.#length)
     this.#length = 0
     return bytes
   }
 
-  #flush(): void {
-    if (this.#length === this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2)
-      larger.set(this.#bytes)
-      this.#bytes = larger
-    }
-    this.#bytes[this.#length++] = this.#current
-    this.#current = 0
-    this.#used = 0
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2)
+    larger.set(this.#bytes)
+    this.#bytes = larger
   }
 }
 

@@ -11,13 +11,14 @@ const B = 0.75
 /** A word of the headline counts as so many of the body. */
 export const HEADLINE_WEIGHT = 2
 
-/**
- * @param frequency occurrences in the document, those of the headline by their weight.
- * @param length words of the document, counted in the same way.
- */
-export function levelOf(frequency: number, length: number, averageLength: number): number {
-  const share = frequency / (frequency + K1 * (1 - B + (B * length) / averageLength))
-  return Math.max(1, Math.round(share * HIGHEST_LEVEL))
+/** What the length of a document takes from its words. @param length words, those of the headline by their weight. */
+export function lengthNorm(length: number, averageLength: number): number {
+  return K1 * (1 - B + (B * length) / averageLength)
+}
+
+/** @param frequency occurrences in the document, those of the headline by their weight. @param norm see `lengthNorm`. */
+export function levelOf(frequency: number, norm: number): number {
+  return Math.max(1, Math.round((frequency / (frequency + norm)) * HIGHEST_LEVEL))
 }
 
 /** Rarity of a word that stands in `documents` of `all`. */

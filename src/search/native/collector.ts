@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { tokenise } from '../analyser/tokenise.ts'
+import { visitWords } from '../analyser/tokenise.ts'
 import type { SearchDocument } from '../engine.ts'
 import { HEADLINE_WEIGHT } from './bm25.ts'
 import { Spill } from './spill.ts'
@@ -15,11 +15,8 @@ export interface Collected extends Pick<SearchDocument, 'id' | 'story' | 'date' 
   tokens: { offset: number; length: number }
 }
 
-/** A token of a document: position and form number; `headline` where it stands in one. */
-export type VisitToken = (position: number, form: number, headline: boolean) => void
-
 /** A token that parts two fields, so that no phrase runs from one into the next. */
-const FIELD_END = 0xffffffff
+export const FIELD_END = 0xffffffff
 
 /** Takes the documents of a segment one by one, analyses them, and puts aside on disk what is not needed until all are in. */
 export class Collector {
@@ -48,13 +45,9 @@ export class Collector {
     return this.#spill.read(stored.offset, stored.length)
   }
 
-  visitTokens({ tokens }: Collected, visit: VisitToken): void {
-    const bytes = this.#spill.read(tokens.offset, tokens.length * 4)
-    const all = new Uint32Array(bytes.buffer)
-    for (let position = 0; position < all.length; position++) {
-      const token = all[position]!
-      if (token !== FIELD_END) visit(position, token >>> 1, (token & 1) === 1)
-    }
+  /** The document's tokens by position: form number · 2, + 1 in a headline; or `FIELD_END`. */
+  tokens({ tokens }: Collected): Uint32Array {
+    return new Uint32Array(this.#spill.read(tokens.offset, tokens.length * 4).buffer)
   }
 
   close(): void {
@@ -65,23 +58,25 @@ export class Collector {
     const number = this.documents.length
     let count = 0
     let length = 0
-    const push = (token: number) => {
-      if (count === this.#tokens.length) {
-        const larger = new Uint32Array(count * 2)
-        larger.set(this.#tokens)
-        this.#tokens = larger
-      }
-      this.#tokens[count++] = token
-    }
     for (const { name, text } of document.fields) {
-      const headline = name === 'headline'
-      if (count > 0) push(FIELD_END)
-      for (const { start, end } of tokenise(text)) {
-        push(this.vocabulary.add(text, start, end, number) * 2 + (headline ? 1 : 0))
-        length += headline ? HEADLINE_WEIGHT : 1
-      }
+      const headline = name === 'headline' ? 1 : 0
+      this.#room(count + text.length + 1)
+      const tokens = this.#tokens
+      if (count > 0) tokens[count++] = FIELD_END
+      const before = count
+      visitWords(text, (start, end) => {
+        tokens[count++] = this.vocabulary.add(text, start, end, number) * 2 + headline
+      })
+      length += (count - before) * (headline ? HEADLINE_WEIGHT : 1)
     }
     return { count, length }
+  }
+
+  #room(needed: number): void {
+    if (needed <= this.#tokens.length) return
+    const larger = new Uint32Array(Math.max(needed, this.#tokens.length * 2))
+    larger.set(this.#tokens)
+    this.#tokens = larger
   }
 }
 

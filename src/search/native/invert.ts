@@ -1,5 +1,5 @@
-import { levelOf } from './bm25.ts'
-import type { Collected, Collector } from './collector.ts'
+import { lengthNorm, levelOf } from './bm25.ts'
+import { type Collected, type Collector, FIELD_END } from './collector.ts'
 import { endOfDocument, type OccurrenceList } from './positions.ts'
 import { PostingsWriter } from './postings.ts'
 import type { TermHead, TermTable } from './term-table.ts'
@@ -22,18 +22,14 @@ export function* invert(
   table: TermTable,
   averageLength: number,
 ): Generator<InvertedTerm> {
+  const norms = Float64Array.from(documents, ({ length }) => lengthNorm(length, averageLength))
   for (let from = 0; from < table.terms.length; ) {
     const to = endOfLot(table.terms, from)
     const { starts, list, headline } = gather(collector, documents, table, from, to)
     for (let term = from; term < to; term++) {
       const start = starts[term - from]!
       const end = starts[term - from + 1]!
-      yield invertTerm(table.terms[term]!, {
-        list: slice(list, start, end),
-        headline: headline.subarray(start, end),
-        documents,
-        averageLength,
-      })
+      yield invertTerm(table.terms[term]!, slice(list, start, end), headline.subarray(start, end), norms)
     }
     from = to
   }
@@ -65,45 +61,53 @@ function gather(
   const headline = new Uint8Array(total)
   const cursors = starts.slice()
   for (const [ordinal, document] of documents.entries()) {
-    collector.visitTokens(document, (position, form, inHeadline) => {
+    const tokens = collector.tokens(document)
+    for (let position = 0; position < tokens.length; position++) {
+      const token = tokens[position]!
+      if (token === FIELD_END) continue
+      const form = token >>> 1
       const term = termOfForm[form]!
-      if (term < from || term >= to) return
+      if (term < from || term >= to) continue
       const at = cursors[term - from]!++
       list.documents[at] = ordinal
       list.positions[at] = position
       list.forms[at] = ordinalOfForm[form]!
-      headline[at] = inHeadline ? 1 : 0
-    })
+      headline[at] = token & 1
+    }
   }
   return { starts, list, headline }
 }
 
-interface TermInput {
-  list: OccurrenceList
-  headline: Uint8Array
-  documents: readonly Collected[]
-  averageLength: number
-}
-
-function invertTerm(head: TermHead, { list, headline, documents, averageLength }: TermInput): InvertedTerm {
+/** @param norms of the documents, see `lengthNorm`. */
+function invertTerm(head: TermHead, list: OccurrenceList, headline: Uint8Array, norms: Float64Array): InvertedTerm {
   const to = list.documents.length
   let count = 0
   for (let start = 0; start < to; start = endOfDocument(list.documents, start, to)) count++
-  const writer = new PostingsWriter({ segment: documents.length, documents: count, forms: head.forms.length })
+  const writer = new PostingsWriter({ segment: norms.length, documents: count, forms: head.forms.length })
+  const forms: number[] = []
   for (let start = 0; start < to; ) {
     const end = endOfDocument(list.documents, start, to)
     const document = list.documents[start]!
     let frequency = end - start
-    for (let index = start; index < end; index++) frequency += headline[index]!
-    writer.add(document, levelOf(frequency, documents[document]!.length, averageLength), formsOf(list, start, end))
+    forms.length = 0
+    for (let index = start; index < end; index++) {
+      frequency += headline[index]!
+      insert(forms, list.forms[index]!)
+    }
+    writer.add(document, levelOf(frequency, norms[document]!), forms)
     start = end
   }
   return { ...head, documents: count, postings: writer.finish(), list }
 }
 
-function formsOf({ forms }: OccurrenceList, start: number, end: number): number[] {
-  if (end === start + 1) return [forms[start]!]
-  return [...new Set(forms.subarray(start, end))].sort((a, b) => a - b)
+/** Puts a number in its place among ascending ones, where it is not there yet; they are few. */
+function insert(numbers: number[], number: number): void {
+  let place = numbers.length
+  while (place > 0 && numbers[place - 1]! >= number) place--
+  if (numbers[place] === number) return
+  numbers.push(number)
+  for (let index = numbers.length - 1; index > place; index--) numbers[index] = numbers[index - 1]!
+  numbers[place] = number
 }
 
 function slice({ documents, positions, forms }: OccurrenceList, start: number, end: number): OccurrenceList {

@@ -1,6 +1,6 @@
 import { Company } from '../analyser/company.ts'
 import { buildLexicon, type Lexicon, variantCandidates } from '../analyser/lexicon.ts'
-import type { Collector } from './collector.ts'
+import { type Collector, FIELD_END } from './collector.ts'
 
 /** What the collected texts decide of their words. Passes them by once more, for the company that spellings of a name keep. */
 export function learnLexicon(collector: Collector): Lexicon {
@@ -17,11 +17,10 @@ function companyOf(collector: Collector, candidates: readonly string[]): Company
   let text = new Uint32Array(4096)
   const baseAt = (place: number) => bases[text[place]!]!
   for (const document of collector.documents.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (text.length < document.tokens.length) text = new Uint32Array(document.tokens.length)
+    const tokens = collector.tokens(document)
+    if (text.length < tokens.length) text = new Uint32Array(tokens.length)
     let length = 0
-    collector.visitTokens(document, (_, form) => {
-      text[length++] = baseOfForm[form]!
-    })
+    for (const token of tokens) if (token !== FIELD_END) text[length++] = baseOfForm[token >>> 1]!
     for (let place = 0; place < length; place++) {
       if (watched[text[place]!]) company.meet(baseAt(place), place, length, baseAt)
     }

@@ -11,21 +11,14 @@ export class Vocabulary {
   readonly bases: string[] = []
   /** Documents by base form. */
   readonly documents: number[] = []
-  readonly #numbers = new WordNumbers()
-  /** Number of the exact form by number of the word as it was written. */
-  readonly #formOfWord: number[] = []
+  readonly #formOfWord = new WordNumbers((word) => this.#addForm(exactForm(detached(word))))
   readonly #formNumbers = new Map<string, number>()
   readonly #baseNumbers = new Map<string, number>()
   readonly #lastDocument: number[] = []
 
   /** The number of the exact form of the word that stands from `start` to `end` of a text of a document, which it counts. */
   add(text: string, start: number, end: number, document: number): number {
-    let number = this.#numbers.numberOf(text, start, end)
-    if (number < 0) {
-      number = -1 - number
-      this.#formOfWord[number] = this.#addForm(exactForm(detached(text.slice(start, end))))
-    }
-    const form = this.#formOfWord[number]!
+    const form = this.#formOfWord.numberOf(text, start, end)
     this.occurrences[form]!++
     const base = this.baseOfForm[form]!
     if (this.#lastDocument[base] !== document) {

@@ -12,6 +12,7 @@ import {
   encodeColumns,
   encodeListColumn,
 } from '../../../src/search/native/columns.ts'
+import { crc32, tabledCrc32 } from '../../../src/search/native/crc32.ts'
 import { type FileCounts, kinds } from '../../../src/search/native/format.ts'
 import { decodeManifest, encodeManifest, rootFile } from '../../../src/search/native/manifest.ts'
 import {
@@ -55,6 +56,15 @@ test('bit codes give back what was written', () => {
       }
     }),
   )
+})
+
+test('the checksum of a browser is that of a build', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), fc.nat(), (bytes, before) => {
+      assert.equal(tabledCrc32(bytes, before), crc32(bytes, before))
+    }),
+  )
+  assert.notEqual(crc32, tabledCrc32)
 })
 
 test('byte codes give back what was written, lone surrogates too', () => {

@@ -6,7 +6,7 @@ import { baseForm, defaultKey, exactForm, isVerb, queryWeight, tokenise } from '
 import { Company } from '../../../src/search/analyser/company.ts'
 import { buildLexicon, type Lexicon, variantCandidates } from '../../../src/search/analyser/lexicon.ts'
 import type { Clause, Facets, Query, SearchDocument } from '../../../src/search/engine.ts'
-import { HEADLINE_WEIGHT, levelOf, rarity } from '../../../src/search/native/bm25.ts'
+import { HEADLINE_WEIGHT, lengthNorm, levelOf, rarity } from '../../../src/search/native/bm25.ts'
 import { kinBeside } from '../../../src/search/native/kin.ts'
 
 interface Token {
@@ -266,7 +266,7 @@ export class Oracle {
     const typed = tokens.some((token) => isTyped(token.exact))
     if (tokens.length === 0 || (exact && !typed)) return undefined
     const frequency = tokens.reduce((sum, token) => sum + token.weight, 0)
-    const level = levelOf(frequency, read.length, this.#averageLength)
+    const level = levelOf(frequency, lengthNorm(read.length, this.#averageLength))
     return (rarity(this.#documents(key), this.#counted.length) * weight * (typed ? 1 : 0.9) * level) / 7
   }
 
