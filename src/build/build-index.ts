@@ -28,6 +28,7 @@ export async function buildIndex(
   try {
     const options = {
       jobs,
+      store: { path: folders.store, documents: archive.counts().articles },
       ...(!compact && existsSync(previous) ? { previous, unchanged: unchangedIn(archive, unchanged) } : {}),
     }
     return { engine: builder.name, ...(await builder.build(searchDocuments(archive), folder, options)) }

@@ -2,9 +2,9 @@ import type { Archive } from '../model/archive.ts'
 import type { ArchivedArticle } from '../model/article.ts'
 import type { SearchDocument, SearchField } from './engine.ts'
 
-/** The archive's articles as the engines index them, in the archive's order. Related titles are not searched. */
-export function* searchDocuments(archive: Archive): IterableIterator<SearchDocument> {
-  for (const article of archive.articles()) yield searchDocument(archive, article)
+/** The archive's articles as the engines index them, in the archive's order, `from` up to `to`. Related titles are not searched. */
+export function* searchDocuments(archive: Archive, from?: number, to?: number): IterableIterator<SearchDocument> {
+  for (const article of archive.articles(from, to)) yield searchDocument(archive, article)
 }
 
 export function searchDocument(archive: Archive, article: ArchivedArticle): SearchDocument {

@@ -157,12 +157,18 @@ export interface Unchanged {
   document(id: string): SearchDocument
 }
 
+/** Where the documents come from, for threads that read them by themselves. */
+export interface DocumentStore {
+  path: string
+  documents: number
+}
+
 export interface IndexBuilder {
   name: string
   /** Builds the index of the documents into a folder; `previous` is the folder of the last build's, to re-use. */
   build(
     documents: Iterable<SearchDocument>,
     folder: string,
-    options: { previous?: string; unchanged?: Unchanged; jobs: number },
+    options: { previous?: string; unchanged?: Unchanged; store?: DocumentStore; jobs: number },
   ): Promise<IndexSummary>
 }

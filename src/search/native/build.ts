@@ -1,11 +1,14 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 import { linkFile } from '../../link-file.ts'
-import type { IndexBuilder, IndexSummary, SearchDocument, Unchanged } from '../engine.ts'
+import type { DocumentStore, IndexBuilder, IndexSummary, SearchDocument, Unchanged } from '../engine.ts'
 import { codeFingerprint } from './code-fingerprint.ts'
+import { collectStore } from './collect-store.ts'
 import { Collector, fingerprintOf } from './collector.ts'
 import { manifestName, pathsOf } from './format.ts'
+import { IndexThreads } from './index-threads.ts'
 import { learnLexicon } from './learn-lexicon.ts'
 import { encodeManifest, type SegmentEntry } from './manifest.ts'
 import { openPreviousBase, type PreviousBase } from './previous-base.ts'
@@ -17,8 +20,7 @@ import { type WrittenSegment, writeSegment } from './write-segment.ts'
 /** Our own index: see `docs/index-format.md`. A second build into another folder re-uses the base of the first. */
 export const nativeBuilder: IndexBuilder = {
   name: 'native',
-  build: (documents, folder, { previous, unchanged }) =>
-    buildNative(documents, folder, { previous, unchanged, sizes: defaultSizes }),
+  build: (documents, folder, options) => buildNative(documents, folder, { ...options, sizes: defaultSizes }),
 }
 
 export interface NativeOptions {
@@ -26,43 +28,49 @@ export interface NativeOptions {
   previous?: string | undefined
   /** Where it is known what that index has as it is now; else all documents are compared. */
   unchanged?: Unchanged | undefined
+  /** Where other threads can read the documents too. */
+  store?: DocumentStore | undefined
+  /** Threads that share in the work. */
+  jobs?: number
+  /** Documents for which one more of them is worth its start. */
+  documentsPerThread?: number
   sizes: Sizes
 }
 
 export async function buildNative(
   documents: Iterable<SearchDocument>,
   folder: string,
-  { previous, unchanged, sizes }: NativeOptions,
+  { previous, unchanged, store, jobs = 1, documentsPerThread, sizes }: NativeOptions,
 ): Promise<IndexSummary> {
   mkdirSync(folder, { recursive: true })
   const base = previous === undefined ? undefined : await openPreviousBase(previous)
-  const collector = new Collector()
-  const target = { folder, sizes }
+  const spills = mkdtempSync(join(tmpdir(), 'arshif-index-'))
+  const collector = new Collector(join(spills, '0'))
+  const target = { folder, sizes, threads: new IndexThreads(jobs, documentsPerThread) }
   try {
-    if (base === undefined || previous === undefined) return await buildAnew(documents, collector, target)
+    if (base === undefined || previous === undefined) {
+      if (store === undefined) for (const document of documents) collector.add(document)
+      else await collectStore(collector, store, target.threads, spills)
+      return finish(folder, [await writeBase(collector, target)])
+    }
     const changed = unchanged ? changedDocuments(base, unchanged) : { documents, kept: noneKept(base) }
     return await buildOn(base, previous, changed, collector, target)
   } finally {
+    await target.threads.close()
     collector.close()
+    rmSync(spills, { recursive: true, force: true })
   }
 }
 
 interface Target {
   folder: string
   sizes: Sizes
+  threads: IndexThreads
 }
 
-async function buildAnew(
-  documents: Iterable<SearchDocument>,
-  collector: Collector,
-  target: Target,
-): Promise<IndexSummary> {
-  for (const document of documents) collector.add(document)
-  return finish(target.folder, [await writeBase(collector, target)])
-}
-
-function writeBase(collector: Collector, { folder, sizes }: Target): Promise<WrittenSegment> {
-  return writeSegment(collector, folder, learnLexicon(collector).keyOf, sizes)
+function writeBase(collector: Collector, { folder, sizes, threads }: Target): Promise<WrittenSegment> {
+  const options = { folder, sizes, threads: threads.for(collector.documents.length) }
+  return writeSegment(collector, () => learnLexicon(collector).keyOf, options)
 }
 
 /** Writes what changed as a delta beside the base; where that is too much, a new base. */
@@ -152,10 +160,8 @@ async function writeDelta(
   const keys = new Map<string, string>()
   for (const base of collector.vocabulary.bases) keys.set(base, await keyOf(base, [segment]))
   const { averageLength } = segment.root
-  return writeSegment(collector, folder, (base) => keys.get(base)!, sizes, {
-    build: segment.entry.build,
-    averageLength,
-  })
+  const inherited = { build: segment.entry.build, averageLength }
+  return writeSegment(collector, () => (base) => keys.get(base)!, { folder, sizes, threads: [], inherited })
 }
 
 function finish(folder: string, segments: WrittenSegment[]): IndexSummary {

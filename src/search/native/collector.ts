@@ -2,17 +2,32 @@ import { createHash } from 'node:crypto'
 import { visitWords } from '../analyser/tokenise.ts'
 import type { SearchDocument } from '../engine.ts'
 import { HEADLINE_WEIGHT } from './bm25.ts'
-import { Spill } from './spill.ts'
+import { Spill, SpillReader } from './spill.ts'
 import { encodeDocument } from './stored-document.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { Vocabulary, type WordCounts } from './vocabulary.ts'
 
 /** What is kept in memory of a document while an index is made. */
 export interface Collected extends Pick<SearchDocument, 'id' | 'story' | 'date' | 'source' | 'places'> {
   fingerprint: string
   /** Words, those of the headline by their weight. */
   length: number
+  /** In which of the collector's `parts` it lies. */
+  part: number
   stored: { offset: number; length: number }
   tokens: { offset: number; length: number }
+}
+
+/** Documents that another thread collected; what it put aside stands in its file. */
+export interface CollectedPart {
+  documents: Collected[]
+  words: WordCounts
+  spill: string
+}
+
+/** A file of what was put aside, and the number of each of its forms in the vocabulary, where it is another. */
+export interface Part {
+  spill: Pick<Spill, 'path' | 'read' | 'close'>
+  forms?: Uint32Array
 }
 
 /** A token that parts two fields, so that no phrase runs from one into the next. */
@@ -22,36 +37,71 @@ export const FIELD_END = 0xffffffff
 export class Collector {
   readonly documents: Collected[] = []
   readonly vocabulary = new Vocabulary()
-  readonly #spill = new Spill()
+  readonly #spill: Spill
+  /** Its own, then those it took in. */
+  readonly parts: Part[]
   readonly #ids = new Set<string>()
   #tokens = new Uint32Array(4096)
 
+  /** @param path of the file for what is put aside; whoever gave it removes it. */
+  constructor(path: string) {
+    this.#spill = new Spill(path)
+    this.parts = [{ spill: this.#spill }]
+  }
+
   /** Throws where a document of that id is already there. */
   add(document: SearchDocument, stored = encodeDocument(document)): void {
-    if (this.#ids.has(document.id)) throw new Error(`two documents have the id ${document.id}`)
-    this.#ids.add(document.id)
     const { id, story, date, source, places } = document
+    this.#enter(id)
     const { count, length } = this.#analyse(document)
     this.documents.push({
-      ...{ id, story, date, source, places, length },
+      ...{ id, story, date, source, places, length, part: 0 },
       fingerprint: fingerprintOf(stored),
       stored: { offset: this.#spill.append(stored), length: stored.length },
       tokens: { offset: this.#spill.append(new Uint8Array(this.#tokens.buffer, 0, count * 4)), length: count },
     })
   }
 
+  /** Brings what was put aside into its file, for others to read there. */
+  flush(): void {
+    this.#spill.flush()
+  }
+
+  /** What it collected, for the collector of another thread. */
+  finish(): CollectedPart {
+    this.flush()
+    return { documents: this.documents, words: this.vocabulary.counted, spill: this.#spill.path }
+  }
+
+  /** Takes in what another thread collected. */
+  take({ documents, words, spill }: CollectedPart): void {
+    const part = this.parts.push({ spill: new SpillReader(spill), forms: this.vocabulary.merge(words) }) - 1
+    for (const document of documents) {
+      this.#enter(document.id)
+      this.documents.push({ ...document, part })
+    }
+  }
+
   /** The document's bytes as a pack keeps them. */
-  stored({ stored }: Collected): Uint8Array {
-    return this.#spill.read(stored.offset, stored.length)
+  stored({ part, stored }: Collected): Uint8Array {
+    return this.parts[part]!.spill.read(stored.offset, stored.length)
   }
 
   /** The document's tokens by position: form number · 2, + 1 in a headline; or `FIELD_END`. */
-  tokens({ tokens }: Collected): Uint32Array {
-    return new Uint32Array(this.#spill.read(tokens.offset, tokens.length * 4).buffer)
+  tokens({ part, tokens }: Collected): Uint32Array {
+    const { spill, forms } = this.parts[part]!
+    const read = new Uint32Array(spill.read(tokens.offset, tokens.length * 4).buffer)
+    if (forms === undefined) return read
+    return read.map((token) => (token === FIELD_END ? token : forms[token >>> 1]! * 2 + (token & 1)))
   }
 
   close(): void {
-    this.#spill.close()
+    for (const { spill } of this.parts) spill.close()
+  }
+
+  #enter(id: string): void {
+    if (this.#ids.has(id)) throw new Error(`two documents have the id ${id}`)
+    this.#ids.add(id)
   }
 
   #analyse(document: SearchDocument): { count: number; length: number } {

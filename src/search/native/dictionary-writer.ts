@@ -1,9 +1,9 @@
-import type { InvertedTerm } from './invert.ts'
+import type { Inverted } from './invert.ts'
 import { PositionsWriter } from './positions-writer.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 import type { Sizes } from './sizes.ts'
 import { byCodeUnit, placeBetween, placeOf, skeleton } from './skeleton.ts'
-import type { Alias } from './term-table.ts'
+import type { Alias, TermHead } from './term-table.ts'
 import { encodeTerms, type PostingsPlace, type Term } from './terms.ts'
 
 /** A word that is written, and what it will take in its part. */
@@ -47,14 +47,16 @@ export class DictionaryWriter {
     this.#sizes = sizes
   }
 
-  add(inverted: InvertedTerm): void {
+  add(
+    { key, place, bases, forms, light, verb, kin }: TermHead,
+    { documents, postings: list, ...rest }: Inverted,
+  ): void {
     const [before] = this.#group
-    if (before !== undefined && skeleton(before.term.key) !== skeleton(inverted.key)) this.#closeGroup()
-    const { key, place, bases, documents, forms, light, verb, kin, postings: list } = inverted
+    if (before !== undefined && skeleton(before.term.key) !== skeleton(key)) this.#closeGroup()
     const inline = list.length <= this.#sizes.inline
     const postings: PostingsPlace = inline ? { type: 'inline', postings: list } : { type: 'file', file: this.#files }
     if (!inline) this.#writer.write('postings', this.#files++, list)
-    const positions = this.#positions.add(inverted.list, documents, forms.length)
+    const positions = this.#positions.add(rest.positions)
     const letters = forms.reduce((sum, form) => sum + form.length, key.length)
     const bytes = (inline ? list.length : 0) + letters * FORM_BYTES + WORD_BYTES
     this.#group.push({ term: { key, documents, forms, light, verb, kin, postings, positions }, place, bases, bytes })

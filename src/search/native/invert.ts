@@ -1,103 +1,155 @@
 import { lengthNorm, levelOf } from './bm25.ts'
 import { type Collected, type Collector, FIELD_END } from './collector.ts'
-import { endOfDocument, type OccurrenceList } from './positions.ts'
+import { type EncodedPositions, encodePositions, endOfDocument, type OccurrenceList } from './positions.ts'
 import { PostingsWriter } from './postings.ts'
-import type { TermHead, TermTable } from './term-table.ts'
+import { SpillReader } from './spill.ts'
+import type { TermTable } from './term-table.ts'
 
-/** A word with all that is known of it. */
-export interface InvertedTerm extends TermHead {
+/** All that words are made from: documents in the segment's order, and the words in dictionary order. Any thread can take it. */
+export interface InvertSource {
+  /** Files of tokens, and the term and ordinal of each file's forms. */
+  parts: { path: string; termOfForm: Uint32Array; ordinalOfForm: Uint32Array }[]
+  /** By document: its part, where its tokens stand there and how many, and its `lengthNorm`. */
+  documents: { parts: Uint8Array; offsets: Float64Array; tokens: Uint32Array; norms: Float64Array }
+  /** By term: how often it occurs, and in how many forms. */
+  terms: { occurrences: Uint32Array; forms: Uint32Array }
+  /** Bytes of a file of positions. */
+  positionsAim: number
+}
+
+/** Terms that are worked on at a time, `from` up to `to`. */
+export interface Lot {
+  from: number
+  to: number
+}
+
+/** What a word's documents make of it. */
+export interface Inverted {
   /** Documents that have it. */
   documents: number
   postings: Uint8Array
-  list: OccurrenceList
+  positions: EncodedPositions
 }
 
-/** Occurrences worked on at a time: bounds the memory to about 40 MB, at the price of reading the tokens anew for each lot. */
-const LOT = 3_000_000
+/** Occurrences of a lot: bounds the memory to about 25 MB, at the price of reading the tokens anew for each lot. */
+const LOT = 2_000_000
 
-/** Turns documents into words, in dictionary order. @param documents in the segment's order. */
-export function* invert(
-  collector: Collector,
-  documents: readonly Collected[],
-  table: TermTable,
-  averageLength: number,
-): Generator<InvertedTerm> {
-  const norms = Float64Array.from(documents, ({ length }) => lengthNorm(length, averageLength))
-  for (let from = 0; from < table.terms.length; ) {
-    const to = endOfLot(table.terms, from)
-    const { starts, list, headline } = gather(collector, documents, table, from, to)
-    for (let term = from; term < to; term++) {
-      const start = starts[term - from]!
-      const end = starts[term - from + 1]!
-      yield invertTerm(table.terms[term]!, slice(list, start, end), headline.subarray(start, end), norms)
-    }
-    from = to
-  }
-}
-
-function endOfLot(terms: readonly TermHead[], from: number): number {
-  let sum = 0
-  let to = from
-  while (to < terms.length && (to === from || sum + terms[to]!.occurrences <= LOT)) sum += terms[to++]!.occurrences
-  return to
-}
-
-/** The occurrences of the words `from` to `to`, by word, document and position. */
-function gather(
+export function invertSource(
   collector: Collector,
   documents: readonly Collected[],
   { terms, termOfForm, ordinalOfForm }: TermTable,
-  from: number,
-  to: number,
-): { starts: Uint32Array; list: OccurrenceList; headline: Uint8Array } {
-  const starts = new Uint32Array(to - from + 1)
-  for (let term = from; term < to; term++) starts[term - from + 1] = starts[term - from]! + terms[term]!.occurrences
-  const total = starts[to - from]!
-  const list = {
-    documents: new Uint32Array(total),
-    positions: new Uint32Array(total),
-    forms: new Uint32Array(total),
+  averageLength: number,
+  positionsAim: number,
+): InvertSource {
+  return {
+    parts: collector.parts.map(({ spill, forms }) => ({
+      path: spill.path,
+      termOfForm: forms === undefined ? termOfForm : forms.map((form) => termOfForm[form]!),
+      ordinalOfForm: forms === undefined ? ordinalOfForm : forms.map((form) => ordinalOfForm[form]!),
+    })),
+    documents: {
+      parts: Uint8Array.from(documents, ({ part }) => part),
+      offsets: Float64Array.from(documents, ({ tokens }) => tokens.offset),
+      tokens: Uint32Array.from(documents, ({ tokens }) => tokens.length),
+      norms: Float64Array.from(documents, ({ length }) => lengthNorm(length, averageLength)),
+    },
+    terms: {
+      occurrences: Uint32Array.from(terms, ({ occurrences }) => occurrences),
+      forms: Uint32Array.from(terms, ({ forms }) => forms.length),
+    },
+    positionsAim,
   }
-  const headline = new Uint8Array(total)
-  const cursors = starts.slice()
-  for (const [ordinal, document] of documents.entries()) {
-    const tokens = collector.tokens(document)
-    for (let position = 0; position < tokens.length; position++) {
-      const token = tokens[position]!
-      if (token === FIELD_END) continue
-      const form = token >>> 1
-      const term = termOfForm[form]!
-      if (term < from || term >= to) continue
-      const at = cursors[term - from]!++
-      list.documents[at] = ordinal
-      list.positions[at] = position
-      list.forms[at] = ordinalOfForm[form]!
-      headline[at] = token & 1
-    }
-  }
-  return { starts, list, headline }
 }
 
-/** @param norms of the documents, see `lengthNorm`. */
-function invertTerm(head: TermHead, list: OccurrenceList, headline: Uint8Array, norms: Float64Array): InvertedTerm {
-  const to = list.documents.length
-  let count = 0
-  for (let start = 0; start < to; start = endOfDocument(list.documents, start, to)) count++
-  const writer = new PostingsWriter({ segment: norms.length, documents: count, forms: head.forms.length })
-  const forms: number[] = []
-  for (let start = 0; start < to; ) {
-    const end = endOfDocument(list.documents, start, to)
-    const document = list.documents[start]!
-    let frequency = end - start
-    forms.length = 0
-    for (let index = start; index < end; index++) {
-      frequency += headline[index]!
-      insert(forms, list.forms[index]!)
-    }
-    writer.add(document, levelOf(frequency, norms[document]!), forms)
-    start = end
+/** Parts the terms into lots. */
+export function lotsOf({ terms: { occurrences } }: InvertSource): Lot[] {
+  const lots: Lot[] = []
+  for (let from = 0; from < occurrences.length; from = lots.at(-1)!.to) {
+    let [sum, to] = [0, from]
+    while (to < occurrences.length && (to === from || sum + occurrences[to]! <= LOT)) sum += occurrences[to++]!
+    lots.push({ from, to })
   }
-  return { ...head, documents: count, postings: writer.finish(), list }
+  return lots
+}
+
+/** Turns documents into words. */
+export class Inverter {
+  readonly #source: InvertSource
+  readonly #spills: SpillReader[]
+
+  constructor(source: InvertSource) {
+    this.#source = source
+    this.#spills = source.parts.map(({ path }) => new SpillReader(path))
+  }
+
+  invert(lot: Lot): Inverted[] {
+    const { starts, list, headline } = this.#gather(lot)
+    return Array.from({ length: lot.to - lot.from }, (_, term) => {
+      const [start, end] = [starts[term]!, starts[term + 1]!]
+      const forms = this.#source.terms.forms[lot.from + term]!
+      return this.#invertTerm(slice(list, start, end), headline.subarray(start, end), forms)
+    })
+  }
+
+  close(): void {
+    for (const spill of this.#spills) spill.close()
+  }
+
+  /** The occurrences of the words of a lot, by word, document and position. */
+  #gather({ from, to }: Lot): { starts: Uint32Array; list: OccurrenceList; headline: Uint8Array } {
+    const { documents, parts, terms } = this.#source
+    const starts = new Uint32Array(to - from + 1)
+    for (let term = from; term < to; term++) starts[term - from + 1] = starts[term - from]! + terms.occurrences[term]!
+    const list = emptyList(starts[to - from]!)
+    const headline = new Uint8Array(starts[to - from]!)
+    const cursors = starts.slice()
+    for (let document = 0; document < documents.parts.length; document++) {
+      const { termOfForm, ordinalOfForm } = parts[documents.parts[document]!]!
+      const tokens = this.#tokens(document)
+      for (let position = 0; position < tokens.length; position++) {
+        const token = tokens[position]!
+        if (token === FIELD_END) continue
+        const form = token >>> 1
+        const term = termOfForm[form]!
+        if (term < from || term >= to) continue
+        const at = cursors[term - from]!++
+        list.documents[at] = document
+        list.positions[at] = position
+        list.forms[at] = ordinalOfForm[form]!
+        headline[at] = token & 1
+      }
+    }
+    return { starts, list, headline }
+  }
+
+  #tokens(document: number): Uint32Array {
+    const { parts, offsets, tokens } = this.#source.documents
+    const bytes = this.#spills[parts[document]!]!.read(offsets[document]!, tokens[document]! * 4)
+    return new Uint32Array(bytes.buffer)
+  }
+
+  #invertTerm(list: OccurrenceList, headline: Uint8Array, forms: number): Inverted {
+    const { norms } = this.#source.documents
+    const to = list.documents.length
+    let documents = 0
+    for (let start = 0; start < to; start = endOfDocument(list.documents, start, to)) documents++
+    const writer = new PostingsWriter({ segment: norms.length, documents, forms })
+    const present: number[] = []
+    for (let start = 0; start < to; ) {
+      const end = endOfDocument(list.documents, start, to)
+      const document = list.documents[start]!
+      let frequency = end - start
+      present.length = 0
+      for (let index = start; index < end; index++) {
+        frequency += headline[index]!
+        insert(present, list.forms[index]!)
+      }
+      writer.add(document, levelOf(frequency, norms[document]!), present)
+      start = end
+    }
+    const positions = encodePositions(list, documents, forms > 1, this.#source.positionsAim)
+    return { documents, postings: writer.finish(), positions }
+  }
 }
 
 /** Puts a number in its place among ascending ones, where it is not there yet; they are few. */
@@ -108,6 +160,14 @@ function insert(numbers: number[], number: number): void {
   numbers.push(number)
   for (let index = numbers.length - 1; index > place; index--) numbers[index] = numbers[index - 1]!
   numbers[place] = number
+}
+
+function emptyList(length: number): OccurrenceList {
+  return {
+    documents: new Uint32Array(length),
+    positions: new Uint32Array(length),
+    forms: new Uint32Array(length),
+  }
 }
 
 function slice({ documents, positions, forms }: OccurrenceList, start: number, end: number): OccurrenceList {

@@ -43,6 +43,39 @@ export function writePositions(list: OccurrenceList, from: number, to: number, s
   return bits.finish()
 }
 
+/** A word's positions as files hold them. */
+export interface EncodedPositions {
+  streams: Uint8Array[]
+  /** Postings in each but the last of the streams, which are files of their own; 0 where there is one, among those of other words. */
+  share: number
+}
+
+/**
+ * Encodes the positions of a word of so many documents. A long stream is cut into files of as many documents each, of which a
+ * phrase reads those that its documents are in.
+ *
+ * @param aim bytes of a file.
+ */
+export function encodePositions(
+  list: OccurrenceList,
+  documents: number,
+  severalForms: boolean,
+  aim: number,
+): EncodedPositions {
+  const all = list.documents.length
+  const whole = writePositions(list, 0, all, severalForms)
+  if (whole.length <= aim) return { streams: [whole], share: 0 }
+  const share = Math.ceil(documents / Math.ceil(whole.length / aim))
+  const streams: Uint8Array[] = []
+  for (let from = 0; from < all; ) {
+    let to = from
+    for (let left = share; left > 0 && to < all; left--) to = endOfDocument(list.documents, to, all)
+    streams.push(writePositions(list, from, to, severalForms))
+    from = to
+  }
+  return { streams, share }
+}
+
 /** End of the run of one document's occurrences that begins at `start`. */
 export function endOfDocument(documents: Uint32Array, start: number, to: number): number {
   let end = start + 1

@@ -4,12 +4,20 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { deflateRaw, type ZlibOptions } from 'node:zlib'
 import { type FileCounts, type Kind, kinds, seal } from './format.ts'
+import { byCodeUnit } from './skeleton.ts'
 
 /** DEFLATE level: 9 gains 0.3 % over 6 and costs twice the time. */
 const LEVEL = 6
 
-/** Files that wait for their DEFLATE at most. */
-const MOST_PENDING = 64
+/** Files that wait for their DEFLATE at most, of whoever writes alone, and of one of several threads. */
+const [MOST_PENDING, MOST_IN_PART] = [64, 1]
+
+/** Files that one thread wrote: how many of each kind, their bytes, and the SHA-256 of each by its path. */
+export interface WrittenPart {
+  counts: Map<Kind, number>
+  bytes: number
+  digests: Map<string, string>
+}
 
 interface Pending {
   kind: Kind
@@ -22,40 +30,47 @@ const deflate = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflateRaw)
 
 /** Writes the files of one segment into a folder that is named, when all are there, by their content. */
 export class SegmentWriter {
-  files = 0
-  bytes = 0
   readonly #folder: string
   readonly #build: string
   readonly #staging: string
-  readonly #hash = createHash('sha256')
+  readonly #mostPending: number
   readonly #made = new Set<string>()
-  readonly #counts = new Map<Kind, number>()
+  readonly #written: WrittenPart = { counts: new Map(), bytes: 0, digests: new Map() }
   #pending: Pending[] = []
 
-  /** @param build 16 hexadecimal digits, in the head of every file. */
-  constructor(folder: string, build: string) {
+  /** @param build 16 hexadecimal digits, in the head of every file. @param part whether another writer finishes the segment. */
+  constructor(folder: string, build: string, { part = false } = {}) {
     this.#folder = folder
     this.#build = build
     this.#staging = join(folder, `.${build}`)
-    rmSync(this.#staging, { recursive: true, force: true })
+    this.#mostPending = part ? MOST_IN_PART : MOST_PENDING
+    if (!part) rmSync(this.#staging, { recursive: true, force: true })
+  }
+
+  get files(): number {
+    return this.#written.digests.size
+  }
+
+  get bytes(): number {
+    return this.#written.bytes
   }
 
   /** Takes a file; await `drain` before more than `isFull` allows. */
   write(kind: Kind, number: number, content: Uint8Array): void {
-    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1)
+    this.#count(kind, 1)
     this.#pending.push({ kind, number, content, deflated: deflate(content, { level: LEVEL }) })
   }
 
   /** The files taken so far. */
   counts(): FileCounts {
     return Object.fromEntries(
-      (Object.keys(kinds) as Kind[]).map((kind) => [kind, this.#counts.get(kind) ?? 0]),
+      (Object.keys(kinds) as Kind[]).map((kind) => [kind, this.#written.counts.get(kind) ?? 0]),
     ) as FileCounts
   }
 
   /** Enough files wait for their DEFLATE, which runs on other threads. */
   get isFull(): boolean {
-    return this.#pending.length >= MOST_PENDING
+    return this.#pending.length >= this.#mostPending
   }
 
   /** Writes the files taken so far, in their order. */
@@ -65,6 +80,24 @@ export class SegmentWriter {
     this.#pending = []
   }
 
+  /** Writes what is left, for another writer to take. */
+  async finishPart(): Promise<WrittenPart> {
+    await this.drain()
+    return this.#written
+  }
+
+  /** Takes over what another writer wrote of the segment. */
+  take({ counts, bytes, digests }: WrittenPart): void {
+    for (const [kind, count] of counts) this.#count(kind, count)
+    for (const [path, digest] of digests) this.#written.digests.set(path, digest)
+    this.#written.bytes += bytes
+  }
+
+  #count(kind: Kind, files: number): void {
+    const { counts } = this.#written
+    counts.set(kind, (counts.get(kind) ?? 0) + files)
+  }
+
   #writeFile(kind: Kind, number: number, content: Uint8Array, deflated: Uint8Array): void {
     const file = this.#seal(kind, number, content, deflated)
     const path = kinds[kind].path(number)
@@ -72,24 +105,34 @@ export class SegmentWriter {
     if (!this.#made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true })
     this.#made.add(dirname(target))
     writeFileSync(target, file)
-    this.files++
-    this.bytes += file.length
+    this.#written.bytes += file.length
+    this.#written.digests.set(path, digestOf(file))
   }
 
   #seal(kind: Kind, number: number, content: Uint8Array, deflated: Uint8Array): Uint8Array {
     const smaller = deflated.length < content.length
-    const file = seal(kind, number, this.#build, { deflated: smaller, payload: smaller ? deflated : content })
-    this.#hash.update(kinds[kind].path(number)).update(file)
-    return file
+    return seal(kind, number, this.#build, { deflated: smaller, payload: smaller ? deflated : content })
   }
 
   /** Takes the root, which comes last and stands in no file; gives the folder's name, and the root sealed. */
   async finish(content: Uint8Array): Promise<{ folder: string; root: string }> {
     await this.drain()
     const root = this.#seal('root', 0, content, await deflate(content, { level: LEVEL }))
-    const folder = this.#hash.digest('hex').slice(0, 16)
+    const folder = this.#nameOf(root)
     rmSync(join(this.#folder, folder), { recursive: true, force: true })
     renameSync(this.#staging, join(this.#folder, folder))
     return { folder, root: Buffer.from(root).toString('base64') }
   }
+
+  /** Whichever thread wrote which file when. */
+  #nameOf(root: Uint8Array): string {
+    const hash = createHash('sha256').update(root)
+    for (const [path, digest] of [...this.#written.digests].sort(([a], [b]) => byCodeUnit(a, b)))
+      hash.update(`${path} ${digest}\n`)
+    return hash.digest('hex').slice(0, 16)
+  }
+}
+
+function digestOf(file: Uint8Array): string {
+  return createHash('sha256').update(file).digest('hex')
 }

@@ -1,8 +1,16 @@
 import { baseForm, exactForm } from '../analyser/forms.ts'
 import { WordNumbers } from './word-numbers.ts'
 
+/** The words of some of an archive's documents: see `Vocabulary` for what each list says. */
+export interface WordCounts {
+  forms: string[]
+  baseOfForm: number[]
+  occurrences: number[]
+  documents: number[]
+}
+
 /** Every word met so far: its exact form, that one's base form, and in how many documents the base form stands. */
-export class Vocabulary {
+export class Vocabulary implements WordCounts {
   /** Exact forms by number, and the number of each one's base form. */
   readonly forms: string[] = []
   readonly baseOfForm: number[] = []
@@ -26,6 +34,25 @@ export class Vocabulary {
       this.documents[base]!++
     }
     return form
+  }
+
+  /** What another thread needs of it. */
+  get counted(): WordCounts {
+    const { forms, baseOfForm, occurrences, documents } = this
+    return { forms, baseOfForm, occurrences, documents }
+  }
+
+  /** Takes in the words of other documents. @returns the number here of each of their forms. */
+  merge({ forms, baseOfForm, occurrences, documents }: WordCounts): Uint32Array {
+    const counted = new Uint8Array(documents.length)
+    return Uint32Array.from(forms, (form, number) => {
+      const here = this.#addForm(form)
+      this.occurrences[here]! += occurrences[number]!
+      const base = baseOfForm[number]!
+      if (counted[base] === 0) this.documents[this.baseOfForm[here]!]! += documents[base]!
+      counted[base] = 1
+      return here
+    })
   }
 
   /** Documents by base form, as the lexicon wants them. */

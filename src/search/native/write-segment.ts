@@ -6,15 +6,17 @@ import { DictionaryWriter } from './dictionary-writer.ts'
 import { dayOf, documentOrder, monthOf } from './document-order.ts'
 import { writeEndingList } from './ending-list-writer.ts'
 import { formatVersion } from './format.ts'
-import { invert } from './invert.ts'
+import type { IndexThread } from './index-thread.ts'
+import { type Inverted, invertSource, type Lot } from './invert.ts'
+import { invertedLots } from './inverted-lots.ts'
 import { isLight } from './light-words.ts'
 import type { SegmentEntry } from './manifest.ts'
-import { packStarts } from './packs.ts'
+import { packSource, writePacks } from './pack-writer.ts'
 import { encodeRoot } from './root.ts'
 import { SegmentWriter } from './segment-writer.ts'
 import type { Sizes } from './sizes.ts'
 import { writeSoundList } from './sound-list-writer.ts'
-import { tabulateTerms } from './term-table.ts'
+import { type TermTable, tabulateTerms } from './term-table.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { writeWordList } from './word-list.ts'
 
@@ -33,25 +35,38 @@ export interface WrittenSegment {
   bytes: number
 }
 
-/** Writes a segment of all collected documents into the folder. @param keyOf what the archive's vocabulary decided. */
+export interface SegmentOptions {
+  folder: string
+  sizes: Sizes
+  /** Share in the work. */
+  threads: readonly IndexThread[]
+  inherited?: Inherited
+}
+
+/** Writes a segment of all collected documents. @param decide gives what the archive's vocabulary decides, asked once. */
 export async function writeSegment(
   collector: Collector,
-  folder: string,
-  keyOf: KeyOf,
-  sizes: Sizes,
-  inherited?: Inherited,
+  decide: () => KeyOf,
+  { folder, sizes, threads, inherited }: SegmentOptions,
 ): Promise<WrittenSegment> {
+  collector.flush()
   const documents = documentOrder(collector.documents)
   const build = buildOf(documents, inherited)
   const writer = new SegmentWriter(folder, build)
+  const packs = packSource(collector, documents, sizes.pack)
+  const packed = threads[0]?.ask('packs', { folder, build, source: packs })
   const averageLength = inherited?.averageLength ?? meanLength(documents)
-  const parts = await writeDictionary(writer, collector, documents, keyOf, averageLength, sizes)
-  const packs = await writePacks(writer, collector, documents, sizes.pack)
+  const keyOf = decide()
+  const table = tabulateTerms(collector.vocabulary, keyOf)
+  const source = invertSource(collector, documents, table, averageLength, sizes.positions)
+  const parts = await writeDictionary(writer, collector.vocabulary, table, invertedLots(source, threads), sizes)
+  if (packed === undefined) await writePacks(writer, packs)
+  else writer.take(await packed)
   writeFacts(writer, documents, sizes.times)
   const storyStarts = Uint8Array.from(documents, ({ story }, index) => (story === documents[index - 1]?.story ? 0 : 1))
   const light = lightWords(collector.vocabulary, keyOf, documents.length)
   const extent = { documents: documents.length, averageLength, timesSpan: sizes.times, light }
-  const root = encodeRoot({ ...extent, parts, packs, storyStarts, files: writer.counts() })
+  const root = encodeRoot({ ...extent, parts, packs: packs.starts, storyStarts, files: writer.counts() })
   const entry = { ...(await writer.finish(root)), build, documents: documents.length, gone: [] }
   return { entry, files: writer.files, bytes: writer.bytes }
 }
@@ -78,44 +93,27 @@ function meanLength(documents: readonly Collected[]): number {
 
 async function writeDictionary(
   writer: SegmentWriter,
-  collector: Collector,
-  documents: readonly Collected[],
-  keyOf: KeyOf,
-  averageLength: number,
+  vocabulary: Vocabulary,
+  { terms, aliases }: TermTable,
+  lots: AsyncIterable<{ lot: Lot; inverted: Inverted[] }>,
   sizes: Sizes,
 ): Promise<string[]> {
-  const table = tabulateTerms(collector.vocabulary, keyOf)
-  const dictionary = new DictionaryWriter(writer, table.aliases, sizes)
+  const dictionary = new DictionaryWriter(writer, aliases, sizes)
   const keys = new Map<string, number>()
-  for (const term of invert(collector, documents, table, averageLength)) {
-    dictionary.add(term)
-    keys.set(term.key, term.documents)
-    if (writer.isFull) await writer.drain()
+  for await (const { lot, inverted } of lots) {
+    for (const [index, word] of inverted.entries()) {
+      const term = terms[lot.from + index]!
+      dictionary.add(term, word)
+      keys.set(term.key, word.documents)
+      if (writer.isFull) await writer.drain()
+    }
   }
   dictionary.finish()
-  const bases = collector.vocabulary.counts()
+  const bases = vocabulary.counts()
   writeWordList(writer, bases, keys, sizes.words)
   writeEndingList(writer, bases, sizes.words)
   writeSoundList(writer, keys, sizes.words)
   return dictionary.parts
-}
-
-/** Writes the documents as they will be shown; gives the first one of each pack. */
-async function writePacks(
-  writer: SegmentWriter,
-  collector: Collector,
-  documents: readonly Collected[],
-  aim: number,
-): Promise<number[]> {
-  const lengths = documents.map(({ stored }) => stored.length)
-  const starts = packStarts(lengths, aim)
-  for (const [number, start] of starts.entries()) {
-    const pack = new ByteWriter()
-    for (const document of documents.slice(start, starts[number + 1])) pack.append(collector.stored(document))
-    writer.write('pack', number, pack.finish())
-    if (writer.isFull) await writer.drain()
-  }
-  return starts
 }
 
 function writeFacts(writer: SegmentWriter, documents: readonly Collected[], span: number): void {
