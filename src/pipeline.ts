@@ -117,7 +117,7 @@ const stages: NamedStage<Build>[] = [
     },
   },
   {
-    title: 'Feeds and manifest',
+    title: 'Sitemap and manifest',
     async run({ folders, configuration, summary }) {
       const { withoutUrl } = await withArchive(folders, (archive) => {
         Object.assign(summary, summaryOfCounts(archive.counts()), summaryOfFindings(archive.findings()))

@@ -53,6 +53,8 @@ export class StoredLists {
   }
 
   summaries(filter: ArticleFilter, from = 0, to = everything): ArticleSummary[] {
+    if (from < 0 || to < 0)
+      return [...this.positions(filter).subarray(from, to)].map((position) => this.summaryAt(position)!)
     const { where, values } = articleConditions(filter)
     const rows = this.store.all(
       `SELECT ${summaryColumns} FROM article

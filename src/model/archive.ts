@@ -129,6 +129,7 @@ export interface Archive {
   articles(from?: number, to?: number): IterableIterator<ArchivedArticle>
   /** Distinct terms of the articles' bodies with their counts, see `archive/similar/term-vector.ts`: of all articles, in any order. */
   articleTerms(): IterableIterator<{ id: string; terms: Uint32Array }>
+  /** `from` and `to` as `slice` takes them: negative ones count from the end. */
   summaries(filter: ArticleFilter, from?: number, to?: number): ArticleSummary[]
   summary(id: string): ArticleSummary | undefined
   summaryAt(position: number): ArticleSummary | undefined

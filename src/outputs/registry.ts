@@ -8,8 +8,6 @@ import { dataPackage } from './data/data-package.ts'
 import { findings } from './data/findings.ts'
 import { sqlite } from './data/sqlite.ts'
 import { stories } from './data/stories.ts'
-import { atom } from './feed/atom.ts'
-import { jsonFeed } from './feed/json-feed.ts'
 import { headers } from './host/headers.ts'
 import { noJekyll } from './host/no-jekyll.ts'
 import type { Output } from './output.ts'
@@ -21,8 +19,6 @@ export const dataOutputs: readonly Output[] = [archiveData, sqlite, stories, fin
 
 /** What goes with the pages. The manifest is last: it knows all files. */
 export const siteOutputs: readonly Output[] = [
-  atom,
-  jsonFeed,
   sitemap,
   robots,
   openSearch,

@@ -6,7 +6,7 @@ import type { Story } from '../model/story.ts'
 const longestRange = 2000
 
 /** Summaries and stories kept; neighbours, versions and similar articles are asked for again and again. */
-const [keptSummaries, keptStories] = [8000, 2000]
+const [keptSummaries, keptStories] = [40_000, 4000]
 
 /** Articles kept: a version is compared with the one before it and the one after. */
 const keptArticles = 16
@@ -74,7 +74,8 @@ export class CachedArchive implements Archive {
   summaries(filter: ArticleFilter, from = 0, to?: number): ArticleSummary[] {
     const { story, ...rest } = filter
     if (story !== undefined && !filter.once && !filter.leads) return this.#versions(story, rest).slice(from, to)
-    if (to === undefined || to - from > longestRange) return this.#archive.summaries(filter, from, to)
+    const isLong = from >= 0 && (to === undefined || to - from > longestRange)
+    if (isLong) return this.#archive.summaries(filter, from, to)
     return [...this.positions(filter).subarray(from, to)].map((position) => this.summaryAt(position)!)
   }
 

@@ -1,6 +1,8 @@
-import type { ArticleFilter } from '../model/archive.ts'
+import type { ArticleFilter, ArticleSummary } from '../model/archive.ts'
+import { listName, pagesBeforeName } from './incremental/names.ts'
+import type { Wording } from './language/wording.ts'
 import { type Head, Page, type Site } from './page.ts'
-import { type Paging, pagePath, pageSize, paging } from './paging.ts'
+import { type Paging, pageNumber, pagePath, paging, pagingFromEnd } from './paging.ts'
 import { type StorySummaryView, storySummaryView } from './story-summary.ts'
 
 /** A page of a list of articles. */
@@ -20,9 +22,40 @@ export interface ArticleList {
   /** Articles that match, and the stories they belong to; each story stands once. */
   articles: number
   stories: number
+  /** What is added to the list comes last in it: its pages are cut from its beginning. */
+  growsAtEnd?: boolean
 }
 
-/** One page of a list, with the number of the page in its title from the second on. */
+/**
+ * The entries of a page of a list. A page that is cut from the end tells nothing of the whole list: it is made from its entries,
+ * and from how many pages stand before it as far as they are linked.
+ */
+export function entriesOf({ archive, trace }: Site, filter: ArticleFilter, place: Paging): ArticleSummary[] {
+  const { page, pages, total, from, to } = place
+  if (page === 1 || !place.fromEnd) {
+    trace.note(listName(filter))
+    return archive.summaries(filter, from, to)
+  }
+  trace.note(pagesBeforeName(filter, pageNumber(place)))
+  return archive.summaries(filter, from - total, page === pages ? undefined : to - total)
+}
+
+/** Which stories of a list a page shows, counted from the list's end. */
+export function rangeFromEnd(wording: Wording, { total, from, to }: Paging): string {
+  return wording.fill(wording.strings.rangeFromEnd, {
+    from: wording.number(total - to + 1),
+    to: wording.number(total - from),
+  })
+}
+
+/** Title and description of a page of a list from the second on. */
+export function laterHead(wording: Wording, title: string, place: Paging): Pick<Head, 'title' | 'description'> {
+  const page = wording.number(pageNumber(place))
+  const numbered = wording.fill(wording.strings.numberedTitle, { title, page })
+  return { title: numbered, description: place.fromEnd ? `${numbered}: ${rangeFromEnd(wording, place)}` : numbered }
+}
+
+/** One page of a list, with its number in its title from the second on. */
 export function listPage<Extra extends object>(
   site: Site,
   list: ArticleList,
@@ -31,13 +64,14 @@ export function listPage<Extra extends object>(
   head: Partial<Head> = {},
 ): Page<ListView & Extra> {
   const { wording } = site.frame
-  const place = paging(list.path, list.stories, page)
-  const firsts = site.archive.summaries({ ...list.filter, once: true }, (page - 1) * pageSize, page * pageSize)
+  const place = (list.growsAtEnd ? paging : pagingFromEnd)(list.path, list.stories, page)
+  const firsts = entriesOf(site, { ...list.filter, once: true }, place)
   return new Page(
     {
-      title: wording.numbered(list.title, page),
+      title: list.title,
       description: list.description,
-      path: pagePath(list.path, page),
+      ...(page > 1 && laterHead(wording, list.title, place)),
+      path: pagePath(place),
       unlisted: page > 1,
       ...head,
     },

@@ -32,8 +32,8 @@ export type Answer =
 /** Told what a task made. */
 type OnDone = (task: Task, made: MadeUnit[]) => void
 
-/** Pages are short-lived: a small young generation and a heap that grows slowly halve a worker's memory and cost little time. */
-const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', '--heap-growing-percent=20']
+/** Pages are short-lived: a young generation that holds a few dozen of them spares half of the collector's time. */
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16']
 
 const workerPath = fileURLToPath(new URL(`./worker.${moduleExtension}`, import.meta.url))
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { parseHTML } from 'linkedom'
 import { configurationSchema } from '../../src/model/configuration.ts'
-import { channels } from '../../src/outputs/feed/channel.ts'
+import { fillChannel, planChannels } from '../../src/outputs/feed/channel.ts'
 import { renderSample } from './render-sample.ts'
 import { sampleArchive } from './sample-archive.ts'
 
@@ -46,10 +46,13 @@ describe('a list', () => {
 })
 
 test('a feed has a story once and says in how many papers it stands', () => {
-  const all = [...channels(sampleArchive(3), configurationSchema.parse({}))]
+  const archive = sampleArchive(3)
+  const all = planChannels(archive, configurationSchema.parse({}))
   const ofPlace = all.find(({ folder }) => folder === 'places/القاهرة/')
   assert.ok(ofPlace)
-  const stories = ofPlace.articles.filter(({ headline }) => headline === lead || headline === told)
+  const stories = fillChannel(archive, ofPlace).articles.filter(
+    ({ headline }) => headline === lead || headline === told,
+  )
   assert.deepEqual(
     stories.map(({ papers, versions }) => ({ papers, versions })),
     [{ papers: 2, versions: 2 }],

@@ -26,52 +26,43 @@ export interface FeedArticle extends ArticleSummary {
   papers: number
 }
 
+/** A feed that there is, and what it follows. */
+export interface ChannelPlan extends Pick<Channel, 'folder' | 'title' | 'description'> {
+  filter: ArticleFilter
+}
+
 /** The feeds of an archive, every story once in each: the whole, then each source, then each place that articles name. */
-export function* channels(archive: Archive, configuration: Configuration): Generator<Channel> {
+export function planChannels(archive: Archive, configuration: Configuration): ChannelPlan[] {
   const { title, description } = configuration
-  const papers = papersOf(archive)
-  yield channel(archive, papers, { leads: true }, { folder: '', title, description })
-  for (const { name, slug } of archive.sources()) {
-    if (name === null) continue
+  const ofSources = archive.sources().flatMap(({ name, slug }) => {
+    if (name === null) return []
     const shown = configuration.sources[name]?.name ?? name
-    yield channel(
-      archive,
-      papers,
-      { source: name, once: true },
-      { folder: `sources/${slug}/`, title: `${shown} · ${title}`, description },
-    )
-  }
-  for (const { name } of archive.places())
-    yield channel(
-      archive,
-      papers,
-      { place: name, once: true },
-      { folder: `places/${placeSlug(name)}/`, title: `${name} · ${title}`, description },
-    )
-}
-
-/** How many papers told a story; asked once a story, which many feeds have. */
-function papersOf(archive: Archive): (summary: ArticleSummary) => number {
-  const known = new Map<string, number>()
-  return ({ story, versions, sources }) => {
-    if (versions < 2) return sources.length
-    let papers = known.get(story)
-    if (papers === undefined) {
-      papers = new Set(archive.summaries({ story }).flatMap(({ sources }) => sources)).size
-      known.set(story, papers)
+    return {
+      filter: { source: name, once: true },
+      folder: `sources/${slug}/`,
+      title: `${shown} · ${title}`,
+      description,
     }
-    return papers
-  }
+  })
+  const ofPlaces = archive.places().map(({ name }) => ({
+    filter: { place: name, once: true },
+    folder: `places/${placeSlug(name)}/`,
+    title: `${name} · ${title}`,
+    description,
+  }))
+  return [{ filter: { leads: true }, folder: '', title, description }, ...ofSources, ...ofPlaces]
 }
 
-function channel(
-  archive: Archive,
-  papers: (summary: ArticleSummary) => number,
-  filter: ArticleFilter,
-  about: Pick<Channel, 'folder' | 'title' | 'description'>,
-): Channel {
-  const articles = archive.summaries(filter, 0, entries).map((one) => ({ ...one, papers: papers(one) }))
+/** A feed with its entries. */
+export function fillChannel(archive: Archive, { filter, ...about }: ChannelPlan): Channel {
+  const articles = archive.summaries(filter, 0, entries).map((one) => ({ ...one, papers: papersOf(archive, one) }))
   return { ...about, page: `/${about.folder}`, articles, updated: newest(articles) }
+}
+
+/** How many papers told a story. */
+function papersOf(archive: Archive, { story, versions, sources }: ArticleSummary): number {
+  if (versions < 2) return sources.length
+  return new Set(archive.summaries({ story }).flatMap((version) => version.sources)).size
 }
 
 function newest(articles: readonly ArticleSummary[]): string {

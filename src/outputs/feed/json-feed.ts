@@ -1,27 +1,17 @@
 import type { Configuration } from '../../model/configuration.ts'
 import { Wording } from '../../site/language/wording.ts'
 import { link } from '../address.ts'
-import type { Output } from '../output.ts'
 import { timestamp } from '../timestamp.ts'
-import { total, writeText } from '../write-text.ts'
-import { type Channel, channels, permanentId } from './channel.ts'
+import { type Channel, permanentId } from './channel.ts'
 import { contentOf } from './content.ts'
 
-/** `feed.json` of the whole and of each source: JSON Feed 1.1. */
-export const jsonFeed: Output = {
-  name: 'feed.json',
-  async write({ archive, configuration, out }) {
-    const written = []
-    for (const channel of channels(archive, configuration)) {
-      const feed = `${JSON.stringify(jsonFeedOf(channel, configuration), null, 1)}\n`
-      written.push(await writeText(out, `${channel.folder}feed.json`, [feed]))
-    }
-    return total(written)
-  },
+/** A feed in JSON Feed 1.1, `feed.json` in its folder. */
+export function jsonFeed(channel: Channel, configuration: Configuration): string {
+  return `${JSON.stringify(jsonFeedOf(channel, configuration), null, 1)}\n`
 }
 
-/** The feed. An article without a date has no `date_published`. */
-export function jsonFeedOf(channel: Channel, configuration: Configuration) {
+/** An article without a date has no `date_published`. */
+function jsonFeedOf(channel: Channel, configuration: Configuration) {
   const wording = new Wording(configuration)
   return {
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,7 +1,9 @@
 import { digestOf } from '../../archive/digest.ts'
 import type { Archive, ArticleFilter, Revision } from '../../model/archive.ts'
+import { pagesFromEnd, shownBefore } from '../paging.ts'
 import { packsOf } from '../readings.ts'
 import type { Placed, Relations } from '../relations.ts'
+import type { ListRange } from './names.ts'
 
 /** Digest of an answer that is not there, or cannot be told: never the same as another. */
 export const unknown = ''
@@ -94,14 +96,25 @@ export class Answers {
 
   #describe(dependency: string): string {
     const [name = '', subject = ''] = dependency.split(' ')
-    if (name === 'list') return this.#list(JSON.parse(dependency.slice(name.length + 1)) as ArticleFilter)
+    const told = dependency.slice(name.length + 1)
+    if (name === 'list') return this.#listed(this.#archive.positions(JSON.parse(told) as ArticleFilter))
+    if (name === 'range') return this.#range(JSON.parse(told) as ListRange)
+    if (name === 'pages-before') return this.#pagesBefore(JSON.parse(told) as ListRange)
     const describe = descriptions[name]
     if (!describe) throw new Error(`No page can depend on '${dependency}'.`)
     return describe(this.#archive, subject, this.#relations)
   }
 
   /** The articles of a list with what lists show of them, and the stories they are told in. */
-  #list(filter: ArticleFilter): string {
-    return Array.from(this.#archive.positions(filter), (position) => this.#positions[position]).join(' ')
+  #listed(positions: Uint32Array): string {
+    return Array.from(positions, (position) => this.#positions[position]).join(' ')
+  }
+
+  #range({ filter, from, to }: ListRange): string {
+    return this.#listed(this.#archive.positions(filter).subarray(from, to))
+  }
+
+  #pagesBefore({ filter, from }: ListRange): string {
+    return String(Math.min(shownBefore, pagesFromEnd(this.#archive.positions(filter).length) - from))
   }
 }

@@ -1,4 +1,5 @@
 import type { Archive, ArticleFilter, ArticleSummary } from '../../model/archive.ts'
+import { listName, rangeName } from './names.ts'
 import type { Trace } from './trace.ts'
 
 /**
@@ -24,11 +25,18 @@ export class TracedArchive implements Archive {
     return summary
   }
 
-  /** A list depends on all that matches: its pages tell how many there are, and one more moves the others along. */
-  #noteList(filter: ArticleFilter): void {
-    const { story, once, ...rest } = filter
-    if (story !== undefined) this.#trace.note(`story ${story}`)
-    if (story === undefined || Object.keys(rest).length > 0) this.#trace.note(listName(rest))
+  /** A list depends on all that matches, a range of it on what stands there. */
+  #noteList(filter: ArticleFilter, from = 0, to?: number): void {
+    if (filter.story !== undefined) this.#noteVersions(filter.story, filter)
+    else if (from === 0 && to === undefined) this.#trace.note(listName(filter))
+    else this.#trace.note(rangeName(filter, from, to))
+  }
+
+  /** Which versions of a story match is said by what they are; the places that they name by the whole of them. */
+  #noteVersions(story: string, { place }: ArticleFilter): void {
+    this.#trace.note(`story ${story}`)
+    for (const member of this.#archive.story(story)?.members ?? [story])
+      this.#trace.note(`${place === undefined ? 'summary' : 'article'} ${member}`)
   }
 
   article(id: string) {
@@ -40,7 +48,7 @@ export class TracedArchive implements Archive {
   }
 
   summaries(filter: ArticleFilter, from?: number, to?: number) {
-    this.#noteList(filter)
+    this.#noteList(filter, from, to)
     return this.#archive.summaries(filter, from, to).map((summary) => this.#notedSummary(summary))
   }
 
@@ -113,9 +121,4 @@ export class TracedArchive implements Archive {
   captureRevisions = () => this.#archive.captureRevisions()
   storyRevisions = () => this.#archive.storyRevisions()
   missingTitleRevisions = () => this.#archive.missingTitleRevisions()
-}
-
-/** The name of a list as a dependency: one name for a filter, in whatever order it was written. */
-export function listName(filter: ArticleFilter): string {
-  return `list ${JSON.stringify(Object.fromEntries(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))))}`
 }

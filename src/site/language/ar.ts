@@ -46,6 +46,8 @@ export const strings = {
   nextPage: 'التالية',
   pageNumber: 'صفحة {page}',
   range: '{from}–{to} من {total}',
+  rangeFromEnd: 'القصص {from}–{to} عدًّا من آخر القائمة',
+  firstPage: 'أول القائمة',
   asTable: 'الأرقام في جدول',
   units: { day: 'اليوم', month: 'الشهر', year: 'السنة' },
   articles: 'المواد',

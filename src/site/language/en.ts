@@ -43,6 +43,8 @@ const strings: Strings = {
   nextPage: 'Next',
   pageNumber: 'Page {page}',
   range: '{from}–{to} of {total}',
+  rangeFromEnd: 'Stories {from}–{to}, counted from the end of the list',
+  firstPage: 'Top of the list',
   asTable: 'The figures as a table',
   units: { day: 'Day', month: 'Month', year: 'Year' },
   articles: 'Articles',

@@ -99,7 +99,7 @@ function* capturePages(site: Site, one: ArchivedCapture): Generator<Page<Capture
           ref: one.ref,
           articles: wording.count('article', articles.length),
         }),
-        path: pagePath(one.url, index + 1),
+        path: pagePath(place),
         unlisted: index > 0,
       },
       {

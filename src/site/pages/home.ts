@@ -1,7 +1,7 @@
 import type { Counts } from '../../model/archive.ts'
-import type { ListView } from '../list.ts'
+import { entriesOf, type ListView, laterHead } from '../list.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
-import { numberedUnits, pagePath, pageSize, pagesOf, paging } from '../paging.ts'
+import { pagePath, pagesFromEnd, pagingFromEnd, unitsFromEnd } from '../paging.ts'
 import { storySummaryView } from '../story-summary.ts'
 import { type SummaryView, sourceLink, summaryView } from '../summary.ts'
 
@@ -47,41 +47,44 @@ function newestMonth({ archive, frame }: Site): HomeView['month'] {
   }
 }
 
+function largestSources(site: Site): HomeView['sources'] {
+  const sources = [...site.archive.sources()].sort((a, b) => b.articles - a.articles || (a.slug < b.slug ? -1 : 1))
+  return sources.slice(0, mostSources).map(({ name, slug, articles }) => ({
+    name: name === null ? null : sourceLink(site, name)!.text,
+    href: site.frame.href(`/sources/${slug}/`),
+    articles,
+  }))
+}
+
 /** `/` and `/page/N/`: the newest stories, and on the first page the ways in. */
 export const home: PageKind<HomeView> = {
   name: 'home',
-  units: ({ archive }) => pagesOf(archive.count({ leads: true })),
-  names: (site) => numberedUnits(home.units(site)),
+  units: ({ outline: { archive } }) => pagesFromEnd(archive.count({ leads: true })),
+  names: (site) => unitsFromEnd(home.units(site)),
   *pages(site, from, to) {
-    const { archive, frame } = site
-    const total = archive.count({ leads: true })
-    const sources = [...archive.sources()].sort((a, b) => b.articles - a.articles || (a.slug < b.slug ? -1 : 1))
-    for (let unit = from; unit < Math.min(to, pagesOf(total)); unit++) {
-      const place = paging('/', total, unit + 1)
+    const { archive, frame, outline } = site
+    const total = outline.archive.count({ leads: true })
+    for (let unit = from; unit < Math.min(to, pagesFromEnd(total)); unit++) {
+      const place = pagingFromEnd('/', total, unit + 1)
       const first = unit === 0
       const { wording } = frame
       yield new Page(
         {
-          title: first ? '' : wording.numbered(wording.strings.newest, unit + 1),
+          title: '',
           description: frame.configuration.description,
-          path: pagePath('/', unit + 1),
+          ...(!first && laterHead(wording, wording.strings.newest, place)),
+          path: pagePath(place),
           unlisted: !first,
           section: 'home',
         },
         {
           counts: first ? archive.counts() : null,
           articles: frame.counts.articles,
-          stories: archive
-            .summaries({ leads: true }, unit * pageSize, (unit + 1) * pageSize)
-            .map((one) => storySummaryView(site, one, {})),
+          stories: entriesOf(site, { leads: true }, place).map((one) => storySummaryView(site, one, {})),
           paging: place,
           busiest: first ? busiest(site) : [],
-          sources: (first ? sources.slice(0, mostSources) : []).map(({ name, slug, articles }) => ({
-            name: name === null ? null : sourceLink(site, name)!.text,
-            href: frame.href(`/sources/${slug}/`),
-            articles,
-          })),
-          moreSources: sources.length > mostSources,
+          sources: first ? largestSources(site) : [],
+          moreSources: first && archive.sources().length > mostSources,
           month: first ? newestMonth(site) : null,
         },
       )

@@ -38,7 +38,7 @@ export const letter: PageKind<LetterView> = {
             letter: list.letter,
             articles: wording.count('article', list.total),
           }),
-          path: pagePath(path, page),
+          path: pagePath(place),
           unlisted: page > 1,
         },
         {

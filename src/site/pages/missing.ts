@@ -26,7 +26,7 @@ export const missing: PageKind<MissingView> = {
         {
           title: wording.strings.missing,
           description: wording.fill(wording.strings.missingDescription, { titles: wording.count('title', total) }),
-          path: pagePath('/missing/', unit + 1),
+          path: pagePath(place),
           unlisted: unit > 0,
         },
         {

@@ -23,7 +23,7 @@ export const places: PageKind<PlacesView> = {
         {
           title: wording.strings.places,
           description: wording.fill(wording.strings.placesDescription, { places: wording.count('place', all.length) }),
-          path: pagePath('/places/', unit + 1),
+          path: pagePath(place),
           unlisted: unit > 0,
           section: 'places',
         },

@@ -5,6 +5,7 @@ import { capture } from './capture.ts'
 import { dates } from './dates.ts'
 import { day } from './day.ts'
 import { downloads } from './downloads.ts'
+import { feed } from './feed.ts'
 import { home } from './home.ts'
 import { index } from './index.ts'
 import { letter } from './letter.ts'
@@ -54,4 +55,4 @@ export const pageKinds: readonly PageKind<unknown>[] = [
 ]
 
 /** All that is made unit by unit. */
-export const unitKinds: readonly (PageKind<unknown> | FileKind)[] = [pack, ...pageKinds]
+export const unitKinds: readonly (PageKind<unknown> | FileKind)[] = [pack, feed, ...pageKinds]

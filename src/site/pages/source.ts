@@ -11,6 +11,7 @@ export interface SourceView extends ListView {
   name: string | null
   /** The source's own site. */
   homepage: string | null
+  /** First and last day known; only on the first page. */
   first: DateView | null
   last: DateView | null
   /** Only on the first page. */
@@ -53,8 +54,8 @@ export const source: PageKind<SourceView> = {
         {
           name,
           homepage: (list.name !== null && configuration.sources[list.name]?.url) || null,
-          first: list.first === null ? null : wording.date(list.first),
-          last: list.last === null ? null : wording.date(list.last),
+          first: page > 1 || list.first === null ? null : wording.date(list.first),
+          last: page > 1 || list.last === null ? null : wording.date(list.last),
           chart: page === 1 ? dateBars(site, filter) : null,
           sharedWith: page === 1 ? sharedWith(site, list.name, mostShared) : [],
         },

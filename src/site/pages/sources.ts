@@ -69,7 +69,7 @@ export const sources: PageKind<SourcesView> = {
           description: wording.fill(wording.strings.sourcesDescription, {
             sources: wording.count('source', all.length),
           }),
-          path: pagePath('/sources/', unit + 1),
+          path: pagePath(place),
           unlisted: unit > 0,
           section: 'sources',
         },

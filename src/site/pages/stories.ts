@@ -20,17 +20,18 @@ export const stories: PageKind<StoriesView> = {
       const leads = [...archive.stories(unit * pageSize, (unit + 1) * pageSize)].flatMap(
         ({ lead }) => archive.summary(lead) ?? [],
       )
+      const place = paging('/stories/', total, unit + 1)
       yield new Page(
         {
           title: wording.strings.republished,
           description: wording.fill(wording.strings.storiesDescription, { stories: wording.count('story', total) }),
-          path: pagePath('/stories/', unit + 1),
+          path: pagePath(place),
           unlisted: unit > 0,
           section: 'stories',
         },
         {
           stories: leads.map((lead) => storySummaryView(site, lead, {})),
-          paging: paging('/stories/', total, unit + 1),
+          paging: place,
         },
       )
     }

@@ -135,7 +135,7 @@ export const story: PageKind<StoryView> = {
               versions: wording.count('version', versions.length),
               headline,
             }),
-            path: pagePath(path, page),
+            path: pagePath(place),
             unlisted: page > 1,
             section: 'stories',
           },

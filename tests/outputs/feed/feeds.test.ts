@@ -1,17 +1,31 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DOMParser } from 'linkedom'
-import { atom } from '../../../src/outputs/feed/atom.ts'
+import type { Configuration } from '../../../src/model/configuration.ts'
+import { atomFeed } from '../../../src/outputs/feed/atom.ts'
+import { fillChannel, planChannels } from '../../../src/outputs/feed/channel.ts'
 import { jsonFeed } from '../../../src/outputs/feed/json-feed.ts'
-import { configured } from '../sample-archive.ts'
-import { run } from '../staging.ts'
+import { toolVersion } from '../../../src/version.ts'
+import { configured, sampleArchive } from '../sample-archive.ts'
 
 const xml = (text: string) => new DOMParser().parseFromString(text, 'text/xml')
 const published = configured({ url: 'https://example.org', base: '/نشرات/' })
 
-test('the Atom feed of the whole shows every story once, newest first', async (t) => {
-  const { read } = await run(t, atom, { configuration: published })
-  const feed = xml(await read('feed.xml'))
+/** All feeds of the sample, by folder. */
+function feeds(
+  format: typeof atomFeed | typeof jsonFeed,
+  configuration: Configuration = published,
+): Map<string, string> {
+  const archive = sampleArchive()
+  const plans = planChannels(archive, configuration)
+  return new Map(plans.map((plan) => [plan.folder, format(fillChannel(archive, plan), configuration)]))
+}
+
+const atom = (folder: string, configuration?: Configuration) => xml(feeds(atomFeed, configuration).get(folder)!)
+const json = (folder: string, configuration?: Configuration) => JSON.parse(feeds(jsonFeed, configuration).get(folder)!)
+
+test('the Atom feed of the whole shows every story once, newest first', () => {
+  const feed = atom('')
   assert.deepEqual(
     [...feed.querySelectorAll('entry > title')].map((title) => title.textContent),
     ['فتح بوابات السد بعد ارتفاع النهر', 'تضم المكتبة سبعة آلاف مخطوط'],
@@ -28,24 +42,25 @@ test('the Atom feed of the whole shows every story once, newest first', async (t
   assert.match(undated?.querySelector('summary')?.textContent ?? '', /<نادر> & لم يُفهرَس/)
 })
 
-test('each source and place has its feeds, and ids stay when the site moves', async (t) => {
-  const { read, written } = await run(t, atom, { configuration: published })
-  const moved = await run(t, atom, { configuration: configured() })
-  assert.equal(written.files, 4)
-  assert.match(await read('places/الخرطوم/feed.xml'), /<title>الخرطوم · أرشيف النشرات<\/title>/)
-  const path = 'sources/صحيفة-الضفة-شركاؤها/feed.xml'
-  const feed = xml(await read(path))
+test('a feed tells what made it', () => {
+  assert.equal(atom('').querySelector('generator')?.getAttribute('version'), toolVersion)
+})
+
+test('each source and place has its feeds, and ids stay when the site moves', () => {
+  assert.equal(feeds(atomFeed).size, 4)
+  assert.equal(atom('places/الخرطوم/').querySelector('feed > title')?.textContent, 'الخرطوم · أرشيف النشرات')
+  const folder = 'sources/صحيفة-الضفة-شركاؤها/'
+  const feed = atom(folder)
   assert.equal(feed.querySelector('entry author name')?.textContent, 'صحيفة "الضفة" & شركاؤها')
   const ids = (document: ReturnType<typeof xml>) => [...document.querySelectorAll('id')].map((id) => id.textContent)
-  assert.deepEqual(ids(feed), ids(xml(await moved.read(path))))
+  assert.deepEqual(ids(feed), ids(atom(folder, configured())))
   for (const id of ids(feed))
     assert.match(id, /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
   assert.equal(new Set(ids(feed)).size, 2)
 })
 
-test('an entry says how often its story was told, and leads to its page', async (t) => {
-  const { read } = await run(t, atom, { configuration: published })
-  const [told, alone] = xml(await read('feed.xml')).querySelectorAll('entry')
+test('an entry says how often its story was told, and leads to its page', () => {
+  const [told, alone] = atom('').querySelectorAll('entry')
   assert.match(told?.querySelector('summary')?.textContent ?? '', /\n\n\(في صحيفتين\)$/)
   assert.equal(
     told?.querySelector('link[rel=related]')?.getAttribute('href'),
@@ -53,28 +68,23 @@ test('an entry says how often its story was told, and leads to its page', async 
   )
   assert.doesNotMatch(alone?.querySelector('summary')?.textContent ?? '', /\n/)
   assert.equal(alone?.querySelector('link[rel=related]'), null)
-  const json = JSON.parse(await (await run(t, jsonFeed, { configuration: published })).read('feed.json'))
-  assert.match(json.items[0].content_text, /\n\n\(في صحيفتين\)$/)
+  assert.match(json('').items[0].content_text, /\n\n\(في صحيفتين\)$/)
 })
 
-test('without an address the links are paths below the base', async (t) => {
+test('without an address the links are paths below the base', () => {
   const configuration = configured({ base: '/repo/' })
-  const feed = xml(await (await run(t, atom, { configuration })).read('feed.xml'))
-  assert.equal(feed.querySelector('entry link')?.getAttribute('href'), '/repo/a/aaaaaaaaaaaaaaaa/')
-  const json = JSON.parse(await (await run(t, jsonFeed, { configuration })).read('feed.json'))
-  assert.equal(json.feed_url, '/repo/feed.json')
+  assert.equal(atom('', configuration).querySelector('entry link')?.getAttribute('href'), '/repo/a/aaaaaaaaaaaaaaaa/')
+  assert.equal(json('', configuration).feed_url, '/repo/feed.json')
 })
 
-test('the JSON feed says what the Atom feed says', async (t) => {
-  const { read, written } = await run(t, jsonFeed, { configuration: published })
-  assert.equal(written.files, 4)
-  const json = JSON.parse(await read('feed.json'))
-  const feed = xml(await (await run(t, atom, { configuration: published })).read('feed.xml'))
-  assert.equal(json.version, 'https://jsonfeed.org/version/1.1')
+test('the JSON feed says what the Atom feed says', () => {
+  assert.equal(feeds(jsonFeed).size, 4)
+  const { version, items } = json('')
+  assert.equal(version, 'https://jsonfeed.org/version/1.1')
   assert.deepEqual(
-    json.items.map((item: { id: string }) => item.id),
-    [...feed.querySelectorAll('entry > id')].map((id) => id.textContent),
+    items.map((item: { id: string }) => item.id),
+    [...atom('').querySelectorAll('entry > id')].map((id) => id.textContent),
   )
-  assert.equal(json.items[0].date_published, '2015-08-10T22:58:00+03:00')
-  assert.ok(!('date_published' in json.items[1]))
+  assert.equal(items[0].date_published, '2015-08-10T22:58:00+03:00')
+  assert.ok(!('date_published' in items[1]))
 })
