@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { ArchiveProcess } from './build/archive-process.ts'
 import { buildIndex } from './build/build-index.ts'
 import { fingerprint, withOutput } from './build/fingerprint.ts'
@@ -13,6 +14,7 @@ import { writeOutputs } from './outputs/write.ts'
 import { summaryOfFindings } from './report/findings.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
 import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
+import { knownFilesOf } from './site/incremental/page-record.ts'
 import { buildSite, learnSite, type SiteBuilt } from './site/site.ts'
 
 export interface BuildOptions {
@@ -77,7 +79,16 @@ async function runBuild(options: BuildOptions, folders: OutputFolder): Promise<B
 }
 
 const stages: NamedStage<Build>[] = [
-  { title: 'Reading', run: ({ archiving }, stage) => archiving.run('read', stage) },
+  {
+    title: 'Reading',
+    async run({ archiving, folders }, stage) {
+      const reading = archiving.run('read', stage)
+      // Meanwhile, since another process reads. A failure of the reading is met below.
+      await Promise.race([reading, setImmediate()]).catch(() => {})
+      folders.survey()
+      return reading
+    },
+  },
   { title: 'Parsing', run: ({ archiving }, stage) => archiving.run('parse', stage) },
   { title: 'Archive', run: ({ archiving }, stage) => archiving.run('link', stage) },
   {
@@ -118,10 +129,11 @@ const stages: NamedStage<Build>[] = [
   },
   {
     title: 'Sitemap and manifest',
-    async run({ folders, configuration, summary }) {
+    async run({ folders, configuration, summary, site }) {
       const { withoutUrl } = await withArchive(folders, (archive) => {
         Object.assign(summary, summaryOfCounts(archive.counts()), summaryOfFindings(archive.findings()))
-        return writeOutputs(outputContext(archive, folders, configuration), undefined, siteOutputs)
+        const context = { ...outputContext(archive, folders, configuration), pages: knownFilesOf(site!.record) }
+        return writeOutputs(context, undefined, siteOutputs)
       })
       summary.withoutUrl.push(...withoutUrl)
       return undefined

@@ -5,7 +5,7 @@ import { pruneFolders } from '../site/incremental/staged-pages.ts'
 import type { LastPages } from '../site/site.ts'
 import { takeLock } from './lock.ts'
 import { OutputError } from './output-error.ts'
-import { keepSpare, takeSpare } from './spare-output.ts'
+import { findSpare, keepSpare, type Spare, takeSpare } from './spare-output.ts'
 
 /**
  * The output and the work folder beside it, `.arshif/<name>/`:
@@ -23,8 +23,8 @@ export class OutputFolder {
   readonly work: string
   #isNew = false
   #record: PageRecord | undefined
-  /** Files of the spare output beside its pages, where that is what is being staged. */
-  #spareFiles: string[] | undefined
+  /** The output before the last one, which is built on. */
+  #spare: Spare | undefined
 
   constructor(out: string) {
     this.out = resolve(out)
@@ -59,17 +59,22 @@ export class OutputFolder {
     rmSync(this.staging, { recursive: true, force: true })
   }
 
+  /** Looks at what there is to build on, and leaves it as it is. */
+  survey(): void {
+    this.#record = readPageRecord(this.work, this.out)
+    this.#spare = findSpare(this.work, this.#record)
+  }
+
   /** Makes the staging folder: what of the spare output can be built on, else an empty one. Not before there is something to write. */
   stage(): void {
-    this.#record = readPageRecord(this.work, this.out)
-    this.#spareFiles = takeSpare(this.work, this.staging, this.#record)
+    takeSpare(this.work, this.staging, this.#spare)
     mkdirSync(this.staging, { recursive: true })
   }
 
   /** The output so far, as far as its pages go; nothing where there is none. */
   get lastPages(): LastPages | undefined {
     return existsSync(this.out)
-      ? { live: this.out, record: this.#record, isSpare: this.#spareFiles !== undefined }
+      ? { live: this.out, record: this.#record, isSpare: this.#spare !== undefined }
       : undefined
   }
 
@@ -97,9 +102,9 @@ export class OutputFolder {
 
   /** What the spare output had and this one has not may have left empty folders behind. */
   #prune(record?: Omit<PageRecord, 'manifest'>): void {
-    if (!this.#spareFiles) return
+    if (!this.#spare) return
     const pages = [...(this.#record?.gone ?? []), ...(record?.gone ?? [])]
-    pruneFolders(this.staging, new Set([...this.#spareFiles, ...pages]))
+    pruneFolders(this.staging, new Set([...this.#spare.others, ...pages]))
   }
 
   /** After a failure: what was staged goes, and the work folder too where there was none before. */

@@ -17,20 +17,29 @@ export function keepSpare(work: string, replaced: string, by: number): void {
   renameSync(replaced, join(work, folderName(by - 1)))
 }
 
-/**
- * Makes the spare the staging folder, with nothing but pages in it, and tells the files that were there beside them; nothing where there
- * is no spare that belongs to the record. Any other is removed.
- */
-export function takeSpare(work: string, staging: string, record: PageRecord | undefined): string[] | undefined {
-  const name = record && folderName(record.build - 1)
-  for (const other of spares(work)) if (other !== name) rmSync(join(work, other), { recursive: true, force: true })
-  if (!record || !name || !existsSync(join(work, name))) return undefined
-  renameSync(join(work, name), staging)
+/** The spare that belongs to a record. */
+export interface Spare {
+  folder: string
+  /** Files that stand in it beside pages. */
+  others: string[]
+}
+
+/** Looks for the spare that belongs to the record. */
+export function findSpare(work: string, record: PageRecord | undefined): Spare | undefined {
+  const folder = record && join(work, folderName(record.build - 1))
+  if (!record || !folder || !existsSync(folder)) return undefined
   const pages = new Set([...record.gone, ...[...filesOf(record)].map(({ path }) => path)])
   // What really stands there, not what its manifest says: somebody may have put files of their own into the output it was.
-  const others = filesBelow(staging).filter((path) => !pages.has(path))
-  for (const path of others) removeFile(staging, path)
-  return others
+  return { folder, others: filesBelow(folder).filter((path) => !pages.has(path)) }
+}
+
+/** Makes the spare the staging folder, with nothing but pages in it. Any other is removed. */
+export function takeSpare(work: string, staging: string, spare: Spare | undefined): void {
+  if (spare) {
+    renameSync(spare.folder, staging)
+    for (const path of spare.others) removeFile(staging, path)
+  }
+  for (const other of spares(work)) rmSync(join(work, other), { recursive: true, force: true })
 }
 
 function spares(work: string): string[] {

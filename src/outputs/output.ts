@@ -12,12 +12,19 @@ export interface OutputContext {
   toolVersion: string
   /** Folder of the last build's output, from which may be taken what did not change. */
   previous?: string
-  /** Files of the output whose bytes are known already, by path: their hashes are taken as they are. */
-  known?: ReadonlyMap<string, { path: string; bytes: number; sha256: string }>
+  /** What is known of the pages: they are not looked at again. */
+  pages?: KnownFiles
   /** Folder where outputs keep what they know of the files they wrote, for the next build. */
   work?: string
   /** Names the code that makes the outputs: what other code made is not taken over. */
   codeVersion?: string
+}
+
+/** Files of an output, and what they hold. */
+export interface KnownFiles {
+  files: readonly { path: string; bytes: number; sha256: string }[]
+  /** Folders below the output with nothing but these files in them. */
+  folders: ReadonlySet<string>
 }
 
 /** What an output wrote. */

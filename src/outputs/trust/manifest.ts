@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { filesBelow } from '../../files-below.ts'
 import type { InputSummary } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
+import { byCodeUnit } from '../../model/order.ts'
 import { keptHashes } from '../data/kept-files.ts'
 import type { Output } from '../output.ts'
 import { writeText } from '../write-text.ts'
@@ -30,19 +31,17 @@ export interface Manifest {
 /** `manifest.json`: every other file with its SHA-256, the inputs and the tool. It has to be the last output. */
 export const manifest: Output = {
   name: manifestPath,
-  async write({ archive, configuration, out, toolVersion, previous, work, known }) {
+  async write({ archive, configuration, out, toolVersion, previous, work, pages }) {
     const before = previous === undefined ? undefined : new KnownHashes(previous)
     const kept = keptHashes(work)
-    const files: ManifestFile[] = []
-    for (const path of filesBelow(out)) {
-      if (path === manifestPath) continue
-      files.push(
-        known?.get(path) ??
-          keptFile(path, out, kept) ??
-          before?.of(path, out) ?? { path, ...hashFile(join(out, path)) },
-      )
+    const files: ManifestFile[] = pages ? pages.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })) : []
+    const isPage = new Set(files.map(({ path }) => path))
+    for (const path of filesBelow(out, pages?.folders)) {
+      if (path === manifestPath || isPage.has(path)) continue
+      files.push(keptFile(path, out, kept) ?? before?.of(path, out) ?? { path, ...hashFile(join(out, path)) })
       if (files.length % 200 === 0) await setImmediate()
     }
+    files.sort((a, b) => byCodeUnit(a.path, b.path))
     return writeText(out, manifestPath, pieces({ arshif: toolVersion, configuration, inputs: archive.inputs(), files }))
   },
 }

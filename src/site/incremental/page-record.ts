@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import type { KnownFiles } from '../../outputs/output.ts'
 
 /** A file of a page as a build left it. */
 export interface PageFile {
@@ -70,6 +71,16 @@ export function readPageRecord(work: string, out: string): PageRecord | undefine
 export function keepPageRecord(work: string, out: string, record: Omit<PageRecord, 'manifest'>): void {
   const manifest = stampOf(join(out, 'manifest.json'))
   if (manifest) writeFileSync(join(work, fileName), serialize({ ...record, manifest } satisfies PageRecord))
+}
+
+/** Folders of the output that hold other files than pages. */
+export const mixedFolders: ReadonlySet<string> = new Set(['data'])
+
+/** The files of a record as the outputs that come after the pages know them. */
+export function knownFilesOf(record: Pick<PageRecord, 'units'>): KnownFiles {
+  const files = [...filesOf(record)]
+  const folders = files.flatMap(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []))
+  return { files, folders: new Set(folders.filter((folder) => !mixedFolders.has(folder))) }
 }
 
 /** All files of a record. */

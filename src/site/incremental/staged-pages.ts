@@ -1,7 +1,7 @@
 import { existsSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { linkFile } from '../../link-file.ts'
-import { filesOf, type PageRecord } from './page-record.ts'
+import { filesOf, mixedFolders, type PageRecord } from './page-record.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -29,9 +29,6 @@ export function stageKept(
   for (const path of before.gone) if (!stays.has(path)) removeFile(staging, path)
   for (const { path } of filesOf(before)) if (!stays.has(path)) removeFile(staging, path)
 }
-
-/** Folders of the output that hold other files than pages. */
-const mixedFolders = new Set(['data'])
 
 /** Removes all pages of the spare output, folders at once: a file at a time costs several times as much. */
 function removePages(staging: string, before: PageRecord): void {
