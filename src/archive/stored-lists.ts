@@ -12,7 +12,7 @@ import type {
 import { articleConditions } from './article-conditions.ts'
 import { articleSummary, summaryColumns } from './article-rows.ts'
 import type { Database } from './database.ts'
-import { sourceSlugs } from './permalinks.ts'
+import { ListColumns } from './list-columns.ts'
 import { sharedStories } from './shared-stories.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
@@ -20,9 +20,15 @@ const everything = Number.MAX_SAFE_INTEGER
 /** The archive's counts and lists. */
 export class StoredLists {
   protected readonly store: Database
+  #listColumns: ListColumns | undefined
 
   constructor(store: Database) {
     this.store = store
+  }
+
+  get #columns(): ListColumns {
+    this.#listColumns ??= new ListColumns(this.store)
+    return this.#listColumns
   }
 
   counts(): Counts {
@@ -81,44 +87,19 @@ export class StoredLists {
   }
 
   positions(filter: ArticleFilter): Uint32Array {
-    const { where, values } = articleConditions({ ...filter, once: false })
-    const selected = filter.once ? 'min(position) AS position' : 'position'
-    const rows = this.store.all(
-      `SELECT ${selected} FROM article ${where} ${filter.once ? 'GROUP BY story' : ''}`,
-      ...values,
-    )
-    return Uint32Array.from(rows, (row) => Number(row['position'])).sort()
+    return this.#columns.select(filter)
   }
 
   count(filter: ArticleFilter): number {
-    const { where, values } = articleConditions(filter)
-    return this.store.number(`SELECT count(*) AS n FROM article ${where}`, ...values)
+    return this.positions(filter).length
   }
 
   dates(length: 4 | 7 | 10, filter: ArticleFilter = {}): ReturnType<Archive['dates']> {
-    const { where, values } = articleConditions(filter)
-    const rows = this.store.all(
-      `SELECT substr(published, 1, ${length}) AS date, count(*) AS n, count(DISTINCT story) AS stories FROM article
-       ${where ? `${where} AND` : 'WHERE'} length(published) >= ${length} GROUP BY date ORDER BY date`,
-      ...values,
-    )
-    return rows.map((row) => ({
-      date: String(row['date']),
-      articles: Number(row['n']),
-      stories: Number(row['stories']),
-    }))
+    return this.#columns.dates(length, filter)
   }
 
   places(): ReturnType<Archive['places']> {
-    const rows = this.store.all(
-      `SELECT name, count(*) AS n, count(DISTINCT story) AS stories FROM named_place JOIN article ON article.id = article
-       GROUP BY name ORDER BY n DESC, name`,
-    )
-    return rows.map((row) => ({
-      name: String(row['name']),
-      articles: Number(row['n']),
-      stories: Number(row['stories']),
-    }))
+    return this.#columns.places()
   }
 
   placesOf(article: string): string[] {
@@ -128,20 +109,7 @@ export class StoredLists {
   }
 
   sources(): SourceSummary[] {
-    const rows = this.store.all(
-      `SELECT article_source.source AS name, count(*) AS n, count(DISTINCT story) AS stories, min(substr(published, 1, 10)) AS first, max(substr(published, 1, 10)) AS last
-       FROM article LEFT JOIN article_source ON article_source.article = article.id
-       GROUP BY name ORDER BY name IS NULL, n DESC, name`,
-    )
-    const slugs = sourceSlugs(rows.map((row) => (row['name'] === null ? null : String(row['name']))))
-    return rows.map((row, index) => ({
-      name: row['name'] === null ? null : String(row['name']),
-      slug: slugs[index]!,
-      articles: Number(row['n']),
-      stories: Number(row['stories']),
-      first: row['first'] === null ? null : String(row['first']),
-      last: row['last'] === null ? null : String(row['last']),
-    }))
+    return this.#columns.sources()
   }
 
   sharedStories(): SharedStories[] {

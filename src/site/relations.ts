@@ -81,10 +81,12 @@ export function relationsFrom(bytes: Uint8Array): Relations {
   const articles = (numbers.length - indexLetters.length) / (1 + columns)
   const { counts, positions, rows } = regions(articles, numbers)
   const half = (value: number) => (value >>> 0).toString(16).padStart(8, '0')
-  const idAt = (position: number): string | undefined =>
-    position < 0 || position >= articles
-      ? undefined
-      : half(rows[position * columns]!) + half(rows[position * columns + 1]!)
+  const known: string[] = []
+  const idAt = (position: number): string | undefined => {
+    if (position < 0 || position >= articles) return undefined
+    known[position] ??= half(rows[position * columns]!) + half(rows[position * columns + 1]!)
+    return known[position]
+  }
   const ids = (found: Int32Array) => [...found].flatMap((position) => idAt(position) ?? [])
   const startOf = (letter: number) => counts.subarray(0, letter).reduce((sum, count) => sum + count, 0)
   return {

@@ -16,10 +16,15 @@ export interface BuiltSite {
   records(path: string): any[]
 }
 
+const folders: string[] = []
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** An empty folder that goes when the process does. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'arshif-test-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 
