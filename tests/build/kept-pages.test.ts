@@ -115,3 +115,34 @@ test('another title or template makes all pages again', async () => {
   await buildSite([folder], { title: 'أرشيف المرفأ' }, out, { compact: true })
   assert.deepEqual(filesOf(out), filesOf((await buildSite([folder], { title: 'أرشيف المرفأ' })).out))
 })
+
+const words =
+  'ميناء قارب صياد شبكة موسم جمعية مدرسة معلم طالب كتاب مكتبة قرية طريق جسر وادي نخلة تمر سوق تاجر قافلة متحف لوحة نحات فرقة مسرح ممثل ملعب مدرب لاعب بطولة طبيب مستشفى ممرضة لقاح مختبر مهندس مصنع عامل آلة نسيج'.split(
+    ' ',
+  )
+
+/** Texts that have little in common, one a day: words drawn by a linear congruence (Lehmer). */
+function diary(days: number): string {
+  let state = 1
+  const draw = () => words[(state = (state * 48271) % 0x7fffffff) % words.length]!
+  const lines = Array.from({ length: days }, (_, day) => {
+    const text = Array.from({ length: 30 }, draw).join(' ')
+    const date = new Date(Date.UTC(2019, 0, 1 + day)).toISOString().slice(0, 10)
+    return JSON.stringify({ id: `d${day}`, title: `يوميات ${text.slice(0, 30)}`, text, date, source: 'المرفأ' })
+  })
+  return `${lines.join('\n')}\n`
+}
+
+test('where something newer is added, the full pages of the lists it stands in are not written again', async () => {
+  const folder = temporaryFolder()
+  const out = join(temporaryFolder(), '_site')
+  writeFileSync(join(folder, 'diary.jsonl'), diary(170))
+  await buildSite([folder], {}, out)
+  const full = ['page/1/', 'page/2/', 'sources/المرفأ/page/1/', 'dates/2019/page/1/'].map((path) => `${path}index.html`)
+  const [before, home] = [timesOf(out, full), timesOf(out, ['index.html'])]
+  writeFileSync(join(folder, 'diary.jsonl'), diary(171))
+  await buildSite([folder], {}, out, { compact: true })
+  assert.deepEqual(timesOf(out, full), before)
+  assert.notDeepEqual(timesOf(out, ['index.html']), home)
+  assert.deepEqual(filesOf(out), filesOf((await buildSite([folder])).out))
+})
