@@ -14,6 +14,7 @@ import { writeOutputs } from './outputs/write.ts'
 import { summaryOfFindings } from './report/findings.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
 import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
+import { type Assets, writeAssets } from './site/assets.ts'
 import { knownFilesOf } from './site/incremental/page-record.ts'
 import { buildSite, learnSite, type SiteBuilt } from './site/site.ts'
 
@@ -38,6 +39,10 @@ interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions,
   folders: OutputFolder
   archiving: ArchiveProcess
   summary: BuildSummary
+  /** Looked at while the store is filled: what there is to build on. */
+  surveyed?: Promise<[PromiseSettledResult<string>, PromiseSettledResult<void>]>
+  /** Once the data files are written. */
+  assets?: Assets
   /** Once the pages are made. */
   site?: SiteBuilt
 }
@@ -81,11 +86,9 @@ async function runBuild(options: BuildOptions, folders: OutputFolder): Promise<B
 const stages: NamedStage<Build>[] = [
   {
     title: 'Reading',
-    async run({ archiving, folders }, stage) {
-      const reading = archiving.run('read', stage)
-      // Meanwhile, since another process reads. A failure of the reading is met below.
-      await Promise.race([reading, setImmediate()]).catch(() => {})
-      folders.survey()
+    async run(build, stage) {
+      const reading = build.archiving.run('read', stage)
+      build.surveyed = Promise.allSettled([reading, setImmediate().then(() => build.folders.survey())])
       return reading
     },
   },
@@ -94,10 +97,18 @@ const stages: NamedStage<Build>[] = [
   {
     // Before the pages, which tell the sizes of the files; what they need to know of all articles together is learnt meanwhile.
     title: 'Data',
-    async run({ folders, configuration, summary }) {
+    async run(build) {
+      const { folders, configuration, summary } = build
+      const [, survey] = await build.surveyed!
+      if (survey.status === 'rejected') throw survey.reason
       folders.stage()
       const writing = writeData({ out: folders.out, configuration })
-      const [{ bytes, withoutUrl }] = await Promise.all([writing, learnSite(folders.store)])
+      const [{ bytes, withoutUrl }, assets] = await Promise.all([
+        writing,
+        writeAssets(folders.staging, configuration),
+        learnSite(folders.store),
+      ])
+      build.assets = assets
       summary.withoutUrl = withoutUrl
       return formatBytes(bytes)
     },
@@ -105,12 +116,13 @@ const stages: NamedStage<Build>[] = [
   {
     title: 'Pages',
     async run(build, stage) {
-      const { folders, configuration, folder, jobs, summary } = build
+      const { folders, configuration, folder, assets, jobs, summary } = build
       build.site = await buildSite({
         archivePath: folders.store,
         out: folders.staging,
         configuration,
         folder,
+        assets: assets!,
         jobs,
         last: folders.lastPages,
         onProgress: (done, all) => stage.update(`${formatCount(done)} of ${formatCount(all)} pages`),

@@ -60,9 +60,9 @@ export class OutputFolder {
   }
 
   /** Looks at what there is to build on, and leaves it as it is. */
-  survey(): void {
+  async survey(): Promise<void> {
     this.#record = readPageRecord(this.work, this.out)
-    this.#spare = findSpare(this.work, this.#record)
+    this.#spare = await findSpare(this.work, this.#record)
   }
 
   /** Makes the staging folder: what of the spare output can be built on, else an empty one. Not before there is something to write. */

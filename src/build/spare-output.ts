@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow } from '../files-below.ts'
 import { filesOf, type PageRecord } from '../site/incremental/page-record.ts'
 import { removeFile } from '../site/incremental/staged-pages.ts'
+import { listFiles } from './list-files.ts'
 
 /*
  * The output before the last one, kept in the work folder as `spare-N` (N counts the builds). It differs from the last one by what
@@ -25,12 +25,13 @@ export interface Spare {
 }
 
 /** Looks for the spare that belongs to the record. */
-export function findSpare(work: string, record: PageRecord | undefined): Spare | undefined {
+export async function findSpare(work: string, record: PageRecord | undefined): Promise<Spare | undefined> {
   const folder = record && join(work, folderName(record.build - 1))
   if (!record || !folder || !existsSync(folder)) return undefined
-  const pages = new Set([...record.gone, ...[...filesOf(record)].map(({ path }) => path)])
   // What really stands there, not what its manifest says: somebody may have put files of their own into the output it was.
-  return { folder, others: filesBelow(folder).filter((path) => !pages.has(path)) }
+  const standing = await listFiles(folder)
+  const pages = new Set([...record.gone, ...[...filesOf(record)].map(({ path }) => path)])
+  return { folder, others: standing.filter((path) => !pages.has(path)) }
 }
 
 /** Makes the spare the staging folder, with nothing but pages in it. Any other is removed. */

@@ -1,9 +1,10 @@
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openArchive } from '../archive/store.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Configuration } from '../model/configuration.ts'
-import { type Assets, writeAssets } from './assets.ts'
+import type { Assets } from './assets.ts'
 import { CachedArchive } from './cached-archive.ts'
 import { downloadsIn } from './downloads.ts'
 import { Frame } from './frame.ts'
@@ -16,7 +17,7 @@ import { stageKept } from './incremental/staged-pages.ts'
 import { tracedSite } from './incremental/traced-site.ts'
 import { readRelations } from './relations.ts'
 import { planShards, type Shard } from './shard.ts'
-import { runTasks } from './worker-pool.ts'
+import { runTasks, startWorker } from './worker-pool.ts'
 
 export interface SiteOptions {
   /** The store; workers open it read-only. */
@@ -24,6 +25,8 @@ export interface SiteOptions {
   /** The staging folder: exists; `data/`, where it is filled already, is described with its sizes. */
   out: string
   configuration: Configuration
+  /** What every page loads: written already. */
+  assets: Assets
   /** Folder of the configuration: `about.md` and `templates/` of the user's own are looked for in it. */
   folder?: string
   /** Worker processes. */
@@ -67,19 +70,20 @@ export async function learnSite(archivePath: string): Promise<void> {
 }
 
 /**
- * Makes all pages of the archive that are not there yet as they would be, in worker processes, and the assets they use.
+ * Makes all pages of the archive that are not there yet as they would be, in worker processes.
  *
  *     archive ──> relations ──> plan ──> pages that stay ────────────────────────┐
  *            │                      └──> shards ──> workers: views ──> Eleventy ─┴──> staging, record
  */
 export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
-  const { archivePath, out } = options
+  const { archivePath } = options
   const relations = relationsPath(archivePath)
-  const assets = await writeAssets(out, options.configuration)
   const store = openArchive(archivePath)
+  const ready = startWorker()
   try {
-    return await buildPages(options, new CachedArchive(store), assets, relations)
+    return await buildPages(options, new CachedArchive(store), relations, ready)
   } finally {
+    ready.kill()
     store.close()
     rmSync(relations, { force: true })
   }
@@ -88,10 +92,10 @@ export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
 async function buildPages(
   options: SiteOptions,
   archive: Archive,
-  assets: Assets,
   relationsFile: string,
+  ready: ChildProcess,
 ): Promise<SiteBuilt> {
-  const { archivePath, out, configuration, folder, jobs, last } = options
+  const { archivePath, out, configuration, folder, assets, jobs, last } = options
   const relations = readRelations(relationsFile)
   const counts = archive.counts()
   const key = siteKey({ configuration, assets, folder, capturePages: counts.captures <= configuration.capturePages })
@@ -111,15 +115,18 @@ async function buildPages(
     shards.map((shard) => ({ type: 'shard', shard })),
     jobs,
     {
-      type: 'start',
-      start: { archivePath, out, live: last?.live, configuration, folder, assets, relations: relationsFile },
-    },
-    (task, made) => {
-      for (const unit of made) {
-        next.add(unit)
-        written += unit.files.filter(({ isNew }) => isNew).length
-      }
-      if (task.type === 'shard') options.onProgress?.((done += unitsOf(task.shard)), all)
+      ready,
+      first: {
+        type: 'start',
+        start: { archivePath, out, live: last?.live, configuration, folder, assets, relations: relationsFile },
+      },
+      onDone(task, made) {
+        for (const unit of made) {
+          next.add(unit)
+          written += unit.files.filter(({ isNew }) => isNew).length
+        }
+        if (task.type === 'shard') options.onProgress?.((done += unitsOf(task.shard)), all)
+      },
     },
   )
   const record = next.end(key, slugs)

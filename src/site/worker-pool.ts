@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Configuration } from '../model/configuration.ts'
 import { codeRoot, moduleExtension } from '../package-root.ts'
@@ -37,17 +37,21 @@ const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=1
 
 const workerPath = fileURLToPath(new URL(`./worker.${moduleExtension}`, import.meta.url))
 
+/** Starts a process that waits for tasks; to start takes it a while, in which the caller may find out what there is to do. */
+export function startWorker(): ChildProcess {
+  return fork(workerPath, [], {
+    cwd: codeRoot,
+    execArgv: [...process.execArgv, ...flags],
+    serialization: 'advanced',
+  })
+}
+
 /**
- * Starts a process that does one task after the other until there is none to take, and then ends: what it held in memory
- * is free again. A failure in it is thrown here, with its stack.
+ * Has a process do one task after the other until there is none to take, and then end: what it held in memory is free
+ * again. A failure in it is thrown here, with its stack.
  */
-function runWorker(take: () => Task | undefined, onDone: OnDone) {
+function runWorker(worker: ChildProcess, take: () => Task | undefined, onDone: OnDone) {
   return new Promise<void>((resolve, reject) => {
-    const worker = fork(workerPath, [], {
-      cwd: codeRoot,
-      execArgv: [...process.execArgv, ...flags],
-      serialization: 'advanced',
-    })
     let current: Task | undefined
     const next = () => {
       current = take()
@@ -72,22 +76,30 @@ function runWorker(take: () => Task | undefined, onDone: OnDone) {
   })
 }
 
-/** Does all tasks in so many processes; `first`, where given, is the first task of each of them. */
+export interface RunOptions {
+  /** The first task of each process. */
+  first?: Task
+  /** A process that is started already, one of them. */
+  ready?: ChildProcess
+  onDone?: OnDone
+}
+
+/** Does all tasks in so many processes. */
 export async function runTasks(
   tasks: readonly Task[],
   jobs: number,
-  first?: Task,
-  onDone: OnDone = () => {},
+  { first, ready, onDone = () => {} }: RunOptions = {},
 ): Promise<void> {
   const queue = [...tasks]
-  const workers = Array.from({ length: Math.max(1, Math.min(jobs, tasks.length)) }, () => {
+  const workers = Array.from({ length: Math.max(1, Math.min(jobs, tasks.length)) }, (_, at) => {
     let opening = first
     const take = () => {
       const task = opening ?? queue.shift()
       opening = undefined
       return task
     }
-    return runWorker(take, onDone).catch((error: unknown) => {
+    const worker = (at === 0 && ready) || startWorker()
+    return runWorker(worker, take, onDone).catch((error: unknown) => {
       // The others finish what they have in hand and find nothing more.
       queue.length = 0
       throw error

@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { CheckOptions } from '../../src/check/check.ts'
 import type { Configuration } from '../../src/model/configuration.ts'
+import { atomFeed } from '../../src/outputs/feed/atom.ts'
+import { fillChannel, planChannels } from '../../src/outputs/feed/channel.ts'
+import { jsonFeed } from '../../src/outputs/feed/json-feed.ts'
 import { manifest } from '../../src/outputs/trust/manifest.ts'
 import { writeOutputs } from '../../src/outputs/write.ts'
 import type { SearchEngine } from '../../src/search/engine.ts'
@@ -60,6 +63,12 @@ export async function site(
         `<div class="section"><p>دور</p><div class="raw">${escaped(bytes.toString('utf8', start, end))}</div></div>\n`,
     )
     files[`${url.slice(1)}index.html`] = page(`<h2 id="raw">النص</h2>${shown.join('')}`)
+  }
+  // The feeds are made with the pages.
+  for (const plan of planChannels(archive, configuration)) {
+    const channel = fillChannel(archive, plan)
+    files[`${plan.folder}feed.xml`] = atomFeed(channel, configuration)
+    files[`${plan.folder}feed.json`] = jsonFeed(channel, configuration)
   }
   for (const [path, content] of Object.entries({ ...files, ...changes })) {
     if (content === null) continue
