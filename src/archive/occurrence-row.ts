@@ -1,10 +1,12 @@
+import { FoldedText } from '../arabic/folded-text.ts'
 import { countWords } from '../arabic/words.ts'
 import type { ParsedArticle } from '../model/parsed.ts'
 import { digestOf } from './digest.ts'
 import { blockText } from './merge.ts'
 import { placesIn } from './places/places-in.ts'
 import { termVector } from './similar/term-vector.ts'
-import { sketchOf } from './stories/sketch.ts'
+import { sketchOfWords } from './stories/sketch.ts'
+import { hashesOf } from './stories/word-hashes.ts'
 
 /** An article as one capture has it, ready for the store: what is dear to work out is worked out where the parsing is. */
 export interface OccurrenceRow {
@@ -31,24 +33,28 @@ export interface OccurrenceRow {
 /** Longest opening that a list shows, in UTF-16 units. */
 const openingLength = 200
 
+/** Headline and body of the article at hand: folded once for all that is told of their words. */
+const folded = new FoldedText()
+
 export function occurrenceRow(article: ParsedArticle): OccurrenceRow {
-  const { id, headline, published, source } = article
   const blocks = article.blocks.map(blockText)
-  const { signature, paragraphs } = sketchOf({ id, headline, published, source, blocks })
+  const titled = folded.clear().add(article.headline).count
+  const ends = blocks.map((block) => folded.add(block).count - titled)
+  const { signature, paragraphs } = sketchOfWords(hashesOf(folded, titled), ends)
   const text = blocks.join('\n')
   const record = JSON.stringify(article)
   return {
-    article: id,
+    article: article.id,
     start: article.start,
     end: article.end,
     record,
     digest: digestOf(record),
     words: countWords(text),
     opening: openingOf(text),
-    places: JSON.stringify(placesIn(`${headline}\n${text}`)),
+    places: JSON.stringify(placesIn(folded)),
     signature: bytesOf(signature),
     paragraphs: JSON.stringify(paragraphs),
-    terms: bytesOf(termVector(blocks)),
+    terms: bytesOf(termVector(folded, titled)),
   }
 }
 

@@ -1,13 +1,15 @@
+import { FoldedText } from '../arabic/folded-text.ts'
 import { BYTE_ORDER_MARK, TATWEEL } from '../arabic/letters.ts'
-import { foldedWords } from '../arabic/words.ts'
-import { foldedKey } from './folded.ts'
+
+const folded = new FoldedText()
 
 /**
  * What is left of a line for telling it from others: its folded words, one space between. The key of
  * «إقرأ أيضاً:», «اقرأ أيضا ..» and «• اقـــرأ أيضًا» is the same.
  */
 export function lineKey(text: string): string {
-  return foldedKey(text) ?? foldedWords(text).join(' ')
+  const { codes, length } = folded.clear().add(text)
+  return Buffer.from(codes.buffer, 0, length * 2).toString('utf16le')
 }
 
 /** Marks, tatweel and invisible characters that may stand between two letters of a word. */

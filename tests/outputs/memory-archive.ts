@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto'
+import { FoldedText } from '../../src/arabic/folded-text.ts'
 import { digest } from '../../src/archive/digest.ts'
 import { blockText } from '../../src/archive/merge.ts'
 import { sourceSlugs } from '../../src/archive/permalinks.ts'
@@ -63,7 +64,8 @@ export class MemoryArchive implements Archive {
   }
 
   *articleTerms() {
-    for (const { id, blocks } of this.articles()) yield { id, terms: termVector(blocks.map(blockText)) }
+    for (const { id, blocks } of this.articles())
+      yield { id, terms: termVector(new FoldedText().add(blocks.map(blockText).join('\n'))) }
   }
 
   summaries(filter: ArticleFilter, from = 0, to = Number.POSITIVE_INFINITY) {

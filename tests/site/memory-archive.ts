@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { FoldedText } from '../../src/arabic/folded-text.ts'
 import { countWords } from '../../src/arabic/words.ts'
 import { digest } from '../../src/archive/digest.ts'
 import { blockText } from '../../src/archive/merge.ts'
@@ -103,7 +104,8 @@ export class MemoryArchive implements Archive {
   }
 
   *articleTerms() {
-    for (const { id, blocks } of this.articles()) yield { id, terms: termVector(blocks.map(blockText)) }
+    for (const { id, blocks } of this.articles())
+      yield { id, terms: termVector(new FoldedText().add(blocks.map(blockText).join('\n'))) }
   }
 
   summaries(filter: ArticleFilter, from?: number, to?: number) {
@@ -236,7 +238,7 @@ export class MemoryArchive implements Archive {
   placesOf(id: string): string[] {
     const { headline, dateline, blocks } = this.article(id)!
     const texts = blocks.flatMap((block) => (block.type === 'list' ? block.items : block.text))
-    return placesIn([headline, dateline.place ?? '', ...texts].join('\n'))
+    return placesIn(new FoldedText().add([headline, dateline.place ?? '', ...texts].join('\n')))
   }
 
   redirects() {

@@ -1,5 +1,7 @@
+import type { FoldedText } from '../../arabic/folded-text.ts'
 import { foldedWords } from '../../arabic/words.ts'
 import { byCodeUnit } from '../../model/order.ts'
+import { hashUnits, hashWord } from '../stories/word-hashes.ts'
 import { ambiguousNames, type Country, gazetteer } from './gazetteer.ts'
 
 /** Letters that are written onto the word that follows: and, so, by, like, for. */
@@ -37,12 +39,16 @@ function adjectiveForms(adjective: string): string[] {
   return [...['', 'ة', 'ين', 'ون', 'تين', 'تان', 'ات'].map((ending) => `ال${adjective}${ending}`), `${adjective}ة`]
 }
 
+/** 1 at the last bits of the hashes of first words: of a hundred words one or two go further. */
+const firstWords = new Uint8Array(1 << 16)
+for (const word of names.keys()) firstWords[hashWord(word) & 0xffff] = 1
+
 /** The countries and cities that a text names, each once, in code-unit order. Clitics are seen through: وموسكو، للعراق. */
-export function placesIn(text: string): string[] {
-  const words = foldedWords(text)
+export function placesIn(text: FoldedText): string[] {
   const found = new Set<string>()
-  for (let at = 0; at < words.length; at++) {
-    const match = matchAt(words, at)
+  for (let at = 0; at < text.count; at++) {
+    if (!mayBegin(text.codes, text.start(at), text.end(at))) continue
+    const match = matchAt(text, at)
     if (!match) continue
     found.add(match.name)
     at += match.words.length - 1
@@ -50,11 +56,27 @@ export function placesIn(text: string): string[] {
   return [...found].sort(byCodeUnit)
 }
 
-function matchAt(words: string[], at: number): { words: string[]; name: string } | undefined {
-  for (const first of unclitic(words[at]!)) {
+/** Whether a word may be the first of a name, by hashes alone: as it stands, and without what `unclitic` takes off. */
+function mayBegin(codes: Uint16Array, start: number, end: number): boolean {
+  if (isFirst(hashUnits(codes, start, end))) return true
+  for (let cut = start; cut < start + 2 && end - cut > 3 && isProclitic(codes[cut]!); cut++) {
+    if (isFirst(hashUnits(codes, cut + 1, end))) return true
+    if (codes[cut] === LAM && codes[cut + 1] === LAM) return true
+  }
+  return false
+}
+
+const LAM = 0x0644
+const isFirst = (hash: number) => firstWords[hash & 0xffff] === 1
+const procliticCodes = new Set(Array.from(proclitics, (letter) => letter.charCodeAt(0)))
+const isProclitic = (code: number) => procliticCodes.has(code)
+
+function matchAt(text: FoldedText, at: number): { words: string[]; name: string } | undefined {
+  const isWord = (word: string, index: number) => index < text.count && text.word(index) === word
+  for (const first of unclitic(text.word(at))) {
     const match = names
       .get(first)
-      ?.find((name) => name.words.every((word, offset) => offset === 0 || words[at + offset] === word))
+      ?.find((name) => name.words.every((word, offset) => offset === 0 || isWord(word, at + offset)))
     if (match) return match
   }
   return undefined

@@ -1,3 +1,4 @@
+import { FoldedText } from '../../arabic/folded-text.ts'
 import { Column } from './column.ts'
 import { countOf, termOf } from './term-vector.ts'
 import { eachTerm, termBits } from './terms.ts'
@@ -34,13 +35,14 @@ const termCount = 1 << termBits
 /** The terms of an article, headline and body, and their counts, in buffers that are used again. */
 class OwnTerms {
   readonly #counts = new Uint16Array(termCount)
+  readonly #folded = new FoldedText()
   readonly terms: number[] = []
 
   read(body: Uint32Array, headline: string): void {
     for (const term of this.terms) this.#counts[term] = 0
     this.terms.length = 0
     for (let at = 0; at < body.length; at++) this.#add(termOf(body[at]!), countOf(body[at]!))
-    eachTerm(headline, (term) => this.#add(term, headlineWeight))
+    eachTerm(this.#folded.clear().add(headline), 0, (term) => this.#add(term, headlineWeight))
   }
 
   count(term: number): number {

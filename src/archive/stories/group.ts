@@ -1,5 +1,6 @@
 import type { StoryArticle } from './article.ts'
-import { type Grouped, Grouping, type GroupingOptions } from './grouping.ts'
+import { type Grouped, Grouping } from './grouping.ts'
+import type { GroupingOptions } from './ready-texts.ts'
 
 export type { StoryArticle }
 

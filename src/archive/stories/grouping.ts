@@ -1,21 +1,13 @@
-import { byCodeUnit } from '../../model/order.ts'
 import type { Passage, Story, StoryLink } from '../../model/story.ts'
 import { PassageTable } from '../passages/passage-table.ts'
 import type { StoryArticle } from './article.ts'
 import { candidatePairs } from './candidates.ts'
 import { compare } from './compare.ts'
 import { byIds, formStories, NEAR } from './form.ts'
+import { type GroupingOptions, ReadyTexts } from './ready-texts.ts'
 import { signatureLength } from './signature.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
-import { ComparedText } from './text.ts'
 import type { Version } from './version.ts'
-
-export interface GroupingOptions {
-  /** Gives an article again by its id, for comparing it with its candidates. */
-  article: (id: string) => StoryArticle
-  /** Texts kept ready while candidates are compared; about 100 kB each. */
-  keptTexts: number
-}
 
 const defaults = { keptTexts: 2000 } satisfies Partial<GroupingOptions>
 
@@ -129,20 +121,12 @@ export class Grouping {
   }
 
   #compare(pairs: Uint32Array): StoryLink[] {
-    const texts = new Map<number, ComparedText>()
-    const text = (position: number): ComparedText => {
-      const kept = texts.get(position)
-      if (kept !== undefined) return kept
-      if (texts.size >= this.#options.keptTexts) texts.clear()
-      const made = new ComparedText(this.#options.article(this.#versions[position]!.id))
-      texts.set(position, made)
-      return made
-    }
+    const texts = new ReadyTexts(this.#options, (position) => this.#versions[position]!.id)
     const links: StoryLink[] = []
     for (const pair of pairsByNeighbourhood(pairs)) {
-      const [a, b] = [text(pairs[pair]!), text(pairs[pair + 1]!)].sort((x, y) => byCodeUnit(x.article.id, y.article.id))
-      const { joined, resemblance, containment, rule } = compare(a!, b!)
-      if (joined || rule === NEAR) links.push({ a: a!.article.id, b: b!.article.id, resemblance, containment, rule })
+      const [a, b] = texts.pair(pairs[pair]!, pairs[pair + 1]!)
+      const { joined, resemblance, containment, rule } = compare(a, b)
+      if (joined || rule === NEAR) links.push({ a: a.article.id, b: b.article.id, resemblance, containment, rule })
     }
     return links
   }

@@ -1,12 +1,4 @@
 import { thresholds } from './thresholds.ts'
-import { wordHashes } from './word-hashes.ts'
-
-/** Hashes of the folded words of all blocks, in order. */
-export function bodyHashes(blocks: readonly string[]): number[] {
-  const hashes: number[] = []
-  for (const block of blocks) wordHashes(block, hashes)
-  return hashes
-}
 
 /** Mixes a 32-bit number so that each bit of it changes about half of the result's (MurmurHash3's finaliser). */
 export function mix(hash: number): number {
@@ -35,9 +27,9 @@ export function shinglesOf(hashes: ArrayLike<number>, from = 0, to = hashes.leng
   return shingles
 }
 
-/** The same as a set: ascending, each once. */
+/** The same as a set: ascending, each once, in the same memory. */
 export function shingleSet(shingles: Uint32Array): Uint32Array {
-  const sorted = shingles.slice().sort()
+  const sorted = shingles.sort()
   let kept = 0
   for (let index = 0; index < sorted.length; index++) {
     if (index === 0 || sorted[index] !== sorted[index - 1]) sorted[kept++] = sorted[index]!

@@ -7,8 +7,9 @@
  *     [0] number of shingles | whole body: 96 rows | opening: 32 rows
  */
 import type { StoryArticle } from './article.ts'
-import { bodyHashes, mix, shinglesOf } from './shingles.ts'
+import { mix, shinglesOf } from './shingles.ts'
 import { thresholds } from './thresholds.ts'
+import { bodyHashes } from './word-hashes.ts'
 
 /** Numbers of a signature. */
 export const signatureLength = 1 + thresholds.wholeRows + thresholds.openingRows

@@ -1,8 +1,9 @@
+import { FoldedText } from '../../arabic/folded-text.ts'
 import { fewestPassageWords, type Paragraph, passageKey } from '../passages/passage.ts'
 import type { StoryArticle } from './article.ts'
 import { signatureOfWords } from './signature.ts'
 import type { Version } from './version.ts'
-import { wordHashes } from './word-hashes.ts'
+import { hashesOf } from './word-hashes.ts'
 
 /**
  * What the grouping keeps of an article, about 600 bytes: enough to find its candidates, its place among the versions
@@ -17,21 +18,25 @@ export interface Sketch extends Version {
 /** Counts up whenever sketches or decisions come out differently: what a store kept under another is void. */
 export const sketchVersion = 1
 
+const folded = new FoldedText()
+
 /** The sketch of an article. */
-export function sketchOf(article: StoryArticle): Sketch {
-  const hashes: number[] = []
+export function sketchOf({ id, published, blocks }: StoryArticle): Sketch {
+  folded.clear()
+  const ends = blocks.map((text) => folded.add(text).count)
+  return { id, published, ...sketchOfWords(hashesOf(folded), ends) }
+}
+
+/**
+ * The same of a body's words, given by their hashes.
+ * @param ends words up to the end of each block
+ */
+export function sketchOfWords(hashes: Uint32Array, ends: readonly number[]): Omit<Sketch, 'id' | 'published'> {
   const paragraphs: Paragraph[] = []
-  for (const [block, text] of article.blocks.entries()) {
-    const from = hashes.length
-    wordHashes(text, hashes)
-    const words = hashes.length - from
-    if (words >= fewestPassageWords) paragraphs.push({ key: passageKey(hashes, from), words, block })
+  for (const [block, end] of ends.entries()) {
+    const from = ends[block - 1] ?? 0
+    if (end - from >= fewestPassageWords)
+      paragraphs.push({ key: passageKey(hashes, from, end), words: end - from, block })
   }
-  return {
-    id: article.id,
-    published: article.published,
-    words: hashes.length,
-    signature: signatureOfWords(hashes),
-    paragraphs,
-  }
+  return { words: hashes.length, signature: signatureOfWords(hashes), paragraphs }
 }

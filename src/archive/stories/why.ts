@@ -1,5 +1,6 @@
 import type { StoryArticle } from './article.ts'
 import { compare, pairOf } from './compare.ts'
+import { ComparedWords } from './compared-words.ts'
 import { NEAR } from './form.ts'
 import { guards } from './guards/registry.ts'
 import { ComparedText } from './text.ts'
@@ -20,7 +21,8 @@ export interface Explanation {
 
 /** Explains what `compare` decides of two articles, and what each guard says. */
 export function explain(a: StoryArticle, b: StoryArticle): Explanation {
-  const [one, other] = [new ComparedText(a), new ComparedText(b)]
+  const words = new ComparedWords()
+  const [one, other] = [new ComparedText(a, words), new ComparedText(b, words)]
   const { joined, resemblance, containment, rule } = compare(one, other)
   const pair = pairOf(one, other)
   const asked = guards.map((guard) => ({ name: guard.name, objection: guard.objection(pair) }))

@@ -1,19 +1,40 @@
-import { fold } from '../../arabic/fold.ts'
-import { eachWord } from '../../arabic/words.ts'
+import { FoldedText } from '../../arabic/folded-text.ts'
 
 const OFFSET_BASIS = 0x811c9dc5
 const PRIME = 0x01000193
 
-/** FNV-1a of the code units in [from, to), 32 bits. */
-export function hashWord(text: string, from = 0, to = text.length): number {
+/** FNV-1a of a text's code units, 32 bits. */
+export function hashWord(text: string): number {
   let hash = OFFSET_BASIS
-  for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), PRIME)
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), PRIME)
   return hash >>> 0
 }
 
-/** The hashes of a text's folded words in order, without making a string of any; added to `into`, which is returned. */
-export function wordHashes(text: string, into: number[] = []): number[] {
-  const folded = fold(text)
-  eachWord(folded, (start, end) => into.push(hashWord(folded, start, end)))
-  return into
+/** The same of the code units in [from, to). */
+export function hashUnits(codes: Uint16Array, from: number, to: number): number {
+  let hash = OFFSET_BASIS
+  for (let index = from; index < to; index++) hash = Math.imul(hash ^ codes[index]!, PRIME)
+  return hash >>> 0
+}
+
+/** The hashes of the words [from, count) of a folded text, in order. */
+export function hashesOf(folded: FoldedText, from = 0): Uint32Array {
+  const hashes = new Uint32Array(folded.count - from)
+  for (let word = from; word < folded.count; word++)
+    hashes[word - from] = hashUnits(folded.codes, folded.start(word), folded.end(word))
+  return hashes
+}
+
+const own = new FoldedText()
+
+/** The hashes of a text's folded words in order, without making a string of any. */
+export function wordHashes(text: string): Uint32Array {
+  return hashesOf(own.clear().add(text))
+}
+
+/** Of several texts, one after the other. */
+export function bodyHashes(blocks: readonly string[]): Uint32Array {
+  own.clear()
+  for (const block of blocks) own.add(block)
+  return hashesOf(own)
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { FoldedText } from '../../../src/arabic/folded-text.ts'
 import { placesIn } from '../../../src/archive/places/places-in.ts'
 
 const rows: [text: string, places: string[]][] = [
@@ -15,4 +16,4 @@ const rows: [text: string, places: string[]][] = [
 
 for (const [text, places] of rows)
   test(`names ${places.join('، ') || 'nothing'} in «${text}»`, () =>
-    assert.deepEqual(placesIn(text), places.toSorted()))
+    assert.deepEqual(placesIn(new FoldedText().add(text)), places.toSorted()))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { FoldedText } from '../../../src/arabic/folded-text.ts'
 import { mostSimilar, similarArticles } from '../../../src/archive/similar/similar-articles.ts'
 import { termVector } from '../../../src/archive/similar/term-vector.ts'
 
@@ -24,7 +25,9 @@ function subjects(): { story: string; text: string }[] {
 function found(articles: readonly { story: string; text: string }[]): number[][] {
   const compared = articles.map(({ story }, place) => ({ id: String(place), story, headline: '' }))
   // In another order than the articles: the terms stand by id.
-  const bodies = articles.map(({ text }, place) => ({ id: String(place), terms: termVector([text]) })).reverse()
+  const bodies = articles
+    .map(({ text }, place) => ({ id: String(place), terms: termVector(new FoldedText().add(text)) }))
+    .reverse()
   const rows = similarArticles(compared, () => bodies)
   return articles.map((_, at) => [...rows.subarray(at * mostSimilar, (at + 1) * mostSimilar)].filter((one) => one >= 0))
 }

@@ -24,7 +24,7 @@ test('word hashes are those of the folded words', () => {
       text.map((pieces) => pieces.join('')),
       (one) =>
         assert.deepEqual(
-          wordHashes(one),
+          [...wordHashes(one)],
           foldedWords(one).map((word) => hashWord(word)),
         ),
     ),

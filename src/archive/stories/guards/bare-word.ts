@@ -1,59 +1,74 @@
-/** The article with what may stand before it: what follows is a noun for sure. */
-const article = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/
-/** Letters that may be a particle or the word's own first letter. */
-const particles = /^(?:[وف][بكل]|[وفبكل])(?=.{3})/
-/** Letters that spellings of one name differ in: vowels, and the endings ه and ت. */
-const weakLetters = /[اوي]|[هت]$/g
-/** Endings of gender and origin, for words that have hardly another letter: «ألماني», «ألمانية». */
-const endings = /(?<=.{2})[هتي]+$/
+/*
+ * What of a folded word stands for it, where texts are compared by their words. Words are ranges of code units, for every word
+ * of the compared texts is looked at; the comments give the same as regular expressions.
+ */
+import { codeUnits, type Vocabulary } from '../vocabulary.ts'
+import { hashUnits } from '../word-hashes.ts'
 
-/** Letters that stand for one sound of another language: «غوغل» and «جوجل», «سوانسي» and «سوانزي». */
-const soundLetters: readonly (readonly [RegExp, string])[] = [
-  [/[غجق]/g, 'ك'],
-  [/[زص]/g, 'س'],
-  [/ط/g, 'ت'],
-  [/ض/g, 'د'],
-]
+/** Letters a word must keep when something is taken off its beginning. */
+const fewestKept = 3
 
-/** A folded word without the article: «التشادي» is counted with «تشادي». */
-export function bareWord(word: string): string {
-  return word.replace(article, '')
+const [ALEF, BEH, TEH, FEH, KAF, LAM, HEH, WAW, YEH] = [...'ابتفكلهوي'].map((letter) => letter.charCodeAt(0))
+
+/** Letters that stand for one sound of another language, by code unit: «غوغل» and «جوجل», «سوانسي» and «سوانزي». */
+const sounds = new Map(
+  ['غك', 'جك', 'قك', 'زس', 'صس', 'طت', 'ضد'].map((row) => [row.charCodeAt(0), row.charCodeAt(1)] as const),
+)
+
+/**
+ * Where a word begins without the article and what may stand before it, so that what follows is a noun for sure: «التشادي» is
+ * counted with «تشادي». `^[وف]?(?:[بك]?ال|لل)(?=.{3})`
+ */
+export function bareFrom(codes: Uint16Array, from: number, to: number): number {
+  let at = from
+  if (codes[at] === WAW || codes[at] === FEH) at++
+  const isJoined = codes[at] === BEH || codes[at] === KAF
+  if (isJoined) at++
+  const isArticle = codes[at + 1] === LAM && (codes[at] === ALEF || (codes[at] === LAM && !isJoined))
+  return isArticle && to - at - 2 >= fewestKept ? at + 2 : from
 }
 
 /**
- * What of a folded word stands for it where another text is searched for a mention: no article, no vowels, and one letter
- * for those that foreign names are written with, so that «أمريكا», «أميركا» and «الأمريكية» meet; where too little would be left, the word without its ending.
+ * Where a word begins without letters that may be particles or its own first ones. `^(?:[وف][بكل]|[وفبكل])(?=.{3})`
  */
-export function skeleton(word: string): string {
-  const bare = bareWord(word)
-  const strong = bare.replace(weakLetters, '')
-  const kept = strong.length > 2 ? strong : bare.replace(endings, '')
-  return soundLetters.reduce((word, [letters, letter]) => word.replace(letters, letter), kept)
+export function particleEnd(codes: Uint16Array, from: number, to: number): number {
+  const [first, second] = [codes[from], codes[from + 1]]
+  const isConjunction = first === WAW || first === FEH
+  if (isConjunction && isPreposition(second) && to - from - 2 >= fewestKept) return from + 2
+  return (isConjunction || isPreposition(first)) && to - from - 1 >= fewestKept ? from + 1 : from
 }
 
-/** Words for which an answer is kept, for news repeats its words: about as many as a large archive's common ones. */
-const mostKept = 100_000
+const isPreposition = (code: number | undefined) => code === BEH || code === KAF || code === LAM
 
-/** A function of a word that keeps its answers. */
-export function remembered<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
-  const kept = new Map<string, Answer>()
-  return (word) => {
-    const known = kept.get(word)
-    if (known !== undefined) return known
-    const answer = ask(word)
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(word, answer)
-    return answer
+let own = new Uint16Array(64)
+
+/**
+ * What of a word stands for it where another text is searched for a mention: no article, no vowels (`[اوي]|[هت]$`), and one
+ * letter for those that foreign names are written with, so that «أمريكا», «أميركا» and «الأمريكية» meet; where too little would
+ * be left, the word without its ending of gender and origin (`(?<=.{2})[هتي]+$`): «ألماني», «ألمانية».
+ */
+export function skeleton(words: Vocabulary, codes: Uint16Array, start: number, to: number): number {
+  const from = bareFrom(codes, start, to)
+  if (own.length < to - from) own = new Uint16Array((to - from) * 2)
+  let length = 0
+  for (let at = from; at < to; at++) {
+    const code = codes[at]!
+    const isWeak = code === ALEF || code === WAW || code === YEH || (at === to - 1 && (code === HEH || code === TEH))
+    if (!isWeak) own[length++] = sounds.get(code) ?? code
   }
+  if (length < fewestKept) {
+    let end = to
+    while (end > from + 2 && isEnding(codes[end - 1]!)) end--
+    length = 0
+    for (let at = from; at < end; at++) own[length++] = sounds.get(codes[at]!) ?? codes[at]!
+  }
+  return words.number(own, 0, length, hashUnits(own, 0, length))
 }
 
-/** All that a folded word may be a mention of: its skeleton first, then those of what is left without particles before it. */
-export const mentionsOf: (word: string) => readonly string[] = remembered((word) => {
-  const without = word.replace(particles, '')
-  return [...new Set([skeleton(word), ...(without === word ? [] : [skeleton(without), skeleton(word.slice(1))])])]
-})
+const isEnding = (code: number) => code === HEH || code === TEH || code === YEH
 
 /** Whether a folded word, with or without particles before it, is in a list of bare words. */
-export function isAmong(words: ReadonlySet<string>, word: string): boolean {
-  return words.has(word) || words.has(word.replace(particles, '')) || words.has(word.slice(1))
+export function isAmong(list: ReadonlySet<string>, word: string): boolean {
+  const rest = word.slice(particleEnd(codeUnits(word), 0, word.length))
+  return list.has(word) || list.has(rest) || list.has(word.slice(1))
 }

@@ -1,7 +1,6 @@
-import { sharedShingles, shingleSet, shinglesOf } from '../shingles.ts'
+import { sharedShingles } from '../shingles.ts'
 import type { ComparedText } from '../text.ts'
 import { thresholds } from '../thresholds.ts'
-import { skeleton } from './bare-word.ts'
 import type { Guard, Pair } from './guard.ts'
 
 /**
@@ -27,19 +26,20 @@ export const composite: Guard = {
 }
 
 /** «إضافة أولى»: an agency's own addition to a report is part of the report, although it does not begin like it. */
-function isContinuation(text: ComparedText): boolean {
-  return text.headline.includes('اضافه')
+function isContinuation({ headline, words }: ComparedText): boolean {
+  return headline.includes(words.numberOf('اضافه'))
 }
 
 /** Share of the shingles in the longer text's opening that the shorter one has. */
 function sharedOpening({ shorter, longer }: Pair): number {
-  const words = Math.min(thresholds.judgedOpeningWords, longer.hashes.length / 2)
-  const opening = shingleSet(shinglesOf(longer.hashes, 0, Math.ceil(words)))
-  return sharedShingles(opening, shorter.shingles) / opening.length
+  return sharedShingles(longer.opening, shorter.shingles) / longer.opening.length
 }
 
 /** Share of the words in the longer text's headline that the shorter one mentions: does it tell what the other is about? */
 function headlineShared({ shorter, longer }: Pair): number {
-  const telling = longer.headline.filter((word) => word.length > 2)
-  return telling.filter((word) => shorter.mentioned.has(skeleton(word))).length / Math.max(1, telling.length)
+  const { words } = longer
+  const telling = longer.headline.filter((word) => words.word(word).length > 2)
+  return (
+    telling.filter((word) => shorter.mentioned.has(words.facts(word).mentions[0]!)).length / Math.max(1, telling.length)
+  )
 }

@@ -18,13 +18,9 @@ const ordinalValues = new Map(
   ),
 )
 
-/** The numbers in folded words: runs of digits as they are, ordinals as digits. */
-export function numbersOf(words: readonly string[]): Set<string> {
-  const found = new Set<string>()
-  for (const word of words) {
-    const ordinal = ordinalValues.get(word)
-    if (ordinal !== undefined) found.add(ordinal)
-    for (const digits of word.match(/[0-9]+/g) ?? []) found.add(digits.replace(/^0+(?=.)/, ''))
-  }
-  return found
+/** The numbers in a folded word: runs of digits as they are, ordinals as digits. */
+export function numbersOf(word: string): string[] {
+  const ordinal = ordinalValues.get(word)
+  if (ordinal !== undefined) return [ordinal]
+  return (word.match(/[0-9]+/g) ?? []).map((digits) => digits.replace(/^0+(?=.)/, ''))
 }

@@ -2,7 +2,6 @@ import type { ComparedText } from '../text.ts'
 import { thresholds } from '../thresholds.ts'
 import { daysApart } from './days.ts'
 import type { Guard } from './guard.ts'
-import { numbersOf } from './numbers.ts'
 
 /**
  * Two counts of one kind: «تغريم 30 منشأة» and, a week later, «تغريم 23 منشأة». Each headline has a number that the other
@@ -23,6 +22,7 @@ export const otherFigures: Guard = {
 
 /** A number in the headline of `own` that is nowhere in `other`. */
 function figureMissingFrom(other: ComparedText, own: ComparedText): string | undefined {
-  const known = numbersOf(other.headline)
-  return [...numbersOf(own.headline)].find((figure) => !other.numbers.has(figure) && !known.has(figure))
+  for (const figure of own.headlineNumbers.values)
+    if (!other.numbers.has(figure) && !other.headlineNumbers.has(figure)) return own.words.word(figure)
+  return undefined
 }

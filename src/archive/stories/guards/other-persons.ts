@@ -6,6 +6,6 @@ export const otherPersons: Guard = {
   name: 'other-persons',
   objection(pair) {
     const persons = differingPersons(pair)
-    return persons.count >= thresholds.otherPersons ? `They name other people: ${against(persons)}.` : null
+    return persons.count >= thresholds.otherPersons ? `They name other people: ${against(pair, persons)}.` : null
   },
 }

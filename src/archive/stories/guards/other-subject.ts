@@ -7,6 +7,6 @@ export const otherSubject: Guard = {
   objection(pair) {
     if (pair.resemblance >= thresholds.surelyOneText) return null
     const words = differingSalient(pair)
-    return words.count >= thresholds.otherSubject ? `They speak of other things: ${against(words)}.` : null
+    return words.count >= thresholds.otherSubject ? `They speak of other things: ${against(pair, words)}.` : null
   },
 }

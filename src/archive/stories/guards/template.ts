@@ -19,9 +19,10 @@ export const template: Guard = {
 /** What makes the two another case of the kind, `null` where nothing does. */
 function otherCase(kind: TemplateKind, pair: Pair): string | null {
   const numbers = differingNumbers(pair)
-  if (kind.numbers !== undefined && numbers.count >= kind.numbers) return `give other numbers: ${against(numbers)}`
+  if (kind.numbers !== undefined && numbers.count >= kind.numbers)
+    return `give other numbers: ${against(pair, numbers)}`
   const words = differingSalient(pair)
-  if (words.count >= kind.words) return `name other things: ${against(words)}`
+  if (words.count >= kind.words) return `name other things: ${against(pair, words)}`
   if (pair.resemblance >= thresholds.surelyOneText) return null
   if (kind.resemblance !== undefined && pair.resemblance < kind.resemblance) return 'share too little for one'
   return kind.daily === true && daysApart(pair.shorter.article.published, pair.longer.article.published) !== 0

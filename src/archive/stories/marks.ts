@@ -1,0 +1,30 @@
+/** Marks on numbers that are all taken away at once, for finding those that come twice. */
+export class Marks {
+  /** The round in which each number was marked last. */
+  #rounds = new Uint32Array(1 << 16)
+  #round = 0
+
+  /** Takes all marks away. */
+  clear(): this {
+    this.#round++
+    return this
+  }
+
+  /** Marks a number; returns whether it was not marked before. */
+  add(number: number): boolean {
+    if (number >= this.#rounds.length) this.#widen(number)
+    if (this.#rounds[number] === this.#round) return false
+    this.#rounds[number] = this.#round
+    return true
+  }
+
+  has(number: number): boolean {
+    return this.#rounds[number] === this.#round
+  }
+
+  #widen(number: number): void {
+    const wider = new Uint32Array(Math.max(number + 1, this.#rounds.length * 2))
+    wider.set(this.#rounds)
+    this.#rounds = wider
+  }
+}
