@@ -134,8 +134,8 @@ const stages: NamedStage<Build>[] = [
   },
   {
     title: 'Search index',
-    async run({ folders, configuration, jobs, compact = false, summary, site }) {
-      summary.index = await buildIndex(folders, configuration, { jobs, compact, unchanged: site!.unchanged })
+    async run({ folders: { out }, configuration, jobs, compact = false, summary, site }) {
+      summary.index = await buildIndex({ out, configuration, jobs, compact, unchanged: site!.unchanged })
       return formatBytes(summary.index.bytes)
     },
   },

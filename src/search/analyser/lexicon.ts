@@ -3,7 +3,7 @@
  * variants are one word where both occur in like company. Decided at build time; the index keeps what differs from the
  * default (`exceptions`), and the kin of each word that the archive has (`near`).
  */
-import { type AcceptReading, bestReading, unknownReading } from './analyse.ts'
+import { type AcceptReading, bestReading, defaultKey, unknownReading } from './analyse.ts'
 import type { Company } from './company.ts'
 import { looksNative } from './foreign.ts'
 import { type NearForm, possibleKin } from './near.ts'
@@ -65,7 +65,6 @@ const nothingCut: Cut = { clitic: false, number: false, noun: false }
 class Decisions {
   readonly #documents: ReadonlyMap<string, number>
   readonly #keys = new Map<string, string>()
-  readonly #defaults = new Map<string, string>()
 
   constructor(documents: ReadonlyMap<string, number>) {
     this.#documents = documents
@@ -75,18 +74,12 @@ class Decisions {
     const cached = this.#keys.get(base)
     if (cached !== undefined) return cached
     const reading = bestReading(base)
-    if (reading !== undefined) this.#defaults.set(base, reading.key)
     const key =
       reading !== undefined && !this.#isPartOfWord(base, reading.clitics, reading.stem)
         ? reading.key
         : this.#decide(base, nothingCut, reading !== undefined)
     this.#keys.set(base, key)
     return key
-  }
-
-  /** The key of a base form that was decided, as `defaultKey` gives it; readings by the tables are kept from deciding. */
-  defaultOf(base: string): string {
-    return this.#defaults.get(base) ?? unknownReading(base).key
   }
 
   /** What is cut free is decided again; it is shorter than the whole, so that this ends. @param tabled whether the tables may read it. */
@@ -164,7 +157,7 @@ export function buildLexicon(documents: ReadonlyMap<string, number>, company?: C
       [...documents.keys()]
         .sort()
         .map((base): [string, string] => [base, keyOf(base)])
-        .filter(([base, key]) => key !== decisions.defaultOf(base)),
+        .filter(([base, key]) => key !== defaultKey(base)),
   }
 }
 

@@ -23,4 +23,6 @@ export async function collectStore(
   )
   collectRange(collector, path, 0, share)
   for (const part of asked) collector.take(await part)
+  // What they hold of their shares is free when they end, and not before; what is next needs none of it.
+  await threads.close()
 }

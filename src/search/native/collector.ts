@@ -62,14 +62,16 @@ export class Collector {
     })
   }
 
-  /** Brings what was put aside into its file, for others to read there. */
-  flush(): void {
+  /** No more documents come: what was put aside can be read in its file, and what only they would need goes. */
+  end(): void {
     this.#spill.flush()
+    this.vocabulary.end()
+    this.#ids.clear()
   }
 
   /** What it collected, for the collector of another thread. */
   finish(): CollectedPart {
-    this.flush()
+    this.end()
     return { documents: this.documents, words: this.vocabulary.counted, spill: this.#spill.path }
   }
 

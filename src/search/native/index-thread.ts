@@ -19,7 +19,7 @@ export type TaskType = keyof Tasks
 export type Task = { [Type in TaskType]: { type: Type } & Tasks[Type]['task'] }[TaskType]
 
 /** In MiB: what is short-lived in it goes sooner, so that it holds less. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 4096 }
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 4096 }
 
 interface Waiting {
   resolve(answer: unknown): void

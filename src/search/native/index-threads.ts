@@ -21,7 +21,8 @@ export class IndexThreads {
     return this.#threads.slice(0, Math.max(0, wanted))
   }
 
+  /** Ends them; others are started when they are asked for again. */
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.close()))
+    await Promise.all(this.#threads.splice(0).map((thread) => thread.close()))
   }
 }

@@ -36,6 +36,14 @@ export class Vocabulary implements WordCounts {
     return form
   }
 
+  /** No more words come: what finds them, which is large, goes. */
+  end(): void {
+    this.#formOfWord.clear()
+    this.#formNumbers.clear()
+    this.#baseNumbers.clear()
+    this.#lastDocument.length = 0
+  }
+
   /** What another thread needs of it. */
   get counted(): WordCounts {
     const { forms, baseOfForm, occurrences, documents } = this

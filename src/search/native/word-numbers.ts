@@ -1,6 +1,9 @@
 /** Integers of a slot: number + 1 (0: free), hash, first code unit, code units. */
 const SLOT = 4
 
+const emptyCodes = () => new Uint16Array(1 << 12)
+const emptySlots = () => new Int32Array(SLOT << 10)
+
 /**
  * Numbers for the words of a text, the same word always the same one. A hash table over the words' code units: a `Map` would
  * have to cut and hash a string for every one of an archive's millions of words, which took a fifth of the build. All that is
@@ -8,9 +11,9 @@ const SLOT = 4
  */
 export class WordNumbers {
   readonly #numberOfNew: (word: string) => number
-  #codes = new Uint16Array(1 << 20)
+  #codes = emptyCodes()
   #used = 0
-  #slots = new Int32Array(SLOT << 16)
+  #slots = emptySlots()
   #words = 0
 
   /** @param numberOfNew gives the number of a word when it is met first; words may share one. */
@@ -30,6 +33,14 @@ export class WordNumbers {
       if (slots[slot + 1] === hash && slots[slot + 3] === end - start && this.#is(slots[slot + 2]!, text, start, end))
         return taken - 1
     }
+  }
+
+  /** Forgets all words, and gives their memory back. */
+  clear(): void {
+    this.#codes = emptyCodes()
+    this.#slots = emptySlots()
+    this.#used = 0
+    this.#words = 0
   }
 
   #is(from: number, text: string, start: number, end: number): boolean {

@@ -49,26 +49,29 @@ export async function writeSegment(
   decide: () => KeyOf,
   { folder, sizes, threads, inherited }: SegmentOptions,
 ): Promise<WrittenSegment> {
-  collector.flush()
+  collector.end()
   const documents = documentOrder(collector.documents)
   const build = buildOf(documents, inherited)
   const writer = new SegmentWriter(folder, build)
   const packs = packSource(collector, documents, sizes.pack)
   const packed = threads[0]?.ask('packs', { folder, build, source: packs })
   const averageLength = inherited?.averageLength ?? meanLength(documents)
-  const keyOf = decide()
-  const table = tabulateTerms(collector.vocabulary, keyOf)
+  const { table, light } = tabulate(collector.vocabulary, decide(), documents.length)
   const source = invertSource(collector, documents, table, averageLength, sizes.positions)
   const parts = await writeDictionary(writer, collector.vocabulary, table, invertedLots(source, threads), sizes)
   if (packed === undefined) await writePacks(writer, packs)
   else writer.take(await packed)
   writeFacts(writer, documents, sizes.times)
   const storyStarts = Uint8Array.from(documents, ({ story }, index) => (story === documents[index - 1]?.story ? 0 : 1))
-  const light = lightWords(collector.vocabulary, keyOf, documents.length)
   const extent = { documents: documents.length, averageLength, timesSpan: sizes.times, light }
   const root = encodeRoot({ ...extent, parts, packs: packs.starts, storyStarts, files: writer.counts() })
   const entry = { ...(await writer.finish(root)), build, documents: documents.length, gone: [] }
   return { entry, files: writer.files, bytes: writer.bytes }
+}
+
+/** Apart, so that what decides the words' keys, which is large, is held no longer than it is needed. */
+function tabulate(vocabulary: Vocabulary, keyOf: KeyOf, documents: number): { table: TermTable; light: string[] } {
+  return { table: tabulateTerms(vocabulary, keyOf), light: lightWords(vocabulary, keyOf, documents) }
 }
 
 /** Share of the documents from which a word that says little is listed in the root: others are looked up. */
