@@ -1,3 +1,4 @@
+import type { Archive } from '../model/archive.ts'
 import type { Site } from './page.ts'
 import type { LinkView } from './summary.ts'
 
@@ -9,16 +10,18 @@ export interface Steps {
 
 /** Neighbours of an ISO date (year, month or day) among those with articles. */
 export function stepsBeside(site: Site, date: string): Steps {
-  const length = date.length as 4 | 7 | 10
-  site.trace.note(`date-names ${length}`)
-  const dates = site.outline.archive.dates(length)
-  const at = dates.findIndex((one) => one.date === date)
-  const step = (to: { date: string } | undefined): LinkView | null =>
+  site.trace.note(`date-steps ${date}`)
+  const { before, after } = datesBeside(site.outline.archive, date)
+  const step = (to: string | undefined): LinkView | null =>
     to === undefined
       ? null
-      : {
-          text: site.frame.wording.date(to.date).text,
-          href: site.frame.href(`/dates/${to.date.replaceAll('-', '/')}/`),
-        }
-  return { before: step(dates[at - 1]), after: step(dates[at + 1]) }
+      : { text: site.frame.wording.date(to).text, href: site.frame.href(`/dates/${to.replaceAll('-', '/')}/`) }
+  return { before: step(before), after: step(after) }
+}
+
+/** The dates of articles, as exact as one of them, that stand next to it. */
+export function datesBeside(archive: Archive, date: string): { before: string | undefined; after: string | undefined } {
+  const dates = archive.dates(date.length as 4 | 7 | 10)
+  const at = dates.findIndex((one) => one.date === date)
+  return { before: dates[at - 1]?.date, after: dates[at + 1]?.date }
 }

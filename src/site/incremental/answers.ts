@@ -3,6 +3,7 @@ import type { Archive, ArticleFilter, Revision } from '../../model/archive.ts'
 import { pagesFromEnd, shownBefore } from '../paging.ts'
 import { packsOf } from '../readings.ts'
 import type { Placed, Relations } from '../relations.ts'
+import { datesBeside } from '../steps.ts'
 import type { ListRange } from './names.ts'
 
 /** Digest of an answer that is not there, or cannot be told: never the same as another. */
@@ -16,12 +17,13 @@ const descriptions: Record<string, (archive: Archive, subject: string, relations
   sources: (archive) => JSON.stringify(archive.sources()),
   places: (archive) => JSON.stringify(archive.places()),
   dates: (archive, length) => JSON.stringify(archive.dates(Number(length) as 4 | 7 | 10)),
-  'date-names': (archive, length) =>
-    archive
-      .dates(Number(length) as 4 | 7 | 10)
-      .map(({ date }) => date)
-      .join(' '),
+  'date-steps': (archive, date) => JSON.stringify(datesBeside(archive, date)),
   stories: (archive) => listed(archive.storyRevisions()),
+  'stories-range': (archive, range) => {
+    const [from, to] = range.split('-').map(Number)
+    return listed(archive.storyRevisions().slice(from, to))
+  },
+  'story-count': (archive) => String(archive.storyCount()),
   'shared-stories': (archive) => JSON.stringify(archive.sharedStories()),
   missing: (archive) => listed(archive.missingTitleRevisions()),
   redirects: (archive) => JSON.stringify(archive.redirects()),

@@ -90,7 +90,8 @@ export class TracedArchive implements Archive {
 
   /** One alone is the unit's own, which is known by its id: its place among the stories says nothing. */
   *stories(from?: number, to?: number) {
-    if (from === undefined || to !== from + 1) this.#trace.note('stories')
+    if (from === undefined || to === undefined) this.#trace.note('stories')
+    else if (to !== from + 1) this.#trace.note(`stories-range ${from}-${to}`)
     for (const story of this.#archive.stories(from, to)) yield this.#noted(`story ${story.id}`, story)
   }
 
@@ -107,7 +108,7 @@ export class TracedArchive implements Archive {
   places = () => this.#noted('places', this.#archive.places())
   sharedStories = () => this.#noted('shared-stories', this.#archive.sharedStories())
   redirects = () => this.#noted('redirects', this.#archive.redirects())
-  storyCount = () => this.#noted('stories', this.#archive.storyCount())
+  storyCount = () => this.#noted('story-count', this.#archive.storyCount())
   missingTitles = (from?: number, to?: number) => this.#noted('missing', this.#archive.missingTitles(from, to))
   missingTitleCount = () => this.#noted('missing', this.#archive.missingTitleCount())
   findings = () => this.#noted('findings', this.#archive.findings())
