@@ -3,8 +3,13 @@
  */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { enableCompileCache, getCompileCacheDir } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { findOrInstallChromium } from './browser/find-chromium.ts'
+
+// What one process compiled no other need compile again: the tests start some thousand processes.
+enableCompileCache()
+const cache = getCompileCacheDir()
 
 const patterns = process.argv.slice(2)
 const files = globSync(patterns.length ? patterns : ['tests/**/*.test.ts']).sort()
@@ -26,6 +31,13 @@ const run = spawnSync(
     '--test-reporter=spec',
     ...files,
   ],
-  { stdio: 'inherit', env: { ...process.env, ...(chrome ? { CHROME_PATH: chrome } : {}) } },
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      ...(cache ? { NODE_COMPILE_CACHE: cache } : {}),
+      ...(chrome ? { CHROME_PATH: chrome } : {}),
+    },
+  },
 )
 process.exit(run.status ?? 1)

@@ -22,11 +22,11 @@ const citationFiles = [
 /** What an address cannot have as it is. Letters beyond ASCII may stand: encoded they are three times as long. */
 const unaddressable = /[\0-\x20"#%<>\\^`{|}\x7F]/g
 
+const percent = Array.from({ length: 128 }, (_, code) => `%${code.toString(16).toUpperCase().padStart(2, '0')}`)
+
 /** A text inside its own address. */
 export function dataAddress(type: string, text: string): string {
-  const encoded = text
-    .toWellFormed()
-    .replace(unaddressable, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  const encoded = text.toWellFormed().replace(unaddressable, (char) => percent[char.charCodeAt(0)]!)
   return `data:${type};charset=utf-8,${encoded}`
 }
 
