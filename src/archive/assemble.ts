@@ -6,7 +6,7 @@ import type { MergedArticle } from './merge.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
 import { placeRows } from './positions.ts'
 import { articleIndexes } from './schema.ts'
-import type { Sketch } from './stories/sketch.ts'
+import { numbersIn, type PackedSketch } from './sketch-packs.ts'
 
 /** What the article itself does not say: of the lead occurrence's text, see `OccurrenceRow`, and of the occurrences it is made from. */
 interface TextFacts {
@@ -25,15 +25,12 @@ export function touchedArticles(store: Database): Set<string> {
  * Makes the articles of the touched occurrences anew: each distinct text once, in the archive's order.
  * @param made told the sketch of every article that was made, once it stands
  */
-export function assembleArticles(store: Database, made: (sketch: Sketch) => void): void {
+export function assembleArticles(store: Database, made: (sketch: PackedSketch) => void): void {
   for (const table of ['article_source', 'related', 'named_place'])
     store.run(`DELETE FROM ${table} WHERE article IN (SELECT article FROM touched)`)
   store.run(
     `DELETE FROM article WHERE id IN (SELECT article FROM touched
      WHERE NOT EXISTS (SELECT 1 FROM occurrence WHERE occurrence.article = touched.article))`,
-  )
-  store.run(
-    'DELETE FROM article_terms WHERE article IN (SELECT article FROM touched WHERE article NOT IN (SELECT article FROM occurrence))',
   )
   for (const rows of byArticle(store.iterate(touchedOccurrences))) made(addArticle(store, rows))
   store.run('DELETE FROM touched')
@@ -44,11 +41,11 @@ export function assembleArticles(store: Database, made: (sketch: Sketch) => void
 /** The occurrences of every touched article, one article at a time. CROSS JOIN keeps the order of `touched`: nothing is sorted. */
 const touchedOccurrences = `
   SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.digest,
-    occurrence.record, words, opening, places, signature, paragraphs
+    occurrence.record, words, opening, places, signature, paragraphs, terms
   FROM touched CROSS JOIN occurrence ON occurrence.article = touched.article
   CROSS JOIN capture ON capture.id = occurrence.capture ORDER BY touched.article, occurrence.capture, occurrence.ordinal`
 
-function addArticle(store: Database, rows: Row[]): Sketch {
+function addArticle(store: Database, rows: Row[]): PackedSketch {
   const { article, lead } = mergeRows(rows)
   const words = Number(lead['words'])
   insertArticle(store, article, {
@@ -57,13 +54,13 @@ function addArticle(store: Database, rows: Row[]): Sketch {
     places: JSON.parse(String(lead['places'])),
     digest: digest(...rows.flatMap((row) => [row['capture'], row['ref'], row['digest']])),
   })
-  const { buffer, byteOffset, byteLength } = lead['signature'] as Uint8Array
   return {
     id: article.id,
     published: article.published,
     words,
-    signature: new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)),
+    signature: numbersIn(lead['signature']),
     paragraphs: JSON.parse(String(lead['paragraphs'])),
+    terms: numbersIn(lead['terms']),
   }
 }
 

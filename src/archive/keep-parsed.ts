@@ -26,8 +26,8 @@ export function keepParsed(
   else for (const { article } of occurrences) store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
   for (const [ordinal, row] of occurrences.entries()) {
     store.run(
-      `INSERT INTO occurrence (capture, ordinal, article, start, end, digest, record, words, opening, places, signature, paragraphs)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO occurrence (capture, ordinal, article, start, end, digest, record, words, opening, places, signature, paragraphs, terms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       capture,
       ordinal,
       row.article,
@@ -40,9 +40,8 @@ export function keepParsed(
       row.places,
       row.signature,
       row.paragraphs,
+      row.terms,
     )
-    // The same text has the same terms, whichever capture it stands in.
-    store.run('INSERT OR IGNORE INTO article_terms VALUES (?, ?)', row.article, row.terms)
   }
   store.run('INSERT OR REPLACE INTO section (capture, record) VALUES (?, ?)', capture, sections)
   const parsed = digest(digestOf(sections), ...occurrences.map(({ article }) => article))

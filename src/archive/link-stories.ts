@@ -3,10 +3,9 @@ import type { Database } from './database.ts'
 import { keepRecords } from './keep-records.ts'
 import { blockText } from './merge.ts'
 import { mergeRows } from './occurrences.ts'
-import { SketchPacks } from './sketch-packs.ts'
+import { type PackedSketch, SketchPacks } from './sketch-packs.ts'
 import type { StoryArticle } from './stories/article.ts'
 import { type Found, Grouping } from './stories/grouping.ts'
-import type { Sketch } from './stories/sketch.ts'
 
 /** Name of the fact that holds what the last grouping found. */
 const foundFact = 'stories-found'
@@ -31,7 +30,7 @@ export class StoryLinks {
   }
 
   /** Takes in an article that is new or changed. */
-  add(sketch: Sketch): void {
+  add(sketch: PackedSketch): void {
     this.#grouping.addSketch(sketch)
     this.#packs.add(sketch)
   }

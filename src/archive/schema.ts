@@ -41,12 +41,11 @@ CREATE INDEX IF NOT EXISTS place_ref ON place (ref);
 CREATE TABLE IF NOT EXISTS occurrence (
   capture TEXT NOT NULL, ordinal INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
   digest TEXT NOT NULL, record TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, places TEXT NOT NULL,
-  signature BLOB NOT NULL, paragraphs TEXT NOT NULL, PRIMARY KEY (capture, ordinal)
+  signature BLOB NOT NULL, paragraphs TEXT NOT NULL,
+  terms BLOB NOT NULL, -- of the body, see similar/term-vector.ts
+  PRIMARY KEY (capture, ordinal)
 );
 CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article, digest);
-
--- The term vector of an article's body, see similar/term-vector.ts: what similar articles are found by.
-CREATE TABLE IF NOT EXISTS article_terms (article TEXT PRIMARY KEY, terms BLOB NOT NULL) WITHOUT ROWID;
 
 -- What lists need of an article; all else is merged from its occurrences when it is read. Of that tells merged_digest, of what
 -- lists need listed_digest, but for what the grouping into stories says.
@@ -72,8 +71,10 @@ CREATE TABLE IF NOT EXISTS missing (
   folded TEXT PRIMARY KEY, position INTEGER NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- What the grouping into stories needs of the articles it has compared, see SketchPacks.
-CREATE TABLE IF NOT EXISTS sketch_pack (id INTEGER PRIMARY KEY, signatures BLOB NOT NULL, facts TEXT NOT NULL);
+-- What is looked at of all articles together: by the grouping into stories, and for finding similar ones. See SketchPacks.
+CREATE TABLE IF NOT EXISTS sketch_pack (
+  id INTEGER PRIMARY KEY, signatures BLOB NOT NULL, facts TEXT NOT NULL, terms BLOB NOT NULL
+);
 CREATE TABLE IF NOT EXISTS story (
   id TEXT PRIMARY KEY, position INTEGER NOT NULL, digest TEXT NOT NULL, record TEXT NOT NULL
 ) WITHOUT ROWID;

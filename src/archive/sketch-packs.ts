@@ -1,19 +1,24 @@
-import type { Database, Row } from './database.ts'
+import type { Database, Row, Value } from './database.ts'
 import type { Paragraph } from './passages/passage.ts'
 import { signatureLength } from './stories/signature.ts'
 import type { Sketch } from './stories/sketch.ts'
 
-/** Sketches in a pack, about half a megabyte: read at once, they take a tenth of the time that a row each does. */
+/** A sketch with the term vector of the article's body, see `similar/term-vector.ts`. */
+export interface PackedSketch extends Sketch {
+  terms: Uint32Array
+}
+
+/** Sketches in a pack, about half a megabyte and a megabyte of terms: read at once, they take a tenth of the time that a row each does. */
 const packLength = 1024
 
-/** What a pack tells of a sketch beside its signature. */
-type Facts = [id: string, published: string | null, words: number, paragraphs: Paragraph[]]
+/** What a pack tells of an article beside signature and terms; `terms` is their number. */
+type Facts = [id: string, published: string | null, words: number, paragraphs: Paragraph[], terms: number]
 
-/** The sketches of the articles that were grouped into stories, kept for when others come. */
+/** The sketches of the articles that were grouped into stories, and their terms, kept for when others come. */
 export class SketchPacks {
   readonly #store: Database
-  #loose: Sketch[] = []
-  #unfilled: { id: number; sketches: Sketch[] } | undefined
+  #loose: PackedSketch[] = []
+  #unfilled: { id: number; without: ReadonlySet<string> } | undefined
 
   constructor(store: Database) {
     this.#store = store
@@ -21,17 +26,16 @@ export class SketchPacks {
 
   /** The kept sketches but for those of some articles, which are forgotten. */
   *kept(without: ReadonlySet<string>): IterableIterator<Sketch> {
-    for (const row of this.#store.all('SELECT id FROM sketch_pack ORDER BY id')) {
-      const id = Number(row['id'])
-      const all = unpacked(this.#store.first('SELECT signatures, facts FROM sketch_pack WHERE id = ?', id)!)
-      const sketches = all.filter((sketch) => !without.has(sketch.id))
-      if (sketches.length < all.length) this.#loosen(id, sketches)
-      else if (all.length < packLength) this.#unfilled = { id, sketches }
-      yield* sketches
+    for (const id of packs(this.#store)) {
+      const all = sketches(this.#store.first('SELECT signatures, facts FROM sketch_pack WHERE id = ?', id)!)
+      const kept = all.filter((sketch) => !without.has(sketch.id))
+      if (kept.length < all.length) this.#loosen(id, without)
+      else if (all.length < packLength) this.#unfilled = { id, without }
+      yield* kept
     }
   }
 
-  add(sketch: Sketch): void {
+  add(sketch: PackedSketch): void {
     this.#loose.push(sketch)
     if (this.#loose.length === packLength) this.#pack()
   }
@@ -39,31 +43,70 @@ export class SketchPacks {
   /** Writes what was added. */
   keep(): void {
     if (this.#loose.length === 0) return
-    if (this.#unfilled !== undefined) this.#loosen(this.#unfilled.id, this.#unfilled.sketches)
+    if (this.#unfilled !== undefined) this.#loosen(this.#unfilled.id, this.#unfilled.without)
     while (this.#loose.length > 0) this.#pack()
   }
 
-  #loosen(pack: number, sketches: Sketch[]): void {
+  #loosen(pack: number, without: ReadonlySet<string>): void {
+    const row = this.#store.first('SELECT signatures, facts, terms FROM sketch_pack WHERE id = ?', pack)!
+    const terms = termsIn(row)
+    const all = sketches(row).map((sketch, index) => ({ ...sketch, terms: terms[index]!.terms }))
     this.#store.run('DELETE FROM sketch_pack WHERE id = ?', pack)
-    this.#loose = this.#loose.concat(sketches)
+    this.#loose = this.#loose.concat(all.filter((sketch) => !without.has(sketch.id)))
   }
 
   #pack(): void {
-    const sketches = this.#loose.slice(0, packLength)
+    const own = this.#loose.slice(0, packLength)
     this.#loose = this.#loose.slice(packLength)
-    const signatures = new Uint32Array(sketches.length * signatureLength)
-    for (const [index, { signature }] of sketches.entries()) signatures.set(signature, index * signatureLength)
-    const facts = sketches.map(({ id, published, words, paragraphs }): Facts => [id, published, words, paragraphs])
-    const bytes = new Uint8Array(signatures.buffer)
-    this.#store.run('INSERT INTO sketch_pack (signatures, facts) VALUES (?, ?)', bytes, JSON.stringify(facts))
+    const facts = own.map(({ id, published, words, paragraphs, terms }): Facts => {
+      return [id, published, words, paragraphs, terms.length]
+    })
+    const values = [own.map(({ signature }) => signature), own.map(({ terms }) => terms)].map(joined)
+    this.#store.run(
+      'INSERT INTO sketch_pack (signatures, terms, facts) VALUES (?, ?, ?)',
+      ...values,
+      JSON.stringify(facts),
+    )
   }
 }
 
-function unpacked({ signatures, facts }: Row): Sketch[] {
-  const { buffer, byteOffset, byteLength } = signatures as Uint8Array
-  const packed = new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength))
+/** The terms of all articles that were grouped. */
+export function* packedTerms(store: Database): IterableIterator<{ id: string; terms: Uint32Array }> {
+  for (const id of packs(store)) yield* termsIn(store.first('SELECT facts, terms FROM sketch_pack WHERE id = ?', id)!)
+}
+
+/** The numbers of 32 bits that a blob holds. */
+export function numbersIn(blob: unknown): Uint32Array {
+  const { buffer, byteOffset, byteLength } = blob as Uint8Array
+  return new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength))
+}
+
+function packs(store: Database): number[] {
+  return store.all('SELECT id FROM sketch_pack ORDER BY id').map((row) => Number(row['id']))
+}
+
+function sketches({ signatures, facts }: Row): Sketch[] {
+  const packed = numbersIn(signatures)
   return (JSON.parse(String(facts)) as Facts[]).map(([id, published, words, paragraphs], index) => {
     const signature = packed.subarray(index * signatureLength, (index + 1) * signatureLength)
     return { id, published, words, paragraphs, signature }
   })
+}
+
+function termsIn({ facts, terms }: Row): { id: string; terms: Uint32Array }[] {
+  const packed = numbersIn(terms)
+  let from = 0
+  return (JSON.parse(String(facts)) as Facts[]).map(([id, , , , length]) => {
+    return { id, terms: packed.subarray(from, (from += length)) }
+  })
+}
+
+function joined(parts: readonly Uint32Array[]): Value {
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return new Uint8Array(all.buffer)
 }

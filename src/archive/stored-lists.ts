@@ -5,6 +5,7 @@ import type {
   ArticleSummary,
   Counts,
   InputSummary,
+  ListedArticle,
   MissingTitle,
   SharedStories,
   SourceSummary,
@@ -14,6 +15,7 @@ import { articleSummary, summaryColumns } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { ListColumns } from './list-columns.ts'
 import { sharedStories } from './shared-stories.ts'
+import { packedTerms } from './sketch-packs.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
 
@@ -51,11 +53,18 @@ export class StoredLists {
     }
   }
 
-  *articleTerms(): IterableIterator<{ id: string; terms: Uint32Array }> {
-    for (const row of this.store.iterate('SELECT article, terms FROM article_terms')) {
-      const { buffer, byteOffset, byteLength } = row['terms'] as Uint8Array
-      yield { id: String(row['article']), terms: new Uint32Array(buffer, byteOffset, byteLength / 4) }
-    }
+  articleTerms(): IterableIterator<{ id: string; terms: Uint32Array }> {
+    return packedTerms(this.store)
+  }
+
+  listing(): ListedArticle[] {
+    const rows = this.store.lists('SELECT id, headline, source, story FROM article ORDER BY position')
+    return rows.map(([id, headline, source, story]) => ({
+      id: String(id),
+      headline: String(headline),
+      source: source === null ? null : String(source),
+      story: String(story),
+    }))
   }
 
   summaries(filter: ArticleFilter, from = 0, to = everything): ArticleSummary[] {

@@ -122,6 +122,9 @@ export interface InputSummary {
   sha256: string
 }
 
+/** What tells an article from others at a glance. */
+export type ListedArticle = Pick<ArticleSummary, 'id' | 'headline' | 'source' | 'story'>
+
 /** The archive, read only: what the site, the search index and the outputs are made from. Ranges are [from, to). */
 export interface Archive {
   counts(): Counts
@@ -129,6 +132,8 @@ export interface Archive {
   articles(from?: number, to?: number): IterableIterator<ArchivedArticle>
   /** Distinct terms of the articles' bodies with their counts, see `archive/similar/term-vector.ts`: of all articles, in any order. */
   articleTerms(): IterableIterator<{ id: string; terms: Uint32Array }>
+  /** All articles in order. */
+  listing(): ListedArticle[]
   /** `from` and `to` as `slice` takes them: negative ones count from the end. */
   summaries(filter: ArticleFilter, from?: number, to?: number): ArticleSummary[]
   summary(id: string): ArticleSummary | undefined

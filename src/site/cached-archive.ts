@@ -126,6 +126,7 @@ export class CachedArchive implements Archive {
   missingTitleRevisions = () => this.#remember('title revisions', () => this.#archive.missingTitleRevisions())
   article = (id: string) => this.#articles.get(id, () => this.#archive.article(id))
   articleTerms = () => this.#archive.articleTerms()
+  listing = () => this.#archive.listing()
   capture = (id: string) => this.#archive.capture(id)
   captureFacts = (id: string) => this.#archive.captureFacts(id)
   captures = (from?: number, to?: number) => this.#archive.captures(from, to)

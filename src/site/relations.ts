@@ -51,10 +51,10 @@ export function learnRelations(archive: Archive): Uint8Array {
   const { articles } = archive.counts()
   const numbers = new Int32Array(indexLetters.length + articles * (1 + columns)).fill(-1)
   const { counts, positions, rows } = regions(articles, numbers)
-  const compared = archive.summaries({})
+  const compared = archive.listing()
   const headlines = new HeadlineIndex()
   const last = new Map<string | null, number>()
-  for (const { id, position, source, headline } of compared) {
+  for (const [position, { id, source, headline }] of compared.entries()) {
     const row = position * columns
     rows[row] = Number.parseInt(id.slice(0, 8), 16)
     rows[row + 1] = Number.parseInt(id.slice(8), 16)

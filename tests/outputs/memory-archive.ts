@@ -63,6 +63,10 @@ export class MemoryArchive implements Archive {
     return [...Map.groupBy(matching, ({ story }) => story).values()].map(([first]) => first!)
   }
 
+  listing() {
+    return this.summaries({})
+  }
+
   *articleTerms() {
     for (const { id, blocks } of this.articles())
       yield { id, terms: termVector(new FoldedText().add(blocks.map(blockText).join('\n'))) }

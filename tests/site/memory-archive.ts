@@ -103,6 +103,10 @@ export class MemoryArchive implements Archive {
     })
   }
 
+  listing() {
+    return this.summaries({})
+  }
+
   *articleTerms() {
     for (const { id, blocks } of this.articles())
       yield { id, terms: termVector(new FoldedText().add(blocks.map(blockText).join('\n'))) }

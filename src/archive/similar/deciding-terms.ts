@@ -30,29 +30,51 @@ const fewestCommon = 20
 /** An occurrence in the headline counts for so many in the body. */
 const headlineWeight = 3
 
+/** Occurrences beyond which none is counted. */
+const mostCounted = 0xffff
+
 const termCount = 1 << termBits
 
-/** The terms of an article, headline and body, and their counts, in buffers that are used again. */
+/** The terms of one article at a time, headline and body, with their counts, in buffers that are used again. */
 class OwnTerms {
-  readonly #counts = new Uint16Array(termCount)
+  /** Terms and counts of both; there are `length`. */
+  terms = new Uint32Array(1024)
+  counts = new Uint32Array(1024)
+  length = 0
   readonly #folded = new FoldedText()
-  readonly terms: number[] = []
 
+  /** @param body a term vector: terms ascending, each once */
   read(body: Uint32Array, headline: string): void {
-    for (const term of this.terms) this.#counts[term] = 0
-    this.terms.length = 0
-    for (let at = 0; at < body.length; at++) this.#add(termOf(body[at]!), countOf(body[at]!))
-    eachTerm(this.#folded.clear().add(headline), 0, (term) => this.#add(term, headlineWeight))
+    this.#folded.clear().add(headline)
+    this.#makeRoom(body.length + this.#folded.length)
+    for (let at = 0; at < body.length; at++) {
+      this.terms[at] = termOf(body[at]!)
+      this.counts[at] = countOf(body[at]!)
+    }
+    this.length = body.length
+    eachTerm(this.#folded, 0, (term) => this.#addOfHeadline(term, body.length))
   }
 
-  count(term: number): number {
-    return this.#counts[term]!
+  #addOfHeadline(term: number, ofBody: number): void {
+    let [low, high] = [0, ofBody]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.terms[middle]! < term) low = middle + 1
+      else high = middle
+    }
+    let at = low < ofBody && this.terms[low] === term ? low : ofBody
+    while (at < this.length && this.terms[at] !== term) at++
+    if (at === this.length) {
+      this.terms[this.length] = term
+      this.counts[this.length++] = 0
+    }
+    this.counts[at] = Math.min(mostCounted, this.counts[at]! + headlineWeight)
   }
 
-  #add(term: number, count: number): void {
-    const before = this.#counts[term]!
-    if (before === 0) this.terms.push(term)
-    this.#counts[term] = Math.min(0xffff, before + count)
+  #makeRoom(length: number): void {
+    if (this.terms.length >= length) return
+    this.terms = new Uint32Array(length * 2)
+    this.counts = new Uint32Array(length * 2)
   }
 }
 
@@ -91,9 +113,9 @@ export function decidingVectors(articles: readonly ComparedArticle[], bodies: ()
   const own = new OwnTerms()
   for (const { id, terms } of bodies()) {
     own.read(terms, articles[places.get(id)!]!.headline)
-    for (const term of own.terms) frequency[term]!++
+    for (let at = 0; at < own.length; at++) frequency[own.terms[at]!]!++
   }
-  const rarity = raritiesOf(frequency, articles.length)
+  const rarity = raritiesOf(articles.length)
   const starts = new Uint32Array(articles.length)
   const ends = new Uint32Array(articles.length)
   const terms = new Column((length) => new Uint32Array(length))
@@ -102,7 +124,7 @@ export function decidingVectors(articles: readonly ComparedArticle[], bodies: ()
   for (const { id, terms: body } of bodies()) {
     const place = places.get(id)!
     own.read(body, articles[place]!.headline)
-    weigh(own, rarity, heaviest)
+    weigh(own, frequency, rarity, heaviest)
     starts[place] = terms.length
     let square = 0
     for (let at = 0; at < heaviest.length; at++) square += heaviest.weights[at]! ** 2
@@ -115,24 +137,21 @@ export function decidingVectors(articles: readonly ComparedArticle[], bodies: ()
   return { starts, ends, terms: terms.values, weights: weights.values }
 }
 
-/** Inverse document frequencies; 0 for what is too common, or alone. */
-function raritiesOf(frequency: Uint32Array, articles: number): Float64Array {
-  const common = Math.max(fewestCommon, articles * commonShare)
-  const rarity = new Float64Array(termCount)
-  for (let term = 0; term < termCount; term++) {
-    const found = frequency[term]!
-    if (found >= 2 && found <= common) rarity[term] = Math.log(articles / found + 1)
-  }
-  return rarity
+/** Inverse document frequencies by the articles that a term is in, up to those of the most common that counts; 0 for one that is alone. */
+function raritiesOf(articles: number): Float64Array {
+  const common = Math.floor(Math.max(fewestCommon, articles * commonShare))
+  return Float64Array.from({ length: common + 1 }, (_, found) => (found < 2 ? 0 : Math.log(articles / found + 1)))
 }
 
 /** Dampened counts, by count. */
-const dampened = Float64Array.from({ length: 0x10000 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
+const dampened = Float64Array.from({ length: mostCounted + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
 
-function weigh(own: OwnTerms, rarity: Float64Array, heaviest: Heaviest): void {
+function weigh(own: OwnTerms, frequency: Uint32Array, rarity: Float64Array, heaviest: Heaviest): void {
   heaviest.length = 0
-  for (const term of own.terms) {
-    const weight = dampened[own.count(term)]! * rarity[term]!
-    if (weight > 0) heaviest.add(term, weight)
+  for (let at = 0; at < own.length; at++) {
+    const term = own.terms[at]!
+    const found = frequency[term]!
+    if (found < 2 || found >= rarity.length) continue
+    heaviest.add(term, dampened[own.counts[at]!]! * rarity[found]!)
   }
 }

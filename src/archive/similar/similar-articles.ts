@@ -1,17 +1,14 @@
+import { Company, mostSimilar } from './company.ts'
 import { type BodyTerms, type ComparedArticle, decidingVectors, type Vectors } from './deciding-terms.ts'
 import { termBits } from './terms.ts'
 
-/** Articles named beside an article. */
-export const mostSimilar = 5
+export { mostSimilar }
 
 /** Of a term that many articles share only the nearest in the archive's order are looked at: news is of its day. */
 const nearestPostings = 400
-/** Cosine below which two articles have no more than words in common, and the terms they must share. */
-const lowestScore = 0.1
-const fewestShared = 2
 
 /** For every term the articles it decides for, in order, with its weight in them; `from` is by term. */
-interface Postings {
+export interface Postings {
   from: Uint32Array
   articles: Uint32Array
   weight: Float32Array
@@ -32,12 +29,10 @@ export function similarArticles(articles: readonly ComparedArticle[], bodies: ()
   const vectors = decidingVectors(articles, bodies)
   const postings = postingsOf(vectors)
   const found = new Int32Array(stories.length * mostSimilar).fill(-1)
-  const scores = new Float32Array(stories.length)
-  const shared = new Uint8Array(stories.length)
+  const company = new Company(stories)
   for (let article = 0; article < stories.length; article++) {
-    const touched = score(article, vectors, postings, scores, shared)
-    found.set(best(article, stories, touched, scores, shared), article * mostSimilar)
-    for (const other of touched) scores[other] = shared[other] = 0
+    meet(article, vectors, postings, company)
+    company.best(article, found.subarray(article * mostSimilar, (article + 1) * mostSimilar))
   }
   return found
 }
@@ -69,47 +64,13 @@ function postingsOf({ starts, ends, terms, weights }: Vectors): Postings {
   return { from, articles, weight }
 }
 
-/** Adds up the cosines of an article with the others that its terms decide for; gives those. */
-function score(
-  article: number,
-  { starts, ends, terms, weights }: Vectors,
-  postings: Postings,
-  scores: Float32Array,
-  shared: Uint8Array,
-): number[] {
-  const touched: number[] = []
+/** Adds up the cosines of an article with the others that its terms decide for. */
+function meet(article: number, { starts, ends, terms, weights }: Vectors, postings: Postings, company: Company): void {
   for (let at = starts[article]!; at < ends[article]!; at++) {
     const term = terms[at]!
     const [from, to] = window(postings.articles, postings.from[term]!, postings.from[term + 1]!, article)
-    for (let place = from; place < to; place++) {
-      const other = postings.articles[place]!
-      if (shared[other] === 0) touched.push(other)
-      shared[other]!++
-      scores[other]! += weights[at]! * postings.weight[place]!
-    }
+    company.add(postings, from, to, weights[at]!)
   }
-  return touched
-}
-
-function best(
-  article: number,
-  stories: Uint32Array,
-  touched: number[],
-  scores: Float32Array,
-  shared: Uint8Array,
-): number[] {
-  const worthy = touched.filter(
-    (other) => scores[other]! >= lowestScore && shared[other]! >= fewestShared && stories[other] !== stories[article],
-  )
-  worthy.sort((a, b) => scores[b]! - scores[a]! || a - b)
-  const seen = new Set<number>()
-  const chosen: number[] = []
-  for (const other of worthy) {
-    if (seen.has(stories[other]!)) continue
-    seen.add(stories[other]!)
-    if (chosen.push(other) === mostSimilar) break
-  }
-  return chosen
 }
 
 /** The part of a posting list that lies nearest to an article, where the list is long. */

@@ -115,6 +115,7 @@ export class TracedArchive implements Archive {
   findingCounts = () => this.#noted('findings', this.#archive.findingCounts())
 
   articleTerms = () => this.#archive.articleTerms()
+  listing = () => this.#archive.listing()
   captureFacts = (id: string) => this.#archive.captureFacts(id)
   capturesWithoutReading = (from?: number, to?: number) => this.#archive.capturesWithoutReading(from, to)
   inputs = () => this.#archive.inputs()

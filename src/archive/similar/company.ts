@@ -1,0 +1,80 @@
+import type { Postings } from './similar-articles.ts'
+
+/** Articles named beside an article. */
+export const mostSimilar = 5
+
+/** Cosine below which two articles have no more than words in common, and the terms they must share. */
+const lowestScore = 0.1
+const fewestShared = 2
+
+/** The articles that share terms with one, and how much; for one article at a time, in buffers that are used again. */
+export class Company {
+  /** Story of each article. */
+  readonly #stories: Uint32Array
+  readonly #scores: Float32Array
+  readonly #shared: Uint8Array
+  /** Those met, `#length` of them. */
+  readonly #met: Uint32Array
+  #length = 0
+
+  constructor(stories: Uint32Array) {
+    this.#stories = stories
+    this.#scores = new Float32Array(stories.length)
+    this.#shared = new Uint8Array(stories.length)
+    this.#met = new Uint32Array(stories.length)
+  }
+
+  /** Meets those at [from, to) of a term's postings; the article itself gives the term this weight. */
+  add({ articles, weight }: Postings, from: number, to: number, own: number): void {
+    const scores = this.#scores
+    const shared = this.#shared
+    for (let place = from; place < to; place++) {
+      const other = articles[place]!
+      if (shared[other] === 0) this.#met[this.#length++] = other
+      shared[other]!++
+      scores[other]! += own * weight[place]!
+    }
+  }
+
+  /** Writes the most similar ones of other stories into `best`, one of a story, the best first, and forgets all. */
+  best(article: number, best: Int32Array): void {
+    let found = 0
+    for (let index = 0; index < this.#length; index++) {
+      const other = this.#met[index]!
+      if (this.#isWorthy(other) && this.#stories[other] !== this.#stories[article])
+        found = this.#place(other, best, found)
+    }
+    for (let index = 0; index < this.#length; index++) {
+      const other = this.#met[index]!
+      this.#scores[other] = 0
+      this.#shared[other] = 0
+    }
+    this.#length = 0
+  }
+
+  #isWorthy(other: number): boolean {
+    return this.#scores[other]! >= lowestScore && this.#shared[other]! >= fewestShared
+  }
+
+  /** Puts an article among the best, of which there are `found`; returns how many there are now. */
+  #place(other: number, best: Int32Array, found: number): number {
+    let at = 0
+    while (at < found && this.#isBefore(best[at]!, other)) {
+      if (this.#stories[best[at]!] === this.#stories[other]) return found
+      at++
+    }
+    if (at === mostSimilar) return found
+    let last = at
+    while (last < found && this.#stories[best[last]!] !== this.#stories[other]) last++
+    const isNew = last === found
+    if (isNew && found === mostSimilar) last--
+    best.copyWithin(at + 1, at, last)
+    best[at] = other
+    return isNew && found < mostSimilar ? found + 1 : found
+  }
+
+  #isBefore(one: number, other: number): boolean {
+    const difference = this.#scores[one]! - this.#scores[other]!
+    return difference > 0 || (difference === 0 && one < other)
+  }
+}
