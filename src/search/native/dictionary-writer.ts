@@ -19,7 +19,7 @@ const FORM_BYTES = 0.4
 const WORD_BYTES = 4
 
 /** A skeleton's words are parted only where they are so many times too large for a part. */
-const LARGEST = 2.5
+const LARGEST = 1.6
 
 /** Writes the words of a segment, which come in dictionary order, as parts of the dictionary with their postings. */
 export class DictionaryWriter {

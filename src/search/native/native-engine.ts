@@ -97,12 +97,12 @@ export class NativeEngine {
     return { total: stories.length, page: await byDate(stories, days, this.#segments, sort, from, to) }
   }
 
-  async #hit(found: FoundStory, patterns: Patterns, { allVersions }: Query): Promise<Hit> {
+  async #hit(found: FoundStory, patterns: Patterns, { allVersions, shownRefs }: Query): Promise<Hit> {
     const { document, score } = found
     const segment = this.#segments[found.segment]!
     const shown = await segment.document(document)
     const { id, url, story, headline, date, source } = shown
-    const meant = allVersions ? [shown] : await segment.versionsOf(document)
+    const meant = allVersions || shownRefs ? [shown] : await segment.versionsOf(document)
     return {
       ...{ id, url, story, date, source, score },
       refs: meant.flatMap(({ refs }) => refs),
