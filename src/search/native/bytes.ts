@@ -1,5 +1,5 @@
 /** Byte streams: numbers of seven bits a byte (LEB128), texts and runs of bytes with their length before them. */
-import { readText, writeText } from './text-codec.ts'
+import { END, endOfText, readText, writeText } from './text-codec.ts'
 
 /** A text's length takes no more. */
 const MOST_LENGTH_BYTES = 5
@@ -36,6 +36,13 @@ export class ByteWriter {
     this.number(end - start)
     this.#bytes.copyWithin(this.#length, start, end)
     this.#length += end - start
+  }
+
+  /** A text with its end marked, not its length told: among other texts it deflates better. */
+  closedText(value: string): void {
+    this.#room(value.length * 3 + 1)
+    this.#length = writeText(value, this.#bytes, this.#length)
+    this.#bytes[this.#length++] = END
   }
 
   /** Bytes with their length before them. */
@@ -108,6 +115,14 @@ export class ByteReader {
     const start = this.position
     this.position += length
     return readText(this.bytes, start, this.position)
+  }
+
+  closedText(): string {
+    const start = this.position
+    const end = endOfText(this.bytes, start)
+    if (end === this.bytes.length) throw new RangeError('a text has no end')
+    this.position = end + 1
+    return readText(this.bytes, start, end)
   }
 
   run(): Uint8Array {

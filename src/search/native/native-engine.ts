@@ -1,10 +1,9 @@
-import type { Answer, FacetName, Facets, Hit, Query } from '../engine.ts'
+import type { Answer, FacetName, Facets, Hit, Query, QueryFilters } from '../engine.ts'
 import { contentWords } from './content-words.ts'
 import { doubtedWords } from './doubted-words.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
-import { passing } from './filters.ts'
-import { byDate, byScore, type FoundStory, foundStories, isOlder } from './rank.ts'
+import { byScore, type FoundStory, foundStories } from './rank.ts'
 import { resolveQuery, resolveWord } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { allFindEnough, type Demand, demandAll, demandMost, loosened } from './select.ts'
@@ -57,7 +56,7 @@ export class NativeEngine {
 
   async #find(typed: Query): Promise<Found> {
     const query = await contentWords(typed, this.#segments)
-    const passes = await Promise.all(this.#segments.map((segment) => passing(query.filters, segment)))
+    const passes = await this.#passing(query.filters)
     const loose = loosened(query)
     const asked = loose === query ? query : await contentWords(loose, this.#segments)
     const evaluation = await this.#evaluate(asked)
@@ -70,6 +69,13 @@ export class NativeEngine {
     }
     const demand = demandMost(evaluation, passes, this.#segments)
     return { query: asked, evaluation, passes, demand: { ...demand, allWords: demand.allWords && loose === query } }
+  }
+
+  /** Most queries are without filters: those are loaded where they are asked for. */
+  async #passing(filters: QueryFilters): Promise<Uint8Array[]> {
+    if (Object.keys(filters).length === 0) return this.#segments.map(({ gone }) => gone.map((isGone) => 1 - isGone))
+    const { passing } = await import('./filters.ts')
+    return Promise.all(this.#segments.map((segment) => passing(filters, segment)))
   }
 
   /** Filters, order and page change more often than the words: the last queries' finds are kept. */
@@ -92,7 +98,10 @@ export class NativeEngine {
       const stories = find((story, shown) => story.score > shown.score)
       return { total: stories.length, page: stories.sort(byScore).slice(from, to) }
     }
-    const days = await Promise.all(this.#segments.map((segment) => segment.days()))
+    const [{ byDate, isOlder }, ...days] = await Promise.all([
+      import('./by-date.ts'),
+      ...this.#segments.map((segment) => segment.days()),
+    ])
     const stories = find(sort === 'oldest' ? isOlder(days) : () => false)
     return { total: stories.length, page: await byDate(stories, days, this.#segments, sort, from, to) }
   }

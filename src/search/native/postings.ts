@@ -1,16 +1,40 @@
 /**
  * Which documents have a word, how much each is worth by it, and in which forms it stands there. A posting is
  *
- *     gap to the document before (Rice) | level (3 bits) | forms, where the word has more than one
+ *     gap to the document before (Rice) | level (see `levelCodes`) | forms, where the word has more than one
  *     forms: first ordinal + 1 (gamma), then for each further one a 1 and the gap (gamma), then a 0
  *
  * The Rice parameter follows from the segment's documents and the word's, so it is not written.
  */
 import { BitReader, BitWriter, riceParameter } from './bits.ts'
 
-/** Known-item queries are answered as well with 8 levels as with 64, and a posting is three bits of about twelve shorter. */
-export const LEVEL_BITS = 3
-export const HIGHEST_LEVEL = (1 << LEVEL_BITS) - 1
+/** Known-item queries are answered as well with 7 levels as with 64, and a posting is much shorter. */
+export const HIGHEST_LEVEL = 7
+
+/** `[level, code, bits]`: a Huffman code by how often levels are met in news, two thirds of a bit shorter than three plain bits. */
+const levelCodes: readonly (readonly [level: number, code: number, bits: number])[] = [
+  [3, 0b00, 2], // 31 %: a word once in an article of usual length
+  [4, 0b01, 2], // 28 %
+  [2, 0b10, 2], // 22 %
+  [5, 0b110, 3], // 10 %
+  [1, 0b1110, 4], // 5 %: once in a very long one
+  [6, 0b11110, 5], // 4 %
+  [7, 0b11111, 5], // hardly ever
+]
+const codeOfLevel = levelCodes.toSorted(([a], [b]) => a - b)
+
+function writeLevel(bits: BitWriter, level: number): void {
+  const [, code, width] = codeOfLevel[level - 1]!
+  bits.write(code, width)
+}
+
+function readLevel(bits: BitReader): number {
+  if (bits.bit() === 0) return bits.bit() === 0 ? 3 : 4
+  if (bits.bit() === 0) return 2
+  if (bits.bit() === 0) return 5
+  if (bits.bit() === 0) return 1
+  return bits.bit() === 0 ? 6 : 7
+}
 
 export interface Postings {
   /** Ordinals in the segment, ascending. */
@@ -46,7 +70,7 @@ export class PostingsWriter {
   add(document: number, level: number, forms: readonly number[]): void {
     this.#bits.rice(document - this.#before - 1, this.#k)
     this.#before = document
-    this.#bits.write(level, LEVEL_BITS)
+    writeLevel(this.#bits, level)
     if (!this.#severalForms) return
     let before = -1
     for (const form of forms) {
@@ -78,7 +102,7 @@ export function readPostings(
   for (let index = 0; index < extent.documents; index++) {
     document += bits.rice(k) + 1
     documents[index] = document
-    levels[index] = bits.read(LEVEL_BITS)
+    levels[index] = readLevel(bits)
     if (extent.forms === 1) continue
     let form = -1
     do {

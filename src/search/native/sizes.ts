@@ -22,10 +22,10 @@ export interface Sizes {
 export const defaultSizes: Sizes = {
   part: 5_500,
   inline: 5_000,
-  positions: 24_000,
-  pack: 11_000,
+  positions: 28_000,
+  pack: 10_350,
   times: 4_096,
-  words: 4_000,
+  words: 6_000,
   changes: 300,
   changedShare: 0.25,
 }

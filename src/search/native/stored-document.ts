@@ -4,48 +4,61 @@ import { ByteReader, ByteWriter } from './bytes.ts'
 
 const fieldNames = ['headline', 'dateline', 'source', 'body'] as const satisfies SearchField['name'][]
 
+/** Added to the number of a field whose anchor is not `usualAnchor`. */
+const OTHER_ANCHOR = fieldNames.length
+
 /** `null` is written as the empty text, which no date and no source is. */
 export function encodeDocument(document: SearchDocument): Uint8Array {
   const out = new ByteWriter()
-  out.text(document.id)
-  out.text(document.url === pageOf(document.id) ? '' : document.url)
-  out.text(document.story === document.id ? '' : document.story)
+  out.closedText(document.id)
+  out.closedText(document.url === pageOf(document.id) ? '' : document.url)
+  out.closedText(document.story === document.id ? '' : document.story)
   out.number(document.versions)
-  out.text(document.date ?? '')
-  out.text(document.source ?? '')
+  out.closedText(document.date ?? '')
+  out.closedText(document.source ?? '')
   for (const list of [document.refs, document.places]) {
     out.number(list.length)
-    for (const value of list) out.text(value)
+    for (const value of list) out.closedText(value)
   }
-  out.text(document.headline)
+  out.closedText(document.headline)
   out.number(document.fields.length)
-  for (const { name, text, anchor } of document.fields) {
-    out.number(fieldNames.indexOf(name))
-    out.text(anchor ?? '')
-    out.text(text)
+  let bodies = 0
+  for (const { name, text, anchor = '' } of document.fields) {
+    const isUsual = anchor === usualAnchor(name, name === 'body' ? ++bodies : 0)
+    out.number(fieldNames.indexOf(name) + (isUsual ? 0 : OTHER_ANCHOR))
+    if (!isUsual) out.closedText(anchor)
+    out.closedText(text)
   }
   return out.finish()
 }
 
 export function decodeDocument(from: ByteReader): SearchDocument {
-  const id = from.text()
-  const texts = () => Array.from({ length: from.number() }, () => from.text())
+  const id = from.closedText()
+  const texts = () => Array.from({ length: from.number() }, () => from.closedText())
+  let bodies = 0
   return {
     id,
-    url: from.text() || pageOf(id),
-    story: from.text() || id,
+    url: from.closedText() || pageOf(id),
+    story: from.closedText() || id,
     versions: from.number(),
-    date: from.text() || null,
-    source: from.text() || null,
+    date: from.closedText() || null,
+    source: from.closedText() || null,
     refs: texts(),
     places: texts(),
-    headline: from.text(),
+    headline: from.closedText(),
     fields: Array.from({ length: from.number() }, () => {
-      const name = fieldNames[from.number()]!
-      const anchor = from.text()
-      return { name, text: from.text(), ...(anchor === '' ? {} : { anchor }) }
+      const code = from.number()
+      const name = fieldNames[code % OTHER_ANCHOR]!
+      const usual = usualAnchor(name, name === 'body' ? ++bodies : 0)
+      const anchor = code < OTHER_ANCHOR ? usual : from.closedText()
+      return { name, text: from.closedText(), ...(anchor === '' ? {} : { anchor }) }
     }),
   }
+}
+
+/** The paragraphs of an article's page are numbered from 1. */
+function usualAnchor(name: SearchField['name'], number: number): string {
+  return name === 'body' ? `p${number}` : ''
 }
 
 export function decodePack(bytes: Uint8Array): SearchDocument[] {

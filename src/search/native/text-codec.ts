@@ -2,20 +2,22 @@
  * Texts as bytes, one byte a letter: ASCII as it is, the Arabic block (U+0600–U+067F) above it, the rest escaped. UTF-8
  * spends two bytes on each Arabic letter; after DEFLATE this saves a fifth. Any string survives, lone surrogates too.
  *
- *     00–7F      ASCII, but 01 and 02
+ *     00–7F      ASCII, but 01, 02 and 03
  *     01 lo hi   any other UTF-16 code unit
  *     02 xx      U+20xx: the quotes, dashes and bidi controls of general punctuation
+ *     03         the end, where the length is not known
  *     80–FF      U+0600–U+067F
  */
 const ESCAPE = 1
 const PUNCTUATION = 2
+export const END = 3
 
 /** Writes the text's bytes into `to` from `start`, which must have room for three bytes a code unit; gives the end. */
 export function writeText(text: string, to: Uint8Array, start: number): number {
   let at = start
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if (code < 0x80 && code !== ESCAPE && code !== PUNCTUATION) to[at++] = code
+    if (code < 0x80 && (code > END || code === 0)) to[at++] = code
     else if (code >= 0x600 && code < 0x680) to[at++] = code - 0x580
     else if (code >= 0x2000 && code < 0x2100) {
       to[at++] = PUNCTUATION
@@ -47,4 +49,11 @@ export function readText(bytes: Uint8Array, start: number, end: number): string 
     text += String.fromCharCode(...codes.subarray(from, Math.min(from + 4096, length)))
   }
   return text
+}
+
+/** Where the text that begins at `start` has its `END`; the number of the bytes where it has none. */
+export function endOfText(bytes: Uint8Array, start: number): number {
+  let at = start
+  while (at < bytes.length && bytes[at] !== END) at += bytes[at] === ESCAPE ? 3 : bytes[at] === PUNCTUATION ? 2 : 1
+  return Math.min(at, bytes.length)
 }
