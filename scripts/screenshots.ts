@@ -36,6 +36,9 @@ function everyKind(): string[] {
 const browserPath = process.env['CHROME_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
 if (browserPath === undefined) throw new Error('No browser found: set CHROME_PATH to that of a Chromium.')
 
+/** Waits until what changed is on the screen. */
+const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
+
 const { server, origin } = await staticServer(values.site, values.base)
 const browser = await chromium.launch({
   executablePath: browserPath,
@@ -53,14 +56,15 @@ try {
         })
         await page.evaluate('document.fonts.ready')
         const name = path.replace(/[^\w-]+/g, '_').replace(/^_|_$/g, '') || 'home'
-        // Lists are laid out as they come near: the window must hold the whole page.
+        // Lists are laid out as they come near, and keep their size then: the window must hold the whole page, twice.
         for (let look = 0; look < 2; look++) {
+          await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
+          await page.evaluate(drawn)
           const height = await page.evaluate<number>('document.documentElement.scrollHeight')
           await page.setViewportSize({ width, height })
-          await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+          await page.evaluate(drawn)
         }
         await page.screenshot({ path: join(values.out, `${name}-${width}-${colorScheme}.png`) })
-        await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
       }
       await context.close()
     }
