@@ -57,54 +57,63 @@ describe('pages in a browser', { skip: executablePath === undefined && 'no Chrom
   })
   after(() => browser.close())
 
+  /** What is wrong with the pages of a site on a phone: axe's findings, a policy broken, a request elsewhere, an overflow. */
+  async function faultsOf(out: string, paths: readonly string[], colorScheme: 'light' | 'dark'): Promise<string[]> {
+    const server = await serve(out)
+    const address = server.address()
+    assert.ok(address !== null && typeof address === 'object')
+    const viewport = { width: 320, height: 700 }
+    const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('request', (request) => {
+      if (!/^(?:http:\/\/127\.0\.0\.1|data:)/.test(request.url())) faults.push(`request to ${request.url()}`)
+    })
+    try {
+      for (const path of paths) {
+        const answer = await page.goto(`http://127.0.0.1:${address.port}${base}${path}`, {
+          waitUntil: path.includes('?') ? 'networkidle' : 'load',
+        })
+        assert.equal(answer?.status(), 200, path)
+        await page.evaluate(axe.source)
+        const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as axe.AxeResults
+        for (const { id, nodes } of results.violations) {
+          const shown = nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`)
+          faults.push(`${path}: ${id}: ${shown.join(' | ')}`)
+        }
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+        if (Number(overflow) > 0) faults.push(`${path}: ${overflow} px wider than a phone`)
+      }
+      return faults.filter((fault) => !fault.includes('status of 404'))
+    } finally {
+      await context.close()
+      server.close()
+    }
+  }
+
   for (const language of ['ar', 'en'] as const) {
+    const settings = { language, base, digits: language === 'ar' ? 'arabic-indic' : 'latin' } as const
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`axe finds nothing, the policy is kept and nothing overflows: ${language}, ${colorScheme}`, async () => {
         const out = mkdtempSync(join(tmpdir(), 'arshif-browser-'))
-        await renderSample(
-          out,
-          { language, base, digits: language === 'ar' ? 'arabic-indic' : 'latin' },
-          sampleArchive(60),
-        )
-        const server = await serve(out)
-        const address = server.address()
-        assert.ok(address !== null && typeof address === 'object')
-        const context = await browser.newContext({
-          colorScheme,
-          viewport: { width: 320, height: 700 },
-          reducedMotion: 'reduce',
-        })
-        const page = await context.newPage()
-        const faults: string[] = []
-        page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-        page.on('pageerror', (error) => faults.push(error.message))
-        page.on('request', (request) => {
-          if (!/^(?:http:\/\/127\.0\.0\.1|data:)/.test(request.url())) faults.push(`request to ${request.url()}`)
-        })
         try {
-          for (const path of kindsOf(out)) {
-            const answer = await page.goto(`http://127.0.0.1:${address.port}${base}${path}`)
-            assert.equal(answer?.status(), 200, path)
-            await page.evaluate(axe.source)
-            const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as axe.AxeResults
-            for (const { id, nodes } of results.violations) {
-              faults.push(
-                `${path}: ${id}: ${nodes
-                  .slice(0, 3)
-                  .map(({ html, failureSummary }) => `${html} ${failureSummary}`)
-                  .join(' | ')}`,
-              )
-            }
-            const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-            if (Number(overflow) > 0) faults.push(`${path}: ${overflow} px wider than a phone`)
-          }
-          assert.deepEqual(
-            faults.filter((fault) => !fault.includes('status of 404')),
-            [],
-          )
+          await renderSample(out, settings, sampleArchive(60))
+          assert.deepEqual(await faultsOf(out, kindsOf(out), colorScheme), [])
         } finally {
-          await context.close()
-          server.close()
+          rmSync(out, { recursive: true })
+        }
+      })
+
+      test(`so it is where captures are packed and a viewer shows them: ${language}, ${colorScheme}`, async () => {
+        const out = mkdtempSync(join(tmpdir(), 'arshif-browser-'))
+        try {
+          const archive = sampleArchive(60)
+          await renderSample(out, { ...settings, capturePages: 1 }, archive)
+          const [capture] = archive.captureRevisions()
+          assert.deepEqual(await faultsOf(out, ['c/', `c/?id=${capture!.id}`], colorScheme), [])
+        } finally {
           rmSync(out, { recursive: true })
         }
       })
