@@ -24,7 +24,7 @@ export interface MadeUnit {
 }
 
 /** Eleventy holds about 20 kB for every page until a shard is done. */
-const largestShard = 1000
+const largestShard = 500
 /** A process that renders fewer pages takes longer to start than to render. */
 const smallestShard = 150
 
