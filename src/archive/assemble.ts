@@ -38,15 +38,15 @@ export function assembleArticles(store: Database, made: (sketch: PackedSketch) =
   placeRows(store, { table: 'article', columns: 'id, published, ref', compare: byNewest })
 }
 
-/** The occurrences of every touched article, one article at a time. CROSS JOIN keeps the order of `touched`: nothing is sorted. */
+/** The occurrences of every touched article but for their blocks, one article at a time. CROSS JOIN keeps the order of `touched`: nothing is sorted. */
 const touchedOccurrences = `
-  SELECT occurrence.article, occurrence.capture, capture.ref, occurrence.digest,
-    occurrence.record, words, opening, places, signature, paragraphs, terms
+  SELECT occurrence.article, occurrence.capture, occurrence.ordinal, capture.ref, occurrence.digest,
+    words, opening, places, signature, paragraphs, terms, record
   FROM touched CROSS JOIN occurrence ON occurrence.article = touched.article
   CROSS JOIN capture ON capture.id = occurrence.capture ORDER BY touched.article, occurrence.capture, occurrence.ordinal`
 
 function addArticle(store: Database, rows: Row[]): PackedSketch {
-  const { article, lead } = mergeRows(rows)
+  const { article, lead } = mergeRows(rows.length === 1 ? rows : rows.map((row) => withBlocks(store, row)))
   const words = Number(lead['words'])
   insertArticle(store, article, {
     words,
@@ -62,6 +62,13 @@ function addArticle(store: Database, rows: Row[]): PackedSketch {
     paragraphs: JSON.parse(String(lead['paragraphs'])),
     terms: numbersIn(lead['terms']),
   }
+}
+
+/** Of several occurrences the longer text may be the lead. */
+function withBlocks(store: Database, row: Row): Row {
+  const { capture, ordinal } = row
+  const found = 'SELECT blocks FROM occurrence WHERE (capture, ordinal) = (?, ?)'
+  return { ...row, ...store.first(found, capture!, ordinal!) }
 }
 
 function insertArticle(store: Database, article: MergedArticle, text: TextFacts): void {

@@ -26,21 +26,23 @@ export function keepParsed(
   else for (const { article } of occurrences) store.run('INSERT OR IGNORE INTO touched VALUES (?)', article)
   for (const [ordinal, row] of occurrences.entries()) {
     store.run(
-      `INSERT INTO occurrence (capture, ordinal, article, start, end, digest, record, words, opening, places, signature, paragraphs, terms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO occurrence (capture, ordinal, article, start, end, digest, words, opening, places, signature, paragraphs, terms,
+         record, blocks)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       capture,
       ordinal,
       row.article,
       row.start,
       row.end,
       row.digest,
-      row.record,
       row.words,
       row.opening,
       row.places,
       row.signature,
       row.paragraphs,
       row.terms,
+      row.record,
+      row.blocks,
     )
   }
   store.run('INSERT OR REPLACE INTO section (capture, record) VALUES (?, ?)', capture, sections)

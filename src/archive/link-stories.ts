@@ -99,7 +99,7 @@ function keepPassages(store: Database, passages: readonly Passage[]): void {
 /** Throws where the store has no article of that id. */
 export function storyArticle(store: Database, id: string): StoryArticle {
   const rows = store.all(
-    `SELECT article, capture, ref, record FROM occurrence JOIN capture ON capture.id = occurrence.capture WHERE article = ?`,
+    `SELECT article, capture, ref, record, blocks FROM occurrence JOIN capture ON capture.id = occurrence.capture WHERE article = ?`,
     id,
   )
   if (rows.length === 0) throw new Error(`The archive has no article ${id}.`)

@@ -14,9 +14,11 @@ export interface OccurrenceRow {
   /** Bytes of the reading. */
   start: number
   end: number
-  /** The ParsedArticle as JSON. */
+  /** The ParsedArticle but for its blocks, as JSON. */
   record: string
-  /** Of the record. */
+  /** Its blocks as JSON. */
+  blocks: string
+  /** Of record and blocks. */
   digest: string
   words: number
   opening: string
@@ -37,18 +39,20 @@ const openingLength = 200
 const folded = new FoldedText()
 
 export function occurrenceRow(article: ParsedArticle): OccurrenceRow {
-  const blocks = article.blocks.map(blockText)
+  const texts = article.blocks.map(blockText)
   const titled = folded.clear().add(article.headline).count
-  const ends = blocks.map((block) => folded.add(block).count - titled)
+  const ends = texts.map((text) => folded.add(text).count - titled)
   const { signature, paragraphs } = sketchOfWords(hashesOf(folded, titled), ends)
-  const text = blocks.join('\n')
-  const record = JSON.stringify(article)
+  const text = texts.join('\n')
+  const record = JSON.stringify({ ...article, blocks: undefined })
+  const blocks = JSON.stringify(article.blocks)
   return {
     article: article.id,
     start: article.start,
     end: article.end,
     record,
-    digest: digestOf(record),
+    blocks,
+    digest: digestOf(`${record}\n${blocks}`),
     words: countWords(text),
     opening: openingOf(text),
     places: JSON.stringify(placesIn(folded)),

@@ -15,12 +15,15 @@ export function* byArticle(rows: Iterable<Row>): IterableIterator<Row[]> {
   if (group.length > 0) yield group
 }
 
-/** The article of its occurrences' rows (`capture`, `ref`, `record`), and the row of the lead occurrence. */
+/**
+ * The article of its occurrences' rows (`capture`, `ref`, `record`, `blocks`), and the row of the lead occurrence. Where there is
+ * one row alone it may come without its blocks: the article then has none.
+ */
 export function mergeRows(rows: Row[]): { article: MergedArticle; lead: Row } {
-  const occurrences: OccurrenceRecord[] = rows.map((row) => ({
-    capture: String(row['capture']),
-    ref: String(row['ref']),
-    article: JSON.parse(String(row['record'])) as ParsedArticle,
+  const occurrences: OccurrenceRecord[] = rows.map(({ capture, ref, record, blocks }) => ({
+    capture: String(capture),
+    ref: String(ref),
+    article: { ...JSON.parse(String(record)), blocks: JSON.parse(String(blocks ?? '[]')) } as ParsedArticle,
   }))
   const { article, lead } = mergeOccurrences(occurrences)
   return { article, lead: rows[occurrences.indexOf(lead)]! }

@@ -37,13 +37,14 @@ CREATE TABLE IF NOT EXISTS line_counts (part TEXT PRIMARY KEY, scopes BLOB NOT N
 CREATE INDEX IF NOT EXISTS place_path ON place (path);
 CREATE INDEX IF NOT EXISTS place_ref ON place (ref);
 
--- An article as one capture has it: record is a ParsedArticle, digest that of the record.
+-- An article as one capture has it: record is a ParsedArticle but for its blocks, digest that of both. Blocks stand last: SQLite
+-- reads a row only as far as it is asked for, and they are most of it.
 CREATE TABLE IF NOT EXISTS occurrence (
   capture TEXT NOT NULL, ordinal INTEGER NOT NULL, article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-  digest TEXT NOT NULL, record TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, places TEXT NOT NULL,
+  digest TEXT NOT NULL, words INTEGER NOT NULL, opening TEXT NOT NULL, places TEXT NOT NULL,
   signature BLOB NOT NULL, paragraphs TEXT NOT NULL,
   terms BLOB NOT NULL, -- of the body, see similar/term-vector.ts
-  PRIMARY KEY (capture, ordinal)
+  record TEXT NOT NULL, blocks TEXT NOT NULL, PRIMARY KEY (capture, ordinal)
 );
 CREATE INDEX IF NOT EXISTS occurrence_article ON occurrence (article, digest);
 

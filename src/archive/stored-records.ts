@@ -11,7 +11,7 @@ const everything = Number.MAX_SAFE_INTEGER
 
 /** An article's occurrences with its place in the archive. */
 const articleRows = `
-  SELECT article.id AS article, article.position AS place, story, capture, capture.ref AS ref, record FROM article
+  SELECT article.id AS article, article.position AS place, story, capture, capture.ref AS ref, record, blocks FROM article
   JOIN occurrence ON occurrence.article = article.id JOIN capture ON capture.id = occurrence.capture`
 
 const captureRecordRows = `

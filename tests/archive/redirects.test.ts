@@ -37,7 +37,7 @@ test('an article whose text was edited leads to what its document holds now; a s
   store.execute(schema)
   store.execute(`
     INSERT INTO place VALUES ('new', 'a.txt', 'a.txt', 1, NULL, '', '{}', 'folder ', '', 1);
-    INSERT INTO occurrence VALUES ('new', 0, '${id('d')}', 0, 9, '', '{}', 2, '', '[]', x'', '[]', x'');
+    INSERT INTO occurrence VALUES ('new', 0, '${id('d')}', 0, 9, '', 2, '', '[]', x'', '[]', x'', '{}', '[]');
     INSERT INTO article VALUES ('${id('d')}', 0, 'a.txt', 'عنوان', 'text', NULL, 'الميناء', '["الميناء"]', '${id('d')}', 1, 1, '', '', 10, 'نص');
     INSERT INTO article_source VALUES ('الميناء', '${id('d')}');`)
   const kept = (kind: 'sources' | 'places', slug: string) => ({ path: `/${kind}/${slug}/`, kind, id: slug })

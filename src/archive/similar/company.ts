@@ -26,34 +26,33 @@ export class Company {
 
   /** Meets those at [from, to) of a term's postings; the article itself gives the term this weight. */
   add({ articles, weight }: Postings, from: number, to: number, own: number): void {
-    const scores = this.#scores
-    const shared = this.#shared
+    const [scores, shared, met] = [this.#scores, this.#shared, this.#met]
+    let length = this.#length
     for (let place = from; place < to; place++) {
       const other = articles[place]!
-      if (shared[other] === 0) this.#met[this.#length++] = other
-      shared[other]!++
-      scores[other]! += own * weight[place]!
+      const times = shared[other]!
+      if (times === 0) met[length++] = other
+      shared[other] = times + 1
+      scores[other] = scores[other]! + own * weight[place]!
     }
+    this.#length = length
   }
 
   /** Writes the most similar ones of other stories into `best`, one of a story, the best first, and forgets all. */
   best(article: number, best: Int32Array): void {
+    const [scores, shared, met] = [this.#scores, this.#shared, this.#met]
+    const story = this.#stories[article]
     let found = 0
     for (let index = 0; index < this.#length; index++) {
-      const other = this.#met[index]!
-      if (this.#isWorthy(other) && this.#stories[other] !== this.#stories[article])
-        found = this.#place(other, best, found)
+      const other = met[index]!
+      const isWorthy = shared[other]! >= fewestShared && scores[other]! >= lowestScore
+      if (isWorthy && this.#stories[other] !== story) found = this.#place(other, best, found)
     }
     for (let index = 0; index < this.#length; index++) {
-      const other = this.#met[index]!
-      this.#scores[other] = 0
-      this.#shared[other] = 0
+      scores[met[index]!] = 0
+      shared[met[index]!] = 0
     }
     this.#length = 0
-  }
-
-  #isWorthy(other: number): boolean {
-    return this.#scores[other]! >= lowestScore && this.#shared[other]! >= fewestShared
   }
 
   /** Puts an article among the best, of which there are `found`; returns how many there are now. */

@@ -47,9 +47,11 @@ class OwnTerms {
   read(body: Uint32Array, headline: string): void {
     this.#folded.clear().add(headline)
     this.#makeRoom(body.length + this.#folded.length)
+    const { terms, counts } = this
     for (let at = 0; at < body.length; at++) {
-      this.terms[at] = termOf(body[at]!)
-      this.counts[at] = countOf(body[at]!)
+      const entry = body[at]!
+      terms[at] = termOf(entry)
+      counts[at] = countOf(entry)
     }
     this.length = body.length
     eachTerm(this.#folded, 0, (term) => this.#addOfHeadline(term, body.length))
@@ -84,17 +86,20 @@ class Heaviest {
   readonly weights = new Float64Array(decidingTerms)
   length = 0
 
-  add(term: number, weight: number): void {
+  /** Returns the least weight that a term must have now. */
+  add(term: number, weight: number): number {
+    const { terms, weights } = this
     let at = this.length
-    if (at === decidingTerms && !this.#isBefore(term, weight, at - 1)) return
+    if (at === decidingTerms && !this.#isBefore(term, weight, at - 1)) return weights[at - 1]!
     if (at < decidingTerms) this.length++
     else at--
     for (; at > 0 && this.#isBefore(term, weight, at - 1); at--) {
-      this.terms[at] = this.terms[at - 1]!
-      this.weights[at] = this.weights[at - 1]!
+      terms[at] = terms[at - 1]!
+      weights[at] = weights[at - 1]!
     }
-    this.terms[at] = term
-    this.weights[at] = weight
+    terms[at] = term
+    weights[at] = weight
+    return this.length < decidingTerms ? 0 : weights[decidingTerms - 1]!
   }
 
   #isBefore(term: number, weight: number, at: number): boolean {
@@ -113,7 +118,7 @@ export function decidingVectors(articles: readonly ComparedArticle[], bodies: ()
   const own = new OwnTerms()
   for (const { id, terms } of bodies()) {
     own.read(terms, articles[places.get(id)!]!.headline)
-    for (let at = 0; at < own.length; at++) frequency[own.terms[at]!]!++
+    count(own, frequency)
   }
   const rarity = raritiesOf(articles.length)
   const starts = new Uint32Array(articles.length)
@@ -146,12 +151,22 @@ function raritiesOf(articles: number): Float64Array {
 /** Dampened counts, by count. */
 const dampened = Float64Array.from({ length: mostCounted + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
 
-function weigh(own: OwnTerms, frequency: Uint32Array, rarity: Float64Array, heaviest: Heaviest): void {
+function count({ terms, length }: OwnTerms, frequency: Uint32Array): void {
+  for (let at = 0; at < length; at++) frequency[terms[at]!]!++
+}
+
+function weigh(
+  { terms, counts, length }: OwnTerms,
+  frequency: Uint32Array,
+  rarity: Float64Array,
+  heaviest: Heaviest,
+): void {
   heaviest.length = 0
-  for (let at = 0; at < own.length; at++) {
-    const term = own.terms[at]!
-    const found = frequency[term]!
+  let least = 0
+  for (let at = 0; at < length; at++) {
+    const found = frequency[terms[at]!]!
     if (found < 2 || found >= rarity.length) continue
-    heaviest.add(term, dampened[own.counts[at]!]! * rarity[found]!)
+    const weight = dampened[counts[at]!]! * rarity[found]!
+    if (weight >= least) least = heaviest.add(terms[at]!, weight)
   }
 }
