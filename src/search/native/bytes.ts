@@ -119,10 +119,15 @@ export class ByteReader {
 
   closedText(): string {
     const start = this.position
-    const end = endOfText(this.bytes, start)
+    this.passText()
+    return readText(this.bytes, start, this.position - 1)
+  }
+
+  /** Passes over a closed text. */
+  passText(): void {
+    const end = endOfText(this.bytes, this.position)
     if (end === this.bytes.length) throw new RangeError('a text has no end')
     this.position = end + 1
-    return readText(this.bytes, start, end)
   }
 
   run(): Uint8Array {

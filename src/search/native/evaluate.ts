@@ -46,7 +46,8 @@ export async function evaluate(
     const found = await Promise.all(clauses.map((group) => matchGroup(group, segment, number, query.exact)))
     for (const [group, matches] of found.entries()) {
       const counts = isWord[group] ? words : others
-      for (const [index, document] of matches.documents.entries()) {
+      for (let index = 0; index < matches.documents.length; index++) {
+        const document = matches.documents[index]!
         counts[document]!++
         scores[document]! += matches.scores[index]!
       }

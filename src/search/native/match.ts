@@ -42,9 +42,9 @@ async function matchAny(
         if (found === undefined || (exact && !found.forms.some(term.isExact))) return nothing
         const postings = await segment.postings(found, term.isExact)
         const matches: Matches = { documents: [], scores: [] }
-        for (const [index, document] of postings.documents.entries()) {
+        for (let index = 0; index < postings.documents.length; index++) {
           if (exact && !postings.exact[index]) continue
-          matches.documents.push(document)
+          matches.documents.push(postings.documents[index]!)
           matches.scores.push(worth(term, postings, index))
         }
         return matches

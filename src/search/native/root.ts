@@ -58,5 +58,7 @@ function packBits(flags: Uint8Array): Uint8Array {
 }
 
 function unpackBits(packed: Uint8Array, length: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, index) => (packed[index >>> 3]! >>> (index & 7)) & 1)
+  const flags = new Uint8Array(length)
+  for (let index = 0; index < length; index++) flags[index] = (packed[index >>> 3]! >>> (index & 7)) & 1
+  return flags
 }

@@ -12,7 +12,7 @@ import { decodeRoot, type Root } from './root.ts'
 import { SegmentFiles } from './segment-files.ts'
 import { placeOf } from './skeleton.ts'
 import { decodeSounds, type SoundingKey } from './sound-list.ts'
-import { decodePack } from './stored-document.ts'
+import { documentOfPack } from './stored-document.ts'
 import { decodeTerms, type Term } from './terms.ts'
 import { decodeWords, decodeWordsRoot, type ListedWord } from './word-list.ts'
 
@@ -51,10 +51,15 @@ export class Segment {
     this.gone = new Uint8Array(root.documents)
     for (const document of files.entry.gone) this.gone[document] = 1
     this.stories = new Uint32Array(root.documents)
+    // Plain loops here and wherever all documents are passed: a reader's first query runs them before they are compiled.
     let story = -1
-    for (const [document, start] of root.storyStarts.entries()) this.stories[document] = story += start
+    for (let document = 0; document < root.documents; document++) {
+      this.stories[document] = story += root.storyStarts[document]!
+    }
     this.versions = new Uint32Array(story + 1)
-    for (const [document, number] of this.stories.entries()) if (!this.gone[document]) this.versions[number]!++
+    for (let document = 0; document < root.documents; document++) {
+      if (!this.gone[document]) this.versions[this.stories[document]!]!++
+    }
   }
 
   /** The part of the dictionary where a base form or key stands, if anywhere. */
@@ -142,7 +147,7 @@ export class Segment {
   async document(ordinal: number): Promise<SearchDocument> {
     const { packs } = this.root
     const pack = upperBound(packs, ordinal) - 1
-    return decodePack(await this.#files.content('pack', pack))[ordinal - packs[pack]!]!
+    return documentOfPack(await this.#files.content('pack', pack), ordinal - packs[pack]!)
   }
 
   /** All versions of a document's story that still are, itself among them. */

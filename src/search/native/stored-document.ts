@@ -61,11 +61,23 @@ function usualAnchor(name: SearchField['name'], number: number): string {
   return name === 'body' ? `p${number}` : ''
 }
 
-export function decodePack(bytes: Uint8Array): SearchDocument[] {
+/** The document of a pack that stands after so many others, which are passed over. Throws where it has not so many. */
+export function documentOfPack(bytes: Uint8Array, before: number): SearchDocument {
   const from = new ByteReader(bytes)
-  const documents: SearchDocument[] = []
-  while (from.position < bytes.length) documents.push(decodeDocument(from))
-  return documents
+  for (let left = before; left > 0; left--) passDocument(from)
+  return decodeDocument(from)
+}
+
+function passDocument(from: ByteReader): void {
+  const pass = (texts: number) => {
+    for (let left = texts; left > 0; left--) from.passText()
+  }
+  pass(3)
+  from.number()
+  pass(2)
+  for (let lists = 2; lists > 0; lists--) pass(from.number())
+  pass(1)
+  for (let fields = from.number(); fields > 0; fields--) pass(from.number() < OTHER_ANCHOR ? 1 : 2)
 }
 
 function pageOf(id: string): string {
