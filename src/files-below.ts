@@ -1,14 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
 import { byCodeUnit } from './model/order.ts'
 
-/** Paths of all files below a folder, with `/`, by code unit. `except` names folders right below it that are left out. */
-export function filesBelow(folder: string, except: ReadonlySet<string> = new Set()): string[] {
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
-  const inside = entries.filter((entry) => entry.isDirectory() && !except.has(entry.name))
-  const deeper = inside.flatMap(({ name }) => readdirSync(join(folder, name), { withFileTypes: true, recursive: true }))
-  return [...entries, ...deeper]
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort(byCodeUnit)
+/** Visits all that stands below a folder but folders; paths have `/`. `except` names folders right below it that are left out. */
+export function visitEntries(
+  folder: string,
+  visit: (path: string, isFile: boolean) => void,
+  except: ReadonlySet<string> = new Set(),
+  below = '',
+): void {
+  // Folder by folder: the recursive `readdir` of Node takes twice the time.
+  for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+    if (!entry.isDirectory()) visit(below + entry.name, entry.isFile())
+    else if (below !== '' || !except.has(entry.name)) visitEntries(folder, visit, except, `${below}${entry.name}/`)
+  }
+}
+
+/** Paths of all files below a folder, with `/`, by code unit. */
+export function filesBelow(folder: string, except?: ReadonlySet<string>): string[] {
+  const paths: string[] = []
+  if (existsSync(folder)) visitEntries(folder, (path, isFile) => isFile && paths.push(path), except)
+  return paths.sort(byCodeUnit)
 }

@@ -13,8 +13,8 @@ interface Tally {
 }
 
 /**
- * What lists are selected by, of all articles, in memory: some twenty bytes an article, and its date. A site asks for thousands
- * of lists and ranges of them; in SQL each is a sweep.
+ * What lists are selected by, of all articles, in memory: about a hundred bytes an article. A site asks for thousands of lists
+ * and ranges of them, most of them with each story once; in SQL each of those is a sweep.
  */
 export class ListColumns {
   readonly #store: Database
@@ -22,24 +22,31 @@ export class ListColumns {
   readonly #stories: Uint32Array
   readonly #leads: Uint8Array
   readonly #published: (string | null)[] = []
-  readonly #storyNumbers = new Map<string, number>()
-  readonly #positionOf = new Map<string, number>()
+  readonly #all: Uint32Array
+  /** By the number of a story: the last count that met it. */
+  readonly #met: Uint32Array
+  #counts = 0
   #sources: Map<string | null, number[]> | undefined
   #places: Map<string | null, number[]> | undefined
+  /** By the length of an ISO date, then by the period. */
+  readonly #periods = new Map<number, Map<string | null, number[]>>()
 
   constructor(store: Database) {
     this.#store = store
-    const rows = store.lists('SELECT id, story, lead, published FROM article ORDER BY position')
+    const rows = store.lists('SELECT story, lead, published FROM article ORDER BY position')
+    const numbers = new Map<unknown, number>()
     this.#stories = new Uint32Array(rows.length)
     this.#leads = new Uint8Array(rows.length)
-    for (const [position, [id, story, lead, published]] of rows.entries()) {
-      this.#positionOf.set(String(id), position)
-      const number = this.#storyNumbers.get(String(story)) ?? this.#storyNumbers.size
-      this.#storyNumbers.set(String(story), number)
+    this.#all = new Uint32Array(rows.length)
+    for (const [position, [story, lead, published]] of rows.entries()) {
+      const number = numbers.get(story) ?? numbers.size
+      numbers.set(story, number)
       this.#stories[position] = number
       this.#leads[position] = Number(lead)
+      this.#all[position] = position
       this.#published.push(published as string | null)
     }
+    this.#met = new Uint32Array(numbers.size)
   }
 
   /** Positions of the articles that match, ascending. */
@@ -49,12 +56,9 @@ export class ListColumns {
   }
 
   dates(length: 4 | 7 | 10, filter: ArticleFilter): Dated[] {
-    const byDate = new Map<string, number[]>()
-    for (const position of this.select(filter)) {
-      const published = this.#published[position]
-      if (published && published.length >= length) addTo(byDate, published.slice(0, length), position)
-    }
-    const dates = [...byDate].map(([date, positions]) => ({ date, ...this.#tally(positions) }))
+    const isAll = Object.keys(filter).length === 0
+    const byDate = isAll ? this.#byPeriod(length) : this.#periodsOf(length, this.select(filter))
+    const dates = [...byDate].flatMap(([date, positions]) => (date === null ? [] : { date, ...this.#tally(positions) }))
     return dates.sort((a, b) => byCodeUnit(a.date, b.date))
   }
 
@@ -73,34 +77,50 @@ export class ListColumns {
     return sources.map(({ name, ...rest }, index) => ({ name, slug: slugs[index]!, ...rest }))
   }
 
-  #candidates({ source, place }: ArticleFilter): Uint32Array {
+  #candidates({ source, place, published, story }: ArticleFilter): Uint32Array {
+    if (story !== undefined) return this.#ofStory(story)
     if (source !== undefined) return Uint32Array.from(this.#bySource().get(source) ?? [])
     if (place !== undefined) return Uint32Array.from(this.#byPlace().get(place) ?? [])
-    return Uint32Array.from({ length: this.#stories.length }, (_, position) => position)
+    if (published !== undefined)
+      return Uint32Array.from(this.#byPeriod(published?.length ?? yearLength).get(published) ?? [])
+    return this.#all
   }
 
   #matches({ source, place, published, leads, story }: ArticleFilter): (position: number) => boolean {
-    const inPlace = source !== undefined && place !== undefined ? new Set(this.#byPlace().get(place)) : undefined
-    const wanted = story === undefined ? undefined : this.#storyNumbers.get(story)
+    const isNarrowed = story !== undefined
+    const ofSource = isNarrowed && source !== undefined ? new Set(this.#bySource().get(source)) : undefined
+    const isElsewhere = isNarrowed || source !== undefined
+    const inPlace = isElsewhere && place !== undefined ? new Set(this.#byPlace().get(place)) : undefined
     return (position) =>
+      (ofSource === undefined || ofSource.has(position)) &&
       (inPlace === undefined || inPlace.has(position)) &&
       (!leads || this.#leads[position] === 1) &&
-      (story === undefined || this.#stories[position] === wanted) &&
       (published === undefined || isWithin(this.#published[position]!, published))
   }
 
+  #ofStory(story: string): Uint32Array {
+    const rows = this.#store.lists('SELECT position FROM article WHERE story = ? ORDER BY position', story)
+    return Uint32Array.from(rows, ([position]) => Number(position))
+  }
+
   #firstOfStories(positions: Uint32Array): Uint32Array {
-    const seen = new Uint8Array(this.#storyNumbers.size)
-    return positions.filter((position) => {
-      const story = this.#stories[position]!
-      const isFirst = seen[story] === 0
-      seen[story] = 1
-      return isFirst
-    })
+    this.#counts++
+    return positions.filter((position) => this.#isFirst(position))
   }
 
   #tally(positions: readonly number[]): Tally {
-    return { articles: positions.length, stories: this.#firstOfStories(Uint32Array.from(positions)).length }
+    this.#counts++
+    let stories = 0
+    for (const position of positions) if (this.#isFirst(position)) stories++
+    return { articles: positions.length, stories }
+  }
+
+  /** Whether this count has not met the story of an article before. */
+  #isFirst(position: number): boolean {
+    const story = this.#stories[position]!
+    if (this.#met[story] === this.#counts) return false
+    this.#met[story] = this.#counts
+    return true
   }
 
   /** First and last day known. */
@@ -114,6 +134,23 @@ export class ListColumns {
       if (last === null || day > last) last = day
     }
     return { first, last }
+  }
+
+  /** All articles by period; those without a date by `null`, those whose date is less exact not at all. */
+  #byPeriod(length: number): Map<string | null, number[]> {
+    const known = this.#periods.get(length) ?? this.#periodsOf(length, this.#all)
+    this.#periods.set(length, known)
+    return known
+  }
+
+  #periodsOf(length: number, positions: Uint32Array): Map<string | null, number[]> {
+    const periods = new Map<string | null, number[]>()
+    for (const position of positions) {
+      const published = this.#published[position]!
+      if (published === null) addTo(periods, null, position)
+      else if (published.length >= length) addTo(periods, published.slice(0, length), position)
+    }
+    return periods
   }
 
   #byPlace(): Map<string | null, number[]> {
@@ -133,14 +170,19 @@ export class ListColumns {
   /** Positions by name, ascending, of rows of a name and an article. */
   #listsOf(sql: string): Map<string | null, number[]> {
     const lists = new Map<string | null, number[]>()
+    const ids = this.#store.lists('SELECT id FROM article ORDER BY position')
+    const positions = new Map(ids.map(([id], position) => [id, position]))
     for (const [name, article] of this.#store.lists(sql)) {
-      const position = this.#positionOf.get(String(article))
+      const position = positions.get(article!)
       if (position !== undefined) addTo(lists, String(name), position)
     }
-    for (const positions of lists.values()) positions.sort((a, b) => a - b)
+    for (const list of lists.values()) list.sort((a, b) => a - b)
     return lists
   }
 }
+
+/** Of an ISO date that tells the year alone. */
+const yearLength = 4
 
 function addTo<Key>(lists: Map<Key, number[]>, key: Key, position: number): void {
   const list = lists.get(key)

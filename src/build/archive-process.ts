@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { moduleExtension } from '../package-root.ts'
-import { InputError } from '../read/read.ts'
+import { InputError } from '../read/input-error.ts'
 import type { Stage } from '../report/progress.ts'
 import { StoppedWorker } from '../report/stopped-worker.ts'
 import type { ArchiveStart, ArchiveStep, FromArchive, ToArchive } from './archive-messages.ts'

@@ -1,4 +1,4 @@
-import { InputError } from '../read/read.ts'
+import { InputError } from '../read/input-error.ts'
 import { faultOfMachine } from '../report/fault-of-machine.ts'
 import type { FromArchive, ToArchive } from './archive-messages.ts'
 import { ArchiveSteps } from './archive-steps.ts'

@@ -1,16 +1,17 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { visitEntries } from '../files-below.ts'
 import { type Manifest, manifestPath } from '../outputs/trust/manifest.ts'
 
 /** Files below a folder and their bytes together. */
 export function measureFolder(folder: string): { files: number; bytes: number } {
   let files = 0
   let bytes = 0
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue
+  visitEntries(folder, (path, isFile) => {
+    if (!isFile) return
     files++
-    bytes += statSync(join(entry.parentPath, entry.name)).size
-  }
+    bytes += statSync(`${folder}/${path}`).size
+  })
   return { files, bytes }
 }
 

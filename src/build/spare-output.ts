@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesOf, type PageRecord } from '../site/incremental/page-record.ts'
 import { removeFile } from '../site/incremental/staged-pages.ts'
-import { listFiles } from './list-files.ts'
+import { listEntries } from './list-entries.ts'
 
 /*
  * The output before the last one, kept in the work folder as `spare-N` (N counts the builds). It differs from the last one by what
@@ -20,16 +20,17 @@ export function keepSpare(work: string, replaced: string, by: number): void {
 /** The spare that belongs to a record. */
 export interface Spare {
   folder: string
-  /** Files that stand in it beside pages. */
+  /** What stands in it beside pages. */
   others: string[]
 }
 
 /** Looks for the spare that belongs to the record. */
 export async function findSpare(work: string, record: PageRecord | undefined): Promise<Spare | undefined> {
-  const folder = record && join(work, folderName(record.build - 1))
-  if (!record || !folder || !existsSync(folder)) return undefined
+  if (!record) return undefined
+  const folder = join(work, folderName(record.build - 1))
+  if (!existsSync(folder)) return undefined
   // What really stands there, not what its manifest says: somebody may have put files of their own into the output it was.
-  const standing = await listFiles(folder)
+  const standing = await listEntries(folder)
   const pages = new Set([...record.gone, ...[...filesOf(record)].map(({ path }) => path)])
   return { folder, others: standing.filter((path) => !pages.has(path)) }
 }

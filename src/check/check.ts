@@ -3,11 +3,9 @@ import type { SearchEngine } from '../search/engine.ts'
 import { openEngine, verifyIndex } from '../search/open-engine.ts'
 import type { CheckContext } from './check-kind.ts'
 import type { Fault } from './fault.ts'
+import { NoSiteError } from './no-site-error.ts'
 import { checks } from './registry.ts'
 import { SiteFolder } from './site-folder.ts'
-
-/** The folder given to `check` or `publish` holds no site. Wrong use: exit code 2. */
-export class NoSiteError extends Error {}
 
 export interface CheckOptions {
   /** Articles of which the index is asked, spread evenly; 20. 0 leaves the index alone. */

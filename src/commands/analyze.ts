@@ -1,5 +1,3 @@
-import { keysOf } from '../search/analyser/analyse.ts'
-import { openEngine } from '../search/open-engine.ts'
 import type { AddCommand } from './command.ts'
 import { inputLines } from './input-lines.ts'
 
@@ -10,6 +8,8 @@ export const analyze: AddCommand = (program) => {
     .description('Words on standard input, one a line: prints the keys under which the search knows each.')
     .option('--site <DIR>', "by that archive's own vocabulary too")
     .action(async ({ site }: { site?: string }) => {
+      const { keysOf } = await import('../search/analyser/analyse.ts')
+      const { openEngine } = await import('../search/open-engine.ts')
       const engine = site === undefined ? undefined : await openEngine(site)
       for await (const text of inputLines()) {
         const keys = engine ? await engine.keys(text) : keysOf(text)

@@ -1,4 +1,3 @@
-import { check as checkSite } from '../check/check.ts'
 import type { Fault } from '../check/fault.ts'
 import { printable } from '../report/printable.ts'
 import type { AddCommand } from './command.ts'
@@ -22,6 +21,7 @@ export const check: AddCommand = (program) => {
     .option('--sample <N>', 'articles of which the index is asked', wholeNumber(0), 20)
     .option('--json', 'print the faults as JSON')
     .action(async (dir: string, { json, sample }: CheckFlags) => {
+      const { check: checkSite } = await import('../check/check.ts')
       const onCheck = json ? undefined : (name: string) => process.stderr.write(`Checking ${name}\n`)
       const faults = await checkSite(dir, { sample, ...(onCheck ? { onCheck } : {}) })
       process.stdout.write(json ? `${JSON.stringify(faults)}\n` : `${lines(faults).join('\n')}\n`)

@@ -1,9 +1,6 @@
 import { once } from 'node:events'
 import { loadConfiguration } from '../build/load-configuration.ts'
 import type { Configuration } from '../model/configuration.ts'
-import { parse as parseCapture } from '../parse/parse.ts'
-import { parseRecord } from '../parse/record.ts'
-import { read } from '../read/read.ts'
 import { findingLine } from '../report/findings.ts'
 import type { AddCommand } from './command.ts'
 import { addInputOptions } from './input-options.ts'
@@ -16,6 +13,9 @@ export const parse: AddCommand = (program) => {
     .argument('[input...]', 'files, folders, or - for standard input', ['-'])
   addInputOptions(command).action(
     async (inputs: string[], flags: { config?: string; field: Configuration['fields'] }) => {
+      const { parse: parseCapture } = await import('../parse/parse.ts')
+      const { parseRecord } = await import('../parse/record.ts')
+      const { read } = await import('../read/read.ts')
       const settings = Object.keys(flags.field).length ? { fields: flags.field } : {}
       const { configuration } = await loadConfiguration(flags.config, settings)
       for await (const event of read(inputs, configuration)) {

@@ -1,4 +1,4 @@
-import { type Publication, publish as publishSite } from '../publish/publish.ts'
+import type { Publication } from '../publish/publish.ts'
 import { targetKinds } from '../publish/registry.ts'
 import type { Change } from '../publish/target.ts'
 import { formatBytes, formatCount } from '../report/summary.ts'
@@ -31,6 +31,7 @@ export const publish: AddCommand = (program) => {
     .option('--region <NAME>', 'region of the store')
     .option('--json', 'print what changed as JSON')
     .action(async (target: string, { site, dryRun, json, ...options }: PublishFlags) => {
+      const { publish: publishSite } = await import('../publish/publish.ts')
       const onStep = (text: string) => process.stderr.write(`${text}\n`)
       const done = await publishSite(target, site, { ...options, dryRun: dryRun === true, onStep })
       if (json) {

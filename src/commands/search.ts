@@ -1,7 +1,5 @@
 import { Option } from 'commander'
 import type { Answer } from '../search/engine.ts'
-import { openEngine } from '../search/open-engine.ts'
-import { parseQuery } from '../search/query.ts'
 import type { AddCommand } from './command.ts'
 import { inputLines } from './input-lines.ts'
 import { wholeNumber } from './input-options.ts'
@@ -26,6 +24,8 @@ export const search: AddCommand = (program) => {
       new Option('--sort <ORDER>', 'order of the hits').choices(['relevance', 'newest', 'oldest']).default('relevance'),
     )
     .action(async (queries: string[], flags: SearchFlags) => {
+      const { openEngine } = await import('../search/open-engine.ts')
+      const { parseQuery } = await import('../search/query.ts')
       const engine = await openEngine(flags.site)
       for await (const text of queries.length ? queries : inputLines()) {
         const query = { ...parseQuery(text), exact: flags.exact === true, sort: flags.sort }

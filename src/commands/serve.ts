@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lastCommand } from '../build/last-command.ts'
-import { rebuildOnChange } from '../build/rebuild-on-change.ts'
-import { serveFolder } from '../build/serve-folder.ts'
 import type { AddCommand } from './command.ts'
 import { UsageError } from './exit-code.ts'
 import { wholeNumber } from './input-options.ts'
@@ -25,6 +23,8 @@ export const serve: AddCommand = (program) => {
     .action(async (dir: string, { port, base, watch }: ServeFlags) => {
       if (!existsSync(join(dir, 'index.html')))
         throw new UsageError(`${dir} holds no built site. Build it first: arshif build`)
+      const { serveFolder } = await import('../build/serve-folder.ts')
+      const { rebuildOnChange } = await import('../build/rebuild-on-change.ts')
       const command = watch ? lastCommand(dir) : undefined
       const server = await serveFolder(dir, { port, base: base ?? baseOf(dir), live: command !== undefined })
       if (!command) return

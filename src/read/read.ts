@@ -6,17 +6,13 @@ import type { Metadata } from '../model/metadata.ts'
 import { asBuffer, fileBytes } from './bytes.ts'
 import { reasonOf } from './failure.ts'
 import type { ReadEvent, ReadOptions } from './format.ts'
+import { InputError } from './input-error.ts'
 import { open } from './open.ts'
 import { finding } from './reasons.ts'
 import { exists, isSidecar, readSidecar, sidecarNames, textNames } from './sidecar.ts'
 import { walk } from './walk.ts'
 
 export type { ReadEvent, ReadOptions } from './format.ts'
-
-/** Wrong use: an input that is not there or may not be read. Thrown before anything is yielded. */
-export class InputError extends Error {
-  override name = 'InputError'
-}
 
 /**
  * Reads inputs, in the order given: files, folders, or `-` for standard input. Streams: it holds one document at a time.

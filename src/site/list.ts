@@ -30,12 +30,15 @@ export interface ArticleList {
  * The entries of a page of a list. A page that is cut from the end tells nothing of the whole list: it is made from its entries,
  * and from how many pages stand before it as far as they are linked.
  */
-export function entriesOf({ archive, trace }: Site, filter: ArticleFilter, place: Paging): ArticleSummary[] {
+export function entriesOf(
+  { archive, trace, overridden }: Site,
+  filter: ArticleFilter,
+  place: Paging,
+): ArticleSummary[] {
   const { page, pages, total, from, to } = place
-  if (page === 1 || !place.fromEnd) {
-    trace.note(listName(filter))
-    return archive.summaries(filter, from, to)
-  }
+  const isOfWhole = page === 1 || !place.fromEnd
+  if (isOfWhole || overridden) trace.note(listName(filter))
+  if (isOfWhole) return archive.summaries(filter, from, to)
   trace.note(pagesBeforeName(filter, pageNumber(place)))
   return archive.summaries(filter, from - total, page === pages ? undefined : to - total)
 }

@@ -48,6 +48,8 @@ export interface Site {
   downloads: ReadonlyMap<string, number>
   /** Path of the user's `about.md`, where there is one. */
   about?: string
+  /** The user has templates of their own: there is no telling which part of a view they show. */
+  overridden?: boolean
   /** Untraced: tells which units there are. What a page shows of it has to be noted in another way. */
   outline: { archive: Archive; relations: Relations }
   /** What pages are made from is noted here. */

@@ -78,8 +78,8 @@ export async function learnSite(archivePath: string): Promise<void> {
 export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
   const { archivePath } = options
   const relations = relationsPath(archivePath)
-  const store = openArchive(archivePath)
   const ready = startWorker()
+  const store = openArchive(archivePath)
   try {
     return await buildPages(options, new CachedArchive(store), relations, ready)
   } finally {

@@ -21,13 +21,14 @@ let overrides: Override[]
 
 async function begin(start: WorkerStart): Promise<void> {
   const archive = new CachedArchive(openArchive(start.archivePath))
+  overrides = await findOverrides(start.folder)
   site = tracedSite(archive, readRelations(start.relations), {
     frame: new Frame(start.configuration, start.assets, archive.counts()),
     downloads: downloadsIn(start.out),
     about: aboutFile(start.folder),
+    overridden: overrides.length > 0,
   })
   target = { out: start.out, live: start.live }
-  overrides = await findOverrides(start.folder)
 }
 
 async function answer(task: Task): Promise<Answer> {

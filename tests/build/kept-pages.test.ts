@@ -146,3 +146,26 @@ test('where something newer is added, the full pages of the lists it stands in a
   assert.notDeepEqual(timesOf(out, ['index.html']), home)
   assert.deepEqual(filesOf(out), filesOf((await buildSite([folder])).out))
 })
+
+test('versions of a story change places in a list with the names of their captures', async () => {
+  const folder = temporaryFolder()
+  const out = join(temporaryFolder(), '_site')
+  const told = documents.join(' ')
+  const write = (ids: readonly string[]) => {
+    const versions = ids.map((id, at) => ({
+      id,
+      text: `${told} ${documents[at]!.slice(0, 40)}`,
+      date: '2019-03-01',
+      source: `صحيفة ${at}`,
+    }))
+    const later = { id: 'z', text: diary(1).slice(60, 300), date: '2019-05-01', source: 'المرفأ' }
+    writeFileSync(join(folder, 'news.jsonl'), [...versions, later].map((one) => JSON.stringify(one)).join('\n'))
+  }
+  write(['1m', '2a', '3b'])
+  await buildSite([folder], {}, out)
+  write(['9m', '5a', '3b'])
+  const { records } = await buildSite([folder], {}, out, { compact: true })
+  assert.equal(records('data/stories.jsonl')[0].members.length, 3)
+  const [grown, clean] = [filesOf(out), filesOf((await buildSite([folder])).out)]
+  for (const [path, hash] of clean) if (path !== '/manifest.json') assert.equal(grown.get(path), hash, path)
+})

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { InputError, read } from '../../src/read/read.ts'
+import { InputError } from '../../src/read/input-error.ts'
+import { read } from '../../src/read/read.ts'
 import { folderOf, options, readAll, readStdin, sentence } from './reading.ts'
 
 test('a folder is walked in code-unit order, dot files passed over, paths relative', async (t) => {

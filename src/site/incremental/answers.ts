@@ -82,10 +82,17 @@ export class Answers {
     return article === undefined ? unknown : `> ${ask(article).join(' ')}`
   }
 
-  /** A story alone in the archive has no row of its own: it is its article. */
+  /**
+   * A story alone in the archive has no row of its own: it is its article. The order in which lists show its versions hangs on where
+   * their captures stand, which no revision tells.
+   */
   #story(id: string): string {
     this.#stories ??= new Map(this.#archive.storyRevisions().map((story) => [story.id, story.revision]))
-    return this.#stories.get(id) ?? this.#articles.get(id)?.summary ?? unknown
+    const revision = this.#stories.get(id)
+    if (revision === undefined) return this.#articles.get(id)?.summary ?? unknown
+    const members = this.#archive.story(id)?.members ?? []
+    const placed = members.toSorted((a, b) => this.#articles.get(a)!.position - this.#articles.get(b)!.position)
+    return `${revision} ${placed.join(' ')}`
   }
 
   #ofWhole(dependency: string): string {

@@ -9,7 +9,7 @@ import { tracedRelations } from './traced-relations.ts'
 export function tracedSite(
   archive: Archive,
   relations: Relations,
-  rest: Pick<Site, 'frame' | 'downloads' | 'about'>,
+  rest: Pick<Site, 'frame' | 'downloads' | 'about' | 'overridden'>,
 ): Site {
   const trace = new Trace()
   return {

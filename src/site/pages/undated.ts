@@ -17,9 +17,9 @@ export const undated: PageKind<ListView> = {
       filter: { published: null },
       articles,
       stories: site.archive.count({ published: null, once: true }),
+      // In the order of the input.
       growsAtEnd: true,
     }
-    // In the order of the input, whose end grows.
     for (let unit = from; unit < to; unit++) yield listPage(site, list, unit + 1, {}, { section: 'dates' })
   },
 }
