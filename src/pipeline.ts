@@ -1,45 +1,147 @@
-import { fingerprint, withOutput } from './build/fingerprint.ts'
-import { rememberBuild, sameAsLastBuild } from './build/last-build.ts'
-import { OutputFolder } from './build/output-folder.ts'
-import type { Configuration } from './model/configuration.ts'
-import type { BuildSummary } from './report/summary.ts'
+import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
+import { ArchiveProcess } from './build/archive-process.ts'
+import type { BuildOptions } from './build/build.ts'
+import { buildIndex } from './build/build-index.ts'
+import { measureOutput } from './build/measure-folder.ts'
+import type { OutputFolder } from './build/output-folder.ts'
+import { outputContext, withArchive } from './build/with-archive.ts'
+import { writeData } from './build/write-data.ts'
+import { siteOutputs } from './outputs/registry.ts'
+import { writeOutputs } from './outputs/write.ts'
+import { summaryOfFindings } from './report/findings.ts'
+import { type NamedStage, runStages } from './report/progress.ts'
+import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
+import { type Assets, writeAssets } from './site/assets.ts'
+import { knownFilesOf } from './site/incremental/page-record.ts'
+import { buildSite, learnSite, type SiteBuilt } from './site/site.ts'
 
-export interface BuildOptions {
-  /** Files, folders or `-`. */
-  inputs: string[]
-  /** Where the site goes. */
-  out: string
-  configuration: Configuration
-  /** Folder of the configuration file. */
-  folder: string
-  /** Threads; all cores where not given. */
-  jobs?: number
-  /** Builds the search index whole, so that it is that of a clean build, in place of adding what changed to the last one. */
-  compact?: boolean
-  /** No progress on standard error. */
-  silent?: boolean
+/** What the stages hand on to one another. */
+interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions, 'jobs'> {
+  folders: OutputFolder
+  archiving: ArchiveProcess
+  summary: BuildSummary
+  /** Looked at while the store is filled: what there is to build on. */
+  surveyed?: Promise<void>
+  /** Once the data files are written. */
+  assets?: Assets
+  /** Once the pages are made. */
+  site?: SiteBuilt
 }
 
-/**
- * The whole build: inputs in, a site out, swapped in whole at the end. Throws InputError or OutputError for wrong use, with
- * the old output untouched; whatever else is thrown leaves it untouched as well.
- */
-export async function build(options: BuildOptions): Promise<BuildSummary> {
-  const folders = new OutputFolder(options.out)
-  folders.open()
+/** Runs the stages of a build, one after the other; the new output is in place at the end. */
+export async function runBuild(options: BuildOptions, folders: OutputFolder): Promise<BuildSummary> {
+  const { inputs, configuration, jobs = availableParallelism() } = options
+  const archiving = new ArchiveProcess({ inputs, configuration, out: folders.out, jobs })
+  const summary = { seconds: {} as Record<string, number>, out: folders.out } as BuildSummary
+  const start = performance.now()
   try {
-    const before = fingerprint(options)
-    const same = sameAsLastBuild(folders.work, withOutput(before, options.out))
-    if (same && (same.compacted || !options.compact)) return { ...same, unchanged: true }
-    // The stages and all that they need are not loaded where there is nothing to do.
-    const { runBuild } = await import('./stages.ts')
-    const summary = { ...(await runBuild(options, folders)), ...(options.compact ? { compacted: true } : {}) }
-    rememberBuild(folders.work, withOutput(before, options.out), summary)
-    return summary
-  } catch (error) {
-    folders.discard()
-    throw error
+    await runStages(stages.map(timed), { ...options, jobs, folders, archiving, summary }, { silent: options.silent })
   } finally {
-    folders.close()
+    archiving.end()
+  }
+  summary.seconds['all'] = (performance.now() - start) / 1000
+  return summary
+}
+
+const stages: NamedStage<Build>[] = [
+  {
+    title: 'Reading',
+    async run(build, stage) {
+      const reading = build.archiving.run('read', stage)
+      build.surveyed = setImmediate().then(() => build.folders.survey())
+      // Told where it is waited for.
+      build.surveyed.catch(() => {})
+      return reading
+    },
+  },
+  { title: 'Parsing', run: ({ archiving }, stage) => archiving.run('parse', stage) },
+  { title: 'Archive', run: ({ archiving }, stage) => archiving.run('link', stage) },
+  {
+    // Before the pages, which tell the sizes of the files; what they need to know of all articles together is learnt meanwhile.
+    title: 'Data',
+    async run(build) {
+      const { folders, configuration, summary } = build
+      await build.surveyed
+      folders.stage()
+      const writing = writeData({ out: folders.out, configuration })
+      const [{ bytes, withoutUrl }, assets] = await allDone([
+        writing,
+        writeAssets(folders.staging, configuration),
+        learnSite(folders.store),
+      ])
+      build.assets = assets
+      summary.withoutUrl = withoutUrl
+      return formatBytes(bytes)
+    },
+  },
+  {
+    title: 'Pages',
+    async run(build, stage) {
+      const { folders, configuration, folder, assets, jobs, summary } = build
+      build.site = await buildSite({
+        archivePath: folders.store,
+        out: folders.staging,
+        configuration,
+        folder,
+        assets: assets!,
+        jobs,
+        last: folders.lastPages,
+        onProgress: (done, all) => stage.update(`${formatCount(done)} of ${formatCount(all)} pages`),
+      })
+      const { pages } = build.site
+      summary.pages = pages
+      return `${formatCount(pages)} pages`
+    },
+  },
+  {
+    title: 'Search index',
+    async run({ folders: { out }, configuration, jobs, compact = false, summary, site }) {
+      summary.index = await buildIndex({ out, configuration, jobs, compact, unchanged: site!.unchanged })
+      return formatBytes(summary.index.bytes)
+    },
+  },
+  {
+    title: 'Sitemap and manifest',
+    async run({ folders, configuration, summary, site }) {
+      const { withoutUrl } = await withArchive(folders, (archive) => {
+        Object.assign(summary, summaryOfCounts(archive.counts()), summaryOfFindings(archive.findings()))
+        const context = { ...outputContext(archive, folders, configuration), pages: knownFilesOf(site!.record) }
+        return writeOutputs(context, undefined, siteOutputs)
+      })
+      summary.withoutUrl.push(...withoutUrl)
+      return undefined
+    },
+  },
+  {
+    title: 'Putting it in place',
+    async run({ folders, summary, site }) {
+      Object.assign(summary, measureOutput(folders.staging))
+      folders.swap(site?.record)
+      return `${formatCount(summary.files)} files, ${formatBytes(summary.bytes)}`
+    },
+  },
+]
+
+/** Waits for all, whatever becomes of them, before it throws what the first of them threw: nothing goes on writing unseen. */
+async function allDone<Results extends readonly unknown[]>(
+  work: {
+    [At in keyof Results]: Promise<Results[At]>
+  },
+): Promise<Results> {
+  await Promise.allSettled(work)
+  return Promise.all(work) as Promise<Results>
+}
+
+/** Notes in the summary how long a stage took. */
+function timed(stage: NamedStage<Build>): NamedStage<Build> {
+  return {
+    title: stage.title,
+    async run(build, inner) {
+      const start = performance.now()
+      const done = await stage.run(build, inner)
+      build.summary.seconds[stage.title] = (performance.now() - start) / 1000
+      return done
+    },
   }
 }

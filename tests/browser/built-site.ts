@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type * as z from 'zod'
+import { build } from '../../src/build/build.ts'
 import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
-import { build } from '../../src/pipeline.ts'
 import { generateArticles } from '../sites/generate.ts'
 
 /** The sites stand below a path, as on a project page of a host. */

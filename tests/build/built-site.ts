@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from '../../src/build/build.ts'
 import { type Configuration, configurationSchema } from '../../src/model/configuration.ts'
-import { build } from '../../src/pipeline.ts'
 import type { BuildSummary } from '../../src/report/summary.ts'
 
 export interface BuiltSite {
