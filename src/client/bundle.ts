@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build } from 'esbuild'
+import type { BuildOptions } from 'esbuild'
 import type { Configuration } from '../model/configuration.ts'
 import { moduleExtension } from '../package-root.ts'
+import { runBundler } from './bundler.ts'
 import { lazyModules } from './lazy-modules.ts'
 import { packTables } from './pack-tables.ts'
 
@@ -45,8 +46,8 @@ export async function bundleClient(
     logLevel: 'silent',
     plugins: [packTables, lazyModules],
   }
-  await build({ ...shared, entryPoints: modules, format: 'esm' })
+  await runBundler({ ...shared, entryPoints: modules, format: 'esm' })
   // Of the others it must not wait for the page to be read: it is no module.
-  if (theme !== undefined) await build({ ...shared, entryPoints: { theme }, format: 'iife' })
+  if (theme !== undefined) await runBundler({ ...shared, entryPoints: { theme }, format: 'iife' })
   return { files: Object.fromEntries(Object.keys(entryPoints).map((name) => [name, `assets/${name}.js`])) }
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { bundleClient } from '../client/bundle.ts'
+import { runBundler } from '../client/bundler.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { packageRoot } from '../package-root.ts'
 
@@ -51,7 +51,7 @@ export async function writeAssets(out: string, configuration: Configuration): Pr
   mkdirSync(join(folder, 'fonts'), { recursive: true })
   cpSync(join(packageRoot, 'public', 'icons'), join(out, 'icons'), { recursive: true })
   for (const [name, path] of Object.entries(fonts)) cpSync(require.resolve(path), join(folder, 'fonts', name))
-  await build({
+  await runBundler({
     bundle: true,
     minify: true,
     logLevel: 'silent',

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { runBundler } from '../../client/bundler.ts'
 import { moduleExtension } from '../../package-root.ts'
 import { basePath } from '../address.ts'
 import type { Output } from '../output.ts'
@@ -22,7 +22,7 @@ export const offline: Output = {
 }
 
 async function bundle(name: string, base: string): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await runBundler({
     entryPoints: [fileURLToPath(new URL(`worker/${name}.${moduleExtension}`, import.meta.url))],
     bundle: true,
     minify: true,
@@ -33,5 +33,5 @@ async function bundle(name: string, base: string): Promise<string> {
     logLevel: 'silent',
     legalComments: 'none',
   })
-  return outputFiles[0]!.text
+  return outputFiles![0]!.text
 }
