@@ -43,6 +43,8 @@ export class Answers {
   readonly #articles: ReadonlyMap<string, Placed & { revision: string; summary: string }>
   readonly #positions: readonly string[]
   #stories: ReadonlyMap<string, string> | undefined
+  /** The versions of every story, in the archive's order. */
+  #versions: ReadonlyMap<string, readonly { id: string }[]> | undefined
   #captures: ReadonlyMap<string, string> | undefined
   readonly #whole = new Map<string, string>()
 
@@ -90,9 +92,11 @@ export class Answers {
     this.#stories ??= new Map(this.#archive.storyRevisions().map((story) => [story.id, story.revision]))
     const revision = this.#stories.get(id)
     if (revision === undefined) return this.#articles.get(id)?.summary ?? unknown
-    const members = this.#archive.story(id)?.members ?? []
-    const placed = members.toSorted((a, b) => this.#articles.get(a)!.position - this.#articles.get(b)!.position)
-    return `${revision} ${placed.join(' ')}`
+    this.#versions ??= Map.groupBy(this.#archive.listing(), ({ story }) => story)
+    return `${revision} ${this.#versions
+      .get(id)
+      ?.map((version) => version.id)
+      .join(' ')}`
   }
 
   #ofWhole(dependency: string): string {
