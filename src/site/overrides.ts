@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { codeRoot } from '../package-root.ts'
 import type { Override } from './eleventy.ts'
 import { pageKinds } from './pages/registry.ts'
+
+const ownTemplates = join(realpathSync(codeRoot), 'templates')
 
 /**
  * The templates of the user's own: `templates/NAME.11ty.ts` (or `.js`) in the configuration's folder takes the place of
@@ -10,12 +13,12 @@ import { pageKinds } from './pages/registry.ts'
  * @throws where such a file has no `render`
  */
 export async function findOverrides(folder: string | undefined): Promise<Override[]> {
-  if (folder === undefined) return []
+  const templates = folder === undefined ? undefined : join(folder, 'templates')
+  // In a checkout of Arshif the folder is mostly the project's own.
+  if (templates === undefined || !existsSync(templates) || realpathSync(templates) === ownTemplates) return []
   const found: Override[] = []
   for (const { name } of pageKinds) {
-    const path = ['ts', 'js']
-      .map((extension) => join(folder, 'templates', `${name}.11ty.${extension}`))
-      .find(existsSync)
+    const path = ['ts', 'js'].map((extension) => join(templates, `${name}.11ty.${extension}`)).find(existsSync)
     if (path === undefined) continue
     const template: { render?: unknown } = await import(pathToFileURL(path).href)
     if (typeof template.render !== 'function')

@@ -1,0 +1,56 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { moduleExtension } from '../package-root.ts'
+import { faultOfMachine } from '../report/fault-of-machine.ts'
+import { StoppedWorker } from '../report/stopped-worker.ts'
+import type { FromArchive } from './archive-messages.ts'
+import { faultOf } from './archive-process.ts'
+
+/*
+ * Work that takes much memory is done in a process of its own, which gives it back when it ends: one task, and it ends. Its file
+ * is `NAME-worker.ts` beside this one, and calls `doOneTask`.
+ */
+
+type FromWorker<Done> = { type: 'done'; done: Done } | Extract<FromArchive, { type: 'failed' }>
+
+/**
+ * Has a process do a task.
+ *
+ * @param worker NAME of its file
+ * @param what what to call it where it stops early: `The process that …`
+ */
+export function doInProcess<Task extends object, Done>(
+  worker: string,
+  task: Task,
+  { what, flags = [] }: { what: string; flags?: string[] },
+): Promise<Done> {
+  return new Promise((resolve, reject) => {
+    const path = fileURLToPath(new URL(`./${worker}-worker.${moduleExtension}`, import.meta.url))
+    const child = fork(path, [], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning', ...flags],
+      serialization: 'advanced',
+    })
+    child.on('message', (message: FromWorker<Done>) =>
+      message.type === 'done' ? resolve(message.done) : reject(faultOf(message)),
+    )
+    child.on('error', reject)
+    child.on('exit', (code, signal) => reject(new StoppedWorker(what, signal ?? `exit code ${code}`)))
+    child.send(task)
+  })
+}
+
+/** In the process: does the one task that it is sent. */
+export function doOneTask<Task, Done>(work: (task: Task) => Promise<Done>): void {
+  const say = (message: FromWorker<Done>) => process.send!(message)
+  process.on('disconnect', () => process.exit(0))
+  process.on('message', async (task: Task) => {
+    try {
+      say({ type: 'done', done: await work(task) })
+    } catch (error) {
+      const { message, stack } = error as Error
+      say({ type: 'failed', input: false, message, stack, ...faultOfMachine(error) })
+    }
+    process.disconnect()
+  })
+}
