@@ -1,6 +1,7 @@
 import type { Archive, ArticleFilter, SourceSummary } from '../model/archive.ts'
 import { byCodeUnit } from '../model/order.ts'
 import type { Database } from './database.ts'
+import { Marks } from './marks.ts'
 import { sourceSlugs } from './permalinks.ts'
 
 type Dated = ReturnType<Archive['dates']>[number]
@@ -23,9 +24,8 @@ export class ListColumns {
   readonly #leads: Uint8Array
   readonly #published: (string | null)[] = []
   readonly #all: Uint32Array
-  /** By the number of a story: the last count that met it. */
-  readonly #met: Uint32Array
-  #counts = 0
+  /** The numbers of the stories that a count met. */
+  readonly #met: Marks
   #sources: Map<string | null, number[]> | undefined
   #places: Map<string | null, number[]> | undefined
   /** By the length of an ISO date, then by the period. */
@@ -46,7 +46,7 @@ export class ListColumns {
       this.#all[position] = position
       this.#published.push(published as string | null)
     }
-    this.#met = new Uint32Array(numbers.size)
+    this.#met = new Marks(numbers.size)
   }
 
   /** Positions of the articles that match, ascending. */
@@ -104,23 +104,15 @@ export class ListColumns {
   }
 
   #firstOfStories(positions: Uint32Array): Uint32Array {
-    this.#counts++
-    return positions.filter((position) => this.#isFirst(position))
+    const met = this.#met.clear()
+    return positions.filter((position) => met.add(this.#stories[position]!))
   }
 
   #tally(positions: readonly number[]): Tally {
-    this.#counts++
+    const met = this.#met.clear()
     let stories = 0
-    for (const position of positions) if (this.#isFirst(position)) stories++
+    for (const position of positions) if (met.add(this.#stories[position]!)) stories++
     return { articles: positions.length, stories }
-  }
-
-  /** Whether this count has not met the story of an article before. */
-  #isFirst(position: number): boolean {
-    const story = this.#stories[position]!
-    if (this.#met[story] === this.#counts) return false
-    this.#met[story] = this.#counts
-    return true
   }
 
   /** First and last day known. */
@@ -154,29 +146,26 @@ export class ListColumns {
   }
 
   #byPlace(): Map<string | null, number[]> {
-    this.#places ??= this.#listsOf('SELECT name, article FROM named_place')
+    this.#places ??= this.#listsOf('named_place', 'name')
     return this.#places
   }
 
   #bySource(): Map<string | null, number[]> {
     if (this.#sources) return this.#sources
-    this.#sources = this.#listsOf('SELECT source, article FROM article_source')
+    this.#sources = this.#listsOf('article_source', 'source')
     const named = new Uint8Array(this.#stories.length)
     for (const positions of this.#sources.values()) for (const position of positions) named[position] = 1
     for (const [position, isNamed] of named.entries()) if (!isNamed) addTo(this.#sources, null, position)
     return this.#sources
   }
 
-  /** Positions by name, ascending, of rows of a name and an article. */
-  #listsOf(sql: string): Map<string | null, number[]> {
+  /** Positions by name, ascending, of a table of names and articles. */
+  #listsOf(table: string, column: string): Map<string | null, number[]> {
     const lists = new Map<string | null, number[]>()
-    const ids = this.#store.lists('SELECT id FROM article ORDER BY position')
-    const positions = new Map(ids.map(([id], position) => [id, position]))
-    for (const [name, article] of this.#store.lists(sql)) {
-      const position = positions.get(article!)
-      if (position !== undefined) addTo(lists, String(name), position)
-    }
-    for (const list of lists.values()) list.sort((a, b) => a - b)
+    const rows = this.#store.lists(
+      `SELECT named.${column}, position FROM ${table} AS named JOIN article ON id = named.article ORDER BY position`,
+    )
+    for (const [name, position] of rows) addTo(lists, String(name), Number(position))
     return lists
   }
 }

@@ -49,8 +49,9 @@ export class SketchPacks {
 
   #loosen(pack: number, without: ReadonlySet<string>): void {
     const row = this.#store.first('SELECT signatures, facts, terms FROM sketch_pack WHERE id = ?', pack)!
-    const terms = termsIn(row)
-    const all = sketches(row).map((sketch, index) => ({ ...sketch, terms: terms[index]!.terms }))
+    const facts = factsOf(row)
+    const terms = termsIn(row, facts)
+    const all = sketches(row, facts).map((sketch, index) => ({ ...sketch, terms: terms[index]!.terms }))
     this.#store.run('DELETE FROM sketch_pack WHERE id = ?', pack)
     this.#loose = this.#loose.concat(all.filter((sketch) => !without.has(sketch.id)))
   }
@@ -85,18 +86,22 @@ function packs(store: Database): number[] {
   return store.all('SELECT id FROM sketch_pack ORDER BY id').map((row) => Number(row['id']))
 }
 
-function sketches({ signatures, facts }: Row): Sketch[] {
-  const packed = numbersIn(signatures)
-  return (JSON.parse(String(facts)) as Facts[]).map(([id, published, words, paragraphs], index) => {
+function factsOf({ facts }: Row): Facts[] {
+  return JSON.parse(String(facts))
+}
+
+function sketches(row: Row, facts = factsOf(row)): Sketch[] {
+  const packed = numbersIn(row['signatures'])
+  return facts.map(([id, published, words, paragraphs], index) => {
     const signature = packed.subarray(index * signatureLength, (index + 1) * signatureLength)
     return { id, published, words, paragraphs, signature }
   })
 }
 
-function termsIn({ facts, terms }: Row): { id: string; terms: Uint32Array }[] {
-  const packed = numbersIn(terms)
+function termsIn(row: Row, facts = factsOf(row)): { id: string; terms: Uint32Array }[] {
+  const packed = numbersIn(row['terms'])
   let from = 0
-  return (JSON.parse(String(facts)) as Facts[]).map(([id, , , , length]) => {
+  return facts.map(([id, , , , length]) => {
     return { id, terms: packed.subarray(from, (from += length)) }
   })
 }

@@ -10,7 +10,6 @@ import type {
   SharedStories,
   SourceSummary,
 } from '../model/archive.ts'
-import { articleConditions } from './article-conditions.ts'
 import { articleSummary, summaryColumns } from './article-rows.ts'
 import type { Database } from './database.ts'
 import { ListColumns } from './list-columns.ts'
@@ -67,18 +66,8 @@ export class StoredLists {
     }))
   }
 
-  summaries(filter: ArticleFilter, from = 0, to = everything): ArticleSummary[] {
-    if (from < 0 || to < 0)
-      return [...this.positions(filter).subarray(from, to)].map((position) => this.summaryAt(position)!)
-    const { where, values } = articleConditions(filter)
-    const rows = this.store.all(
-      `SELECT ${summaryColumns} FROM article
-       ${where} ORDER BY position LIMIT ? OFFSET ?`,
-      ...values,
-      to - from,
-      from,
-    )
-    return rows.map(articleSummary)
+  summaries(filter: ArticleFilter, from?: number, to?: number): ArticleSummary[] {
+    return Array.from(this.positions(filter).subarray(from, to), (position) => this.summaryAt(position)!)
   }
 
   summary(id: string): ArticleSummary | undefined {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { mostSimilar, similarArticles } from '../archive/similar/similar-articles.ts'
+import { mostSimilar } from '../archive/similar/company.ts'
+import { similarArticles } from '../archive/similar/similar-articles.ts'
 import type { Archive, ArticleSummary } from '../model/archive.ts'
 import { HeadlineIndex, indexLetters } from './headline-index.ts'
 

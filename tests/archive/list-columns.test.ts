@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { articleConditions } from '../../src/archive/article-conditions.ts'
 import { Database } from '../../src/archive/database.ts'
 import { ListColumns } from '../../src/archive/list-columns.ts'
 import { schema } from '../../src/archive/schema.ts'
 import type { ArticleFilter } from '../../src/model/archive.ts'
+import { articleConditions } from './article-conditions.ts'
 
 const sources = ['المرفأ', 'الضفة', 'السهل']
 const places = ['مصر', 'عمان']

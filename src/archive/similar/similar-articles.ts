@@ -2,8 +2,6 @@ import { Company, mostSimilar } from './company.ts'
 import { type BodyTerms, type ComparedArticle, decidingVectors, type Vectors } from './deciding-terms.ts'
 import { termBits } from './terms.ts'
 
-export { mostSimilar }
-
 /** Of a term that many articles share only the nearest in the archive's order are looked at: news is of its day. */
 const nearestPostings = 400
 

@@ -1,4 +1,5 @@
 import type { FoldedText } from '../../arabic/folded-text.ts'
+import { hashUnits } from '../stories/word-hashes.ts'
 
 /** Words are told apart by a hash of so many bits; what falls together by chance only shares a rarity. */
 export const termBits = 21
@@ -16,9 +17,8 @@ function isLetter(code: number): boolean {
   return letters[code] === 1
 }
 
-function hash(codes: Uint16Array, from: number, to: number): number {
-  let value = 0x811c9dc5
-  for (let index = from; index < to; index++) value = Math.imul(value ^ codes[index]!, 0x01000193)
+function termOf(codes: Uint16Array, from: number, to: number): number {
+  const value = hashUnits(codes, from, to)
   return (value ^ (value >>> termBits)) & termMask
 }
 
@@ -47,7 +47,7 @@ export function eachTerm(folded: FoldedText, word: number, take: (term: number) 
       let to = from + 1
       while (to < end && isLetter(codes[to]!)) to++
       const start = meaningFrom(codes, from, to)
-      if (to - start >= shortest) take(hash(codes, start, to))
+      if (to - start >= shortest) take(termOf(codes, start, to))
       from = to
     }
   }

@@ -6,10 +6,8 @@
  *
  *     [0] number of shingles | whole body: 96 rows | opening: 32 rows
  */
-import type { StoryArticle } from './article.ts'
 import { mix, shinglesOf } from './shingles.ts'
 import { thresholds } from './thresholds.ts'
-import { bodyHashes } from './word-hashes.ts'
 
 /** Numbers of a signature. */
 export const signatureLength = 1 + thresholds.wholeRows + thresholds.openingRows
@@ -19,13 +17,11 @@ export const openingStart = 1 + thresholds.wholeRows
 
 const EMPTY = 0xffffffff
 
-/** Signature of an article's body; the headline has no part in it, for papers re-head what they take over. */
-export function signatureOf(article: StoryArticle): Uint32Array {
-  return signatureOfWords(bodyHashes(article.blocks))
-}
-
-/** Signature of the hashed words of a body. Too short a text has no shingles and meets no other. */
-export function signatureOfWords(hashes: ArrayLike<number>): Uint32Array {
+/**
+ * Signature of the hashed words of a body; the headline has no part in it, for papers re-head what they take over. Too short
+ * a text has no shingles and meets no other.
+ */
+export function signatureOf(hashes: ArrayLike<number>): Uint32Array {
   const signature = new Uint32Array(signatureLength).fill(EMPTY)
   const shingles = shinglesOf(hashes)
   signature[0] = hashes.length < thresholds.fewestWords ? 0 : shingles.length

@@ -1,7 +1,7 @@
 import { FoldedText } from '../../arabic/folded-text.ts'
 import { fewestPassageWords, type Paragraph, passageKey } from '../passages/passage.ts'
 import type { StoryArticle } from './article.ts'
-import { signatureOfWords } from './signature.ts'
+import { signatureOf } from './signature.ts'
 import type { Version } from './version.ts'
 import { hashesOf } from './word-hashes.ts'
 
@@ -38,5 +38,5 @@ export function sketchOfWords(hashes: Uint32Array, ends: readonly number[]): Omi
     if (end - from >= fewestPassageWords)
       paragraphs.push({ key: passageKey(hashes, from, end), words: end - from, block })
   }
-  return { words: hashes.length, signature: signatureOfWords(hashes), paragraphs }
+  return { words: hashes.length, signature: signatureOf(hashes), paragraphs }
 }

@@ -1,4 +1,4 @@
-import { FoldedText } from '../../arabic/folded-text.ts'
+import type { FoldedText } from '../../arabic/folded-text.ts'
 
 const OFFSET_BASIS = 0x811c9dc5
 const PRIME = 0x01000193
@@ -23,18 +23,4 @@ export function hashesOf(folded: FoldedText, from = 0): Uint32Array {
   for (let word = from; word < folded.count; word++)
     hashes[word - from] = hashUnits(folded.codes, folded.start(word), folded.end(word))
   return hashes
-}
-
-const own = new FoldedText()
-
-/** The hashes of a text's folded words in order, without making a string of any. */
-export function wordHashes(text: string): Uint32Array {
-  return hashesOf(own.clear().add(text))
-}
-
-/** Of several texts, one after the other. */
-export function bodyHashes(blocks: readonly string[]): Uint32Array {
-  own.clear()
-  for (const block of blocks) own.add(block)
-  return hashesOf(own)
 }

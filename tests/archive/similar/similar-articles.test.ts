@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FoldedText } from '../../../src/arabic/folded-text.ts'
-import { mostSimilar, similarArticles } from '../../../src/archive/similar/similar-articles.ts'
+import { mostSimilar } from '../../../src/archive/similar/company.ts'
+import { similarArticles } from '../../../src/archive/similar/similar-articles.ts'
 import { termVector } from '../../../src/archive/similar/term-vector.ts'
 
 const filler = ['المدينة', 'اليوم', 'صباحا', 'وقال', 'مسؤول', 'إن', 'العمل', 'يستمر']

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { FoldedText } from '../../../src/arabic/folded-text.ts'
 import { foldedWords } from '../../../src/arabic/words.ts'
-import { Marks } from '../../../src/archive/stories/marks.ts'
 import { NumberSet } from '../../../src/archive/stories/number-set.ts'
 import { Vocabulary } from '../../../src/archive/stories/vocabulary.ts'
 import { hashesOf, hashWord } from '../../../src/archive/stories/word-hashes.ts'
@@ -16,21 +15,6 @@ test('a number set has what it was made of and nothing else', () => {
       const values = [...new Set(own)]
       const set = new NumberSet(values)
       for (const number of [...own, ...others]) assert.equal(set.has(number), values.includes(number))
-    }),
-  )
-})
-
-test('marks tell what was marked since they were cleared', () => {
-  const marks = new Marks()
-  fc.assert(
-    fc.property(numbers, numbers, (own, others) => {
-      marks.clear()
-      const marked = new Set<number>()
-      for (const number of own) {
-        assert.equal(marks.add(number), !marked.has(number))
-        marked.add(number)
-      }
-      for (const number of others) assert.equal(marks.has(number), marked.has(number))
     }),
   )
 })

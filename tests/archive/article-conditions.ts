@@ -1,7 +1,7 @@
-import type { ArticleFilter } from '../model/archive.ts'
-import type { Value } from './database.ts'
+import type { Value } from '../../src/archive/database.ts'
+import type { ArticleFilter } from '../../src/model/archive.ts'
 
-/** The filter as SQL over `article`. */
+/** The filter as SQL over `article`: what `ListColumns` selects is held against it. */
 export function articleConditions({ source, published, place, leads, story, once }: ArticleFilter): {
   where: string
   values: Value[]

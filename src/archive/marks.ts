@@ -1,8 +1,13 @@
 /** Marks on numbers that are all taken away at once, for finding those that come twice. */
 export class Marks {
-  /** The round in which each number was marked last. */
-  #rounds = new Uint32Array(1 << 16)
-  #round = 0
+  /** The round in which each number was marked last, 0 for never. */
+  #rounds: Uint32Array
+  #round = 1
+
+  /** @param room how many numbers there are, where that is known */
+  constructor(room = 1 << 16) {
+    this.#rounds = new Uint32Array(room)
+  }
 
   /** Takes all marks away. */
   clear(): this {
