@@ -1,4 +1,5 @@
 import type { Configuration } from '../model/configuration.ts'
+import type { Failure } from './failure.ts'
 
 /** What the archive process works on. */
 export interface ArchiveStart {
@@ -14,8 +15,4 @@ export type ArchiveStep = 'read' | 'parse' | 'link'
 
 export type ToArchive = { type: 'start'; start: ArchiveStart } | { type: 'step'; step: ArchiveStep }
 
-export type FromArchive =
-  | { type: 'progress'; text: string }
-  | { type: 'done'; text: string }
-  /** `input`: wrong use, to be told as it stands. `code`: the system's, of a fault of the machine. */
-  | { type: 'failed'; input: boolean; code?: string; message: string; stack: string | undefined }
+export type FromArchive = { type: 'progress'; text: string } | { type: 'done'; text: string } | Failure

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { moduleExtension } from '../package-root.ts'
-import { InputError } from '../read/input-error.ts'
 import type { Stage } from '../report/progress.ts'
 import { StoppedWorker } from '../report/stopped-worker.ts'
 import type { ArchiveStart, ArchiveStep, FromArchive, ToArchive } from './archive-messages.ts'
+import { errorOf } from './failure.ts'
 
 const workerPath = fileURLToPath(new URL(`./archive-worker.${moduleExtension}`, import.meta.url))
 
@@ -31,7 +31,7 @@ export class ArchiveProcess {
       const onMessage = (message: FromArchive) => {
         if (message.type === 'progress') stage.update(message.text)
         else if (message.type === 'done') settle(() => resolve(message.text))
-        else settle(() => reject(faultOf(message)))
+        else settle(() => reject(errorOf(message)))
       }
       const settle = (end: () => void) => {
         this.#process.off('exit', onExit).off('message', onMessage)
@@ -50,13 +50,4 @@ export class ArchiveProcess {
   #send(message: ToArchive): void {
     this.#process.send(message)
   }
-}
-
-/** The error that a process told of. */
-export function faultOf({ input, code, message, stack }: Extract<FromArchive, { type: 'failed' }>): Error {
-  if (input) return new InputError(message)
-  const fault: NodeJS.ErrnoException = new Error(message)
-  if (code !== undefined) fault.code = code
-  if (stack !== undefined) fault.stack = stack
-  return fault
 }

@@ -1,7 +1,6 @@
-import { InputError } from '../read/input-error.ts'
-import { faultOfMachine } from '../report/fault-of-machine.ts'
 import type { FromArchive, ToArchive } from './archive-messages.ts'
 import { ArchiveSteps } from './archive-steps.ts'
+import { failureOf } from './failure.ts'
 
 /** The process that fills the store: one step a message, in order; it ends when the build does. */
 let steps: ArchiveSteps | undefined
@@ -22,7 +21,6 @@ process.on('message', async (message: ToArchive) => {
     say({ type: 'done', text })
     if (message.step === 'link') process.disconnect()
   } catch (error) {
-    const { message, stack } = error as Error
-    say({ type: 'failed', input: error instanceof InputError, message, stack, ...faultOfMachine(error) })
+    say(failureOf(error))
   }
 })

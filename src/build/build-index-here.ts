@@ -21,9 +21,14 @@ export interface IndexTask {
   unchanged: ReadonlySet<string>
 }
 
+export interface CountedIndexTask extends IndexTask {
+  /** How many the store has. */
+  articles: number
+}
+
 /** Builds the search index of the configured engine into the staging folder. */
-export async function buildIndexHere(task: IndexTask): Promise<BuildSummary['index']> {
-  const { out, configuration, jobs, unchanged } = task
+export async function buildIndexHere(task: CountedIndexTask): Promise<BuildSummary['index']> {
+  const { out, configuration, jobs, unchanged, articles } = task
   const folders = new OutputFolder(out)
   const builder = indexBuilders[configuration.search.engine]
   const folder = join(folders.staging, indexFolder)
@@ -32,7 +37,7 @@ export async function buildIndexHere(task: IndexTask): Promise<BuildSummary['ind
   try {
     const options = {
       jobs,
-      store: { path: folders.store, documents: archive.counts().articles },
+      store: { path: folders.store, documents: articles },
       ...(isBuiltOn(task) ? { previous: lastIndex(folders), unchanged: unchangedIn(archive, unchanged) } : {}),
     }
     return { engine: builder.name, ...(await builder.build(searchDocuments(archive), folder, options)) }

@@ -1,6 +1,6 @@
 import { openArchive } from '../archive/store.ts'
 import type { BuildSummary } from '../report/summary.ts'
-import { buildIndexHere, type IndexTask, isBuiltOn } from './build-index-here.ts'
+import { buildIndexHere, type CountedIndexTask, type IndexTask, isBuiltOn } from './build-index-here.ts'
 import { OutputFolder } from './output-folder.ts'
 import { doInProcess } from './own-process.ts'
 
@@ -15,9 +15,10 @@ const flags = ['--max-semi-space-size=4', '--heap-growing-percent=40']
  * sooner done than a process starts.
  */
 export function buildIndex(task: IndexTask): Promise<BuildSummary['index']> {
-  return isBuiltOn(task) || articlesOf(task) < many
-    ? buildIndexHere(task)
-    : doInProcess('index', task, { what: 'The process that builds the search index', flags })
+  const counted: CountedIndexTask = { ...task, articles: articlesOf(task) }
+  return isBuiltOn(task) || counted.articles < many
+    ? buildIndexHere(counted)
+    : doInProcess('index', counted, { what: 'The process that builds the search index', flags })
 }
 
 function articlesOf({ out }: IndexTask): number {

@@ -1,17 +1,15 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { moduleExtension } from '../package-root.ts'
-import { faultOfMachine } from '../report/fault-of-machine.ts'
 import { StoppedWorker } from '../report/stopped-worker.ts'
-import type { FromArchive } from './archive-messages.ts'
-import { faultOf } from './archive-process.ts'
+import { errorOf, type Failure, failureOf } from './failure.ts'
 
 /*
  * Work that takes much memory is done in a process of its own, which gives it back when it ends: one task, and it ends. Its file
  * is `NAME-worker.ts` beside this one, and calls `doOneTask`.
  */
 
-type FromWorker<Done> = { type: 'done'; done: Done } | Extract<FromArchive, { type: 'failed' }>
+type FromWorker<Done> = { type: 'done'; done: Done } | Failure
 
 /**
  * Has a process do a task.
@@ -32,7 +30,7 @@ export function doInProcess<Task extends object, Done>(
       serialization: 'advanced',
     })
     child.on('message', (message: FromWorker<Done>) =>
-      message.type === 'done' ? resolve(message.done) : reject(faultOf(message)),
+      message.type === 'done' ? resolve(message.done) : reject(errorOf(message)),
     )
     child.on('error', reject)
     child.on('exit', (code, signal) => reject(new StoppedWorker(what, signal ?? `exit code ${code}`)))
@@ -48,8 +46,7 @@ export function doOneTask<Task, Done>(work: (task: Task) => Promise<Done>): void
     try {
       say({ type: 'done', done: await work(task) })
     } catch (error) {
-      const { message, stack } = error as Error
-      say({ type: 'failed', input: false, message, stack, ...faultOfMachine(error) })
+      say(failureOf(error))
     }
     process.disconnect()
   })

@@ -14,6 +14,13 @@ export interface FaultOfMachine {
   message: string
 }
 
+/** What Node says of a thread that took more memory than it was given. */
+const outOfMemory = 'ERR_WORKER_OUT_OF_MEMORY'
+
+function memoryFault({ code }: NodeJS.ErrnoException): string | undefined {
+  return code === outOfMemory ? code : undefined
+}
+
 /** The fault of the machine behind an error, however often that was wrapped on the way; `undefined` where it is another's. */
 export function faultOfMachine(error: unknown): FaultOfMachine | undefined {
   if (!(error instanceof Error)) return undefined
@@ -21,6 +28,6 @@ export function faultOfMachine(error: unknown): FaultOfMachine | undefined {
   const { cause, originalError, message } = error as Error & { originalError?: unknown }
   const behind = faultOfMachine(cause ?? originalError)
   if (behind) return behind
-  const code = machineFault(error) ?? words.find(([pattern]) => pattern.test(message))?.[1]
+  const code = machineFault(error) ?? memoryFault(error) ?? words.find(([pattern]) => pattern.test(message))?.[1]
   return code === undefined ? undefined : { code, message }
 }

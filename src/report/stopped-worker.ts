@@ -1,9 +1,14 @@
 /** A process or thread of the build that ended with work in hand. What ends one unasked is mostly a machine short of memory. */
 export class StoppedWorker extends Error {
+  readonly what: string
+  readonly how: string
+
   /** `how`: the signal that ended it, or its exit code. */
   constructor(what: string, how: string) {
     super(
       `${what} stopped early (${how}), perhaps for want of memory: close some programs or give fewer --jobs, and build again`,
     )
+    this.what = what
+    this.how = how
   }
 }

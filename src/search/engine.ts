@@ -47,7 +47,7 @@ export interface Query {
   /** Each version of a story that is found is a hit; else a story is one, shown by its best version. */
   allVersions?: boolean
   /** Nobody asks a hit for the refs of the versions that it does not show: each may be a file more to read. */
-  shownRefs?: boolean
+  onlyShownRefs?: boolean
 }
 
 export interface QueryFilters {
@@ -71,7 +71,7 @@ export interface Excerpt {
 export interface Hit {
   id: string
   url: string
-  /** Of all the story's versions; where each is a hit, of this one, and at least of this one with `shownRefs`. */
+  /** Of all the story's versions; where each is a hit, of this one, and at least of this one with `onlyShownRefs`. */
   refs: string[]
   story: string
   versions: number

@@ -1,7 +1,7 @@
 import { bareFrom, isAmong, particleEnd, skeleton } from './guards/bare-word.ts'
 import { numbersOf } from './guards/numbers.ts'
 import { passingWords } from './guards/passing-words.ts'
-import { codeUnits, Vocabulary } from './vocabulary.ts'
+import { codeUnits, NumberedWords } from './numbered-words.ts'
 
 /** What the guards ask of a word; all words by number. */
 export interface WordFacts {
@@ -19,7 +19,7 @@ export interface WordFacts {
 const fewestSalient = 3
 
 /** The words of the texts that are compared with one another, and what was asked of them. */
-export class ComparedWords extends Vocabulary {
+export class ComparedWords extends NumberedWords {
   readonly #facts: (WordFacts | undefined)[] = []
 
   facts(word: number): WordFacts {

@@ -94,7 +94,7 @@ export function queryOf(state: SearchState): Query {
     ...parseQuery(state.text),
     exact: state.exact,
     allVersions: state.all,
-    shownRefs: true,
+    onlyShownRefs: true,
     sort: state.text.trim() === '' && state.sort === 'relevance' ? 'newest' : state.sort,
     filters: {
       ...(source.length > 0 && { source }),

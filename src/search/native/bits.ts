@@ -65,8 +65,11 @@ export class BitWriter {
   }
 }
 
+/** Bits that can be looked at at once, wherever in a byte they begin. */
+const WINDOW = 25
+
 export class BitReader {
-  #bytes: Uint8Array
+  readonly #bytes: Uint8Array
   #position: number
 
   /** @param start first byte. */
@@ -81,31 +84,53 @@ export class BitReader {
     return bit
   }
 
+  /** A number of so many bits (0–32). */
   read(width: number): number {
-    let value = 0
-    let left = width
-    while (left > 0) {
-      const used = this.#position & 7
-      const take = Math.min(8 - used, left)
-      const byte = this.#bytes[this.#position >>> 3]!
-      value = (value << take) | ((byte >>> (8 - used - take)) & ((1 << take) - 1))
-      this.#position += take
-      left -= take
-    }
-    return value >>> 0
+    if (width === 0) return 0
+    if (width > AT_ONCE) return ((this.read(width - AT_ONCE) << AT_ONCE) | this.read(AT_ONCE)) >>> 0
+    const value = this.#next() >>> (32 - width)
+    this.#position += width
+    return value
+  }
+
+  /** The next bits (1–24), which remain to be read; zeros follow the last. */
+  peek(width: number): number {
+    return this.#next() >>> (32 - width)
+  }
+
+  skip(width: number): void {
+    this.#position += width
   }
 
   rice(k: number): number {
-    let quotient = 0
-    while (quotient < LONGEST_UNARY && this.bit() === 1) quotient++
-    if (quotient === LONGEST_UNARY) return this.read(32)
+    const quotient = Math.clz32(~this.#next())
+    if (quotient >= LONGEST_UNARY) {
+      this.#position += LONGEST_UNARY
+      return this.read(32)
+    }
+    this.#position += quotient + 1
     return ((quotient << k) | this.read(k)) >>> 0
   }
 
   gamma(): number {
+    const zeros = Math.clz32(this.#next())
+    if (zeros >= WINDOW) return this.#longGamma()
+    this.#position += zeros + 1
+    return ((1 << zeros) | this.read(zeros)) >>> 0
+  }
+
+  #longGamma(): number {
     let zeros = 0
     while (zeros < 32 && this.bit() === 0) zeros++
     return ((1 << zeros) | this.read(zeros)) >>> 0
+  }
+
+  /** The next bits at the top of an integer, `WINDOW` of them at least. */
+  #next(): number {
+    const bytes = this.#bytes
+    const at = this.#position >>> 3
+    const word = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!
+    return word << (this.#position & 7)
   }
 }
 

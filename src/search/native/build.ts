@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-
 import { linkFile } from '../../link-file.ts'
 import type { DocumentStore, IndexBuilder, IndexSummary, SearchDocument, Unchanged } from '../engine.ts'
 import { codeFingerprint } from './code-fingerprint.ts'
@@ -42,12 +40,14 @@ export async function buildNative(
   folder: string,
   { previous, unchanged, store, jobs = 1, documentsPerThread, sizes }: NativeOptions,
 ): Promise<IndexSummary> {
-  mkdirSync(folder, { recursive: true })
   const base = previous === undefined ? undefined : await openPreviousBase(previous)
-  const spills = mkdtempSync(join(tmpdir(), 'arshif-index-'))
-  const collector = new Collector(join(spills, '0'))
+  // Where a build that is killed leaves them the next one clears them away, with all that was staged.
+  const spills = join(folder, '.spills')
   const target = { folder, sizes, threads: new IndexThreads(jobs, documentsPerThread) }
+  let collector: Collector | undefined
   try {
+    mkdirSync(spills, { recursive: true })
+    collector = new Collector(join(spills, '0'))
     if (base === undefined || previous === undefined) {
       if (store === undefined) for (const document of documents) collector.add(document)
       else await collectStore(collector, store, target.threads, spills)
@@ -57,7 +57,7 @@ export async function buildNative(
     return await buildOn(base, previous, changed, collector, target)
   } finally {
     await target.threads.close()
-    collector.close()
+    collector?.close()
     rmSync(spills, { recursive: true, force: true })
   }
 }

@@ -84,11 +84,6 @@ export class Collector {
     }
   }
 
-  /** The document's bytes as a pack keeps them. */
-  stored({ part, stored }: Collected): Uint8Array {
-    return this.parts[part]!.spill.read(stored.offset, stored.length)
-  }
-
   /** The document's tokens by position: form number · 2, + 1 in a headline; or `FIELD_END`. */
   tokens({ part, tokens }: Collected): Uint32Array {
     const { spill, forms } = this.parts[part]!

@@ -5,8 +5,7 @@ export type FilterName = 'source' | 'published' | 'place' | 'versions' | 'day'
 
 /** 1 for the documents of a segment that pass every filter but the one left out. */
 export async function passing(filters: QueryFilters, segment: Segment, leftOut?: FilterName): Promise<Uint8Array> {
-  const passes = new Uint8Array(segment.root.documents).fill(1)
-  for (let document = 0; document < passes.length; document++) if (segment.gone[document]) passes[document] = 0
+  const passes = segment.present.slice()
   const keep = (test: (document: number) => boolean) => {
     for (let document = 0; document < passes.length; document++) {
       if (passes[document] && !test(document)) passes[document] = 0

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { moduleExtension } from '../../package-root.ts'
+import { StoppedWorker } from '../../report/stopped-worker.ts'
 import type { CollectedPart } from './collector.ts'
 import type { Inverted, InvertSource, Lot } from './invert.ts'
 import type { PackSource } from './pack-writer.ts'
@@ -35,19 +36,23 @@ export class IndexThread {
 
   constructor() {
     this.#worker.on('message', (answer) => this.#waiting.shift()?.resolve(answer))
+    this.#worker.on('messageerror', (error) => this.#fail(error))
     this.#worker.on('error', (error) => this.#fail(error))
-    this.#worker.on('exit', (code) => this.#fail(new Error(`a thread of the search index ended with ${code}`)))
+    this.#worker.on('exit', (code) =>
+      this.#fail(new StoppedWorker('A thread of the search index', `exit code ${code}`)),
+    )
   }
 
   /** Does a task after those asked for before. */
   ask<Type extends TaskType>(type: Type, task: Tasks[Type]['task']): Promise<Tasks[Type]['answer']> {
     const answer = new Promise((resolve, reject) => {
-      if (this.#fault === undefined) this.#waiting.push({ resolve, reject })
-      else reject(this.#fault)
+      if (this.#fault !== undefined) throw this.#fault
+      // First, since it throws where the task cannot be sent: what waits must be what will be answered.
+      this.#worker.postMessage({ type, ...task })
+      this.#waiting.push({ resolve, reject })
     })
     // Whoever asked may be busy when it fails.
     answer.catch(() => {})
-    this.#worker.postMessage({ type, ...task })
     return answer as Promise<Tasks[Type]['answer']>
   }
 

@@ -10,7 +10,7 @@ export interface InvertSource {
   /** Files of tokens, and the term and ordinal of each file's forms. */
   parts: { path: string; termOfForm: Uint32Array; ordinalOfForm: Uint32Array }[]
   /** By document: its part, where its tokens stand there and how many, and its `lengthNorm`. */
-  documents: { parts: Uint8Array; offsets: Float64Array; tokens: Uint32Array; norms: Float64Array }
+  documents: { parts: Uint16Array; offsets: Float64Array; tokens: Uint32Array; norms: Float64Array }
   /** By term: how often it occurs, and in how many forms. */
   terms: { occurrences: Uint32Array; forms: Uint32Array }
   /** Bytes of a file of positions. */
@@ -31,9 +31,6 @@ export interface Inverted {
   positions: EncodedPositions
 }
 
-/** Occurrences of a lot: bounds the memory to about 25 MB, at the price of reading the tokens anew for each lot. */
-const LOT = 2_000_000
-
 export function invertSource(
   collector: Collector,
   documents: readonly Collected[],
@@ -48,7 +45,7 @@ export function invertSource(
       ordinalOfForm: forms === undefined ? ordinalOfForm : forms.map((form) => ordinalOfForm[form]!),
     })),
     documents: {
-      parts: Uint8Array.from(documents, ({ part }) => part),
+      parts: Uint16Array.from(documents, ({ part }) => part),
       offsets: Float64Array.from(documents, ({ tokens }) => tokens.offset),
       tokens: Uint32Array.from(documents, ({ tokens }) => tokens.length),
       norms: Float64Array.from(documents, ({ length }) => lengthNorm(length, averageLength)),
@@ -61,12 +58,12 @@ export function invertSource(
   }
 }
 
-/** Parts the terms into lots. */
-export function lotsOf({ terms: { occurrences } }: InvertSource): Lot[] {
+/** Parts the terms into lots of so many occurrences, see `Sizes`; a term that has more is one by itself. */
+export function lotsOf({ terms: { occurrences } }: InvertSource, most: number): Lot[] {
   const lots: Lot[] = []
   for (let from = 0; from < occurrences.length; from = lots.at(-1)!.to) {
     let [sum, to] = [0, from]
-    while (to < occurrences.length && (to === from || sum + occurrences[to]! <= LOT)) sum += occurrences[to++]!
+    while (to < occurrences.length && (to === from || sum + occurrences[to]! <= most)) sum += occurrences[to++]!
     lots.push({ from, to })
   }
   return lots

@@ -4,18 +4,37 @@ import { type Inverted, Inverter, type InvertSource, type Lot, lotsOf } from './
 /** Lots that a thread is asked for ahead, so that it need not wait. */
 const AHEAD = 2
 
-/** The words of all lots in order, made here or, where there are any, by other threads. */
+/** A lot and its words. */
+export interface InvertedLot {
+  lot: Lot
+  inverted: Inverted[]
+}
+
+/** The words of all lots in order, made here or, where there are any, by other threads. @param most occurrences in a lot. */
 export async function* invertedLots(
   source: InvertSource,
   threads: readonly IndexThread[],
-): AsyncGenerator<{ lot: Lot; inverted: Inverted[] }> {
-  const lots = lotsOf(source)
-  if (threads.length === 0) {
-    const inverter = new Inverter(source)
+  most: number,
+): AsyncGenerator<InvertedLot> {
+  const lots = lotsOf(source, most)
+  if (threads.length === 0) yield* invertedHere(source, lots)
+  else yield* invertedBy(threads, source, lots)
+}
+
+function* invertedHere(source: InvertSource, lots: readonly Lot[]): Generator<InvertedLot> {
+  const inverter = new Inverter(source)
+  try {
     for (const lot of lots) yield { lot, inverted: inverter.invert(lot) }
+  } finally {
     inverter.close()
-    return
   }
+}
+
+async function* invertedBy(
+  threads: readonly IndexThread[],
+  source: InvertSource,
+  lots: readonly Lot[],
+): AsyncGenerator<InvertedLot> {
   for (const thread of threads) thread.ask('source', { source })
   const asked: Promise<Inverted[]>[] = []
   let next = 0

@@ -12,7 +12,7 @@ import { allFindEnough, type Demand, demandAll, demandMost, loosened } from './s
 interface Found {
   query: Query
   evaluation: Evaluation
-  passes: Uint8Array[]
+  passes: readonly Uint8Array[]
   demand: Demand
 }
 
@@ -73,7 +73,7 @@ export class NativeEngine {
 
   /** Most queries are without filters: those are loaded where they are asked for. */
   async #passing(filters: QueryFilters): Promise<Uint8Array[]> {
-    if (Object.keys(filters).length === 0) return this.#segments.map(({ gone }) => gone.map((isGone) => 1 - isGone))
+    if (Object.keys(filters).length === 0) return this.#segments.map(({ present }) => present)
     const { passing } = await import('./filters.ts')
     return Promise.all(this.#segments.map((segment) => passing(filters, segment)))
   }
@@ -106,12 +106,12 @@ export class NativeEngine {
     return { total: stories.length, page: await byDate(stories, days, this.#segments, sort, from, to) }
   }
 
-  async #hit(found: FoundStory, patterns: Patterns, { allVersions, shownRefs }: Query): Promise<Hit> {
+  async #hit(found: FoundStory, patterns: Patterns, { allVersions, onlyShownRefs }: Query): Promise<Hit> {
     const { document, score } = found
     const segment = this.#segments[found.segment]!
     const shown = await segment.document(document)
     const { id, url, story, headline, date, source } = shown
-    const meant = allVersions || shownRefs ? [shown] : await segment.versionsOf(document)
+    const meant = allVersions || onlyShownRefs ? [shown] : await segment.versionsOf(document)
     return {
       ...{ id, url, story, date, source, score },
       refs: meant.flatMap(({ refs }) => refs),

@@ -9,7 +9,7 @@ export interface PackSource {
   /** Files of stored documents. */
   paths: string[]
   /** By document: its part, where it stands there, and its bytes. */
-  documents: { parts: Uint8Array; offsets: Float64Array; lengths: Uint32Array }
+  documents: { parts: Uint16Array; offsets: Float64Array; lengths: Uint32Array }
   /** The first document of each pack. */
   starts: number[]
 }
@@ -20,7 +20,7 @@ export function packSource({ parts }: Collector, documents: readonly Collected[]
   return {
     paths: parts.map(({ spill }) => spill.path),
     documents: {
-      parts: Uint8Array.from(documents, ({ part }) => part),
+      parts: Uint16Array.from(documents, ({ part }) => part),
       offsets: Float64Array.from(documents, ({ stored }) => stored.offset),
       lengths: Uint32Array.from(lengths),
     },

@@ -17,10 +17,12 @@ export class PositionsWriter {
   }
 
   add({ streams, share }: EncodedPositions): PositionsPlace {
-    const [stream] = streams
-    const shared = share === 0 && stream !== undefined
-    if (this.#size > 0 && (!shared || this.#size + stream.length > this.#aim)) this.finish()
-    if (!shared) return this.#writeBlocks(streams, share)
+    if (share > 0) {
+      this.finish()
+      return this.#writeBlocks(streams, share)
+    }
+    const [stream] = streams as [Uint8Array]
+    if (this.#size + stream.length > this.#aim) this.finish()
     this.#size += stream.length
     return { type: 'stream', file: this.#file, index: this.#streams.push(stream) - 1 }
   }

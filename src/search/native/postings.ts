@@ -23,17 +23,22 @@ const levelCodes: readonly (readonly [level: number, code: number, bits: number]
 ]
 const codeOfLevel = levelCodes.toSorted(([a], [b]) => a - b)
 
+/** Bits of the longest code, and the row of the code that begins so, by the next so many bits. */
+const LONGEST_CODE = Math.max(...levelCodes.map(([, , bits]) => bits))
+const codeOfBits = Array.from(
+  { length: 1 << LONGEST_CODE },
+  (_, next) => levelCodes.find(([, code, bits]) => next >>> (LONGEST_CODE - bits) === code)!,
+)
+
 function writeLevel(bits: BitWriter, level: number): void {
   const [, code, width] = codeOfLevel[level - 1]!
   bits.write(code, width)
 }
 
 function readLevel(bits: BitReader): number {
-  if (bits.bit() === 0) return bits.bit() === 0 ? 3 : 4
-  if (bits.bit() === 0) return 2
-  if (bits.bit() === 0) return 5
-  if (bits.bit() === 0) return 1
-  return bits.bit() === 0 ? 6 : 7
+  const [level, , width] = codeOfBits[bits.peek(LONGEST_CODE)]!
+  bits.skip(width)
+  return level
 }
 
 export interface Postings {

@@ -4,9 +4,10 @@ import { type Clause, type Query, SearchError } from '../engine.ts'
 import { loadAnalyser } from './analyser.ts'
 import { rarity } from './bm25.ts'
 import { kinBeside } from './kin.ts'
-import { type Segment, upperBound } from './segment.ts'
+import type { Segment } from './segment.ts'
 import { byCodeUnit } from './skeleton.ts'
 import type { Term } from './terms.ts'
+import { upperBound } from './upper-bound.ts'
 import type { ListedWord } from './word-list.ts'
 
 /** A word of the dictionary that is asked for. */
@@ -139,11 +140,11 @@ function add(counts: Map<string, number>, key: string, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count)
 }
 
-async function listedWords(prefix: string, segment: Segment): Promise<ListedWord[]> {
-  const firsts = await segment.wordFiles()
+async function listedWords(prefix: string, { lists }: Segment): Promise<ListedWord[]> {
+  const firsts = await lists.wordFiles()
   const from = Math.max(0, upperBound(firsts, prefix) - 1)
   const to = upperBound(firsts, `${prefix}\uffff`)
   if (to - from > MOST_WORD_FILES) throw new SearchError('too-broad', `too many words begin with «${prefix}»`)
-  const files = await Promise.all(Array.from({ length: to - from }, (_, index) => segment.words(from + index)))
+  const files = await Promise.all(Array.from({ length: to - from }, (_, index) => lists.words(from + index)))
   return files.flat().filter((word) => word.text.startsWith(prefix))
 }

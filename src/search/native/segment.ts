@@ -1,20 +1,18 @@
 import { baseForm } from '../analyser/forms.ts'
 import type { ReadIndexFile, SearchDocument } from '../engine.ts'
-import { ByteReader } from './bytes.ts'
 import { type Column, decodeColumns, decodeListColumn, type ListColumn } from './columns.ts'
-import { type CountedText, decodeFirsts } from './count-list.ts'
-import { decodeEndings } from './ending-list.ts'
 import { DamagedFile } from './format.ts'
 import type { SegmentEntry } from './manifest.ts'
 import { decodeStreams, type Occurrences, readPositions } from './positions.ts'
 import { type Postings, readPostings } from './postings.ts'
 import { decodeRoot, type Root } from './root.ts'
 import { SegmentFiles } from './segment-files.ts'
+import { SegmentLists } from './segment-lists.ts'
 import { placeOf } from './skeleton.ts'
-import { decodeSounds, type SoundingKey } from './sound-list.ts'
 import { documentOfPack } from './stored-document.ts'
 import { decodeTerms, type Term } from './terms.ts'
-import { decodeWords, decodeWordsRoot, type ListedWord } from './word-list.ts'
+import { decodeTimes } from './times.ts'
+import { upperBound } from './upper-bound.ts'
 
 /** A part of the dictionary, ready to be looked up in. */
 export interface Part {
@@ -27,8 +25,9 @@ export interface Part {
 export class Segment {
   readonly entry: SegmentEntry
   readonly root: Root
-  /** 1 for documents that are no more. */
-  readonly gone: Uint8Array
+  readonly lists: SegmentLists
+  /** 1 for documents that still are. */
+  readonly present: Uint8Array
   /** Number of each document's story, ascending from 0. */
   readonly stories: Uint32Array
   /** Versions by story, those that are no more left out. */
@@ -48,8 +47,9 @@ export class Segment {
     this.#files = files
     this.entry = files.entry
     this.root = root
-    this.gone = new Uint8Array(root.documents)
-    for (const document of files.entry.gone) this.gone[document] = 1
+    this.lists = new SegmentLists(files)
+    this.present = new Uint8Array(root.documents).fill(1)
+    for (const document of files.entry.gone) this.present[document] = 0
     this.stories = new Uint32Array(root.documents)
     // Plain loops here and wherever all documents are passed: a reader's first query runs them before they are compiled.
     let story = -1
@@ -58,7 +58,7 @@ export class Segment {
     }
     this.versions = new Uint32Array(story + 1)
     for (let document = 0; document < root.documents; document++) {
-      if (!this.gone[document]) this.versions[this.stories[document]!]!++
+      if (this.present[document]) this.versions[this.stories[document]!]!++
     }
   }
 
@@ -155,44 +155,14 @@ export class Segment {
     const story = this.stories[ordinal]!
     let first = ordinal
     while (first > 0 && this.stories[first - 1] === story) first--
-    const present: number[] = []
-    for (let member = first; this.stories[member] === story; member++) if (!this.gone[member]) present.push(member)
-    return Promise.all(present.map((member) => this.document(member)))
+    const members: number[] = []
+    for (let member = first; this.stories[member] === story; member++) if (this.present[member]) members.push(member)
+    return Promise.all(members.map((member) => this.document(member)))
   }
 
   /** Reads every file once; gives those that are missing or not as they were written. */
   damaged(): AsyncGenerator<DamagedFile> {
     return this.#files.damaged(this.root.files)
-  }
-
-  /** First word of each file of the word list. */
-  async wordFiles(): Promise<string[]> {
-    return decodeWordsRoot(await this.#files.content('wordsRoot'))
-  }
-
-  /** Keys that may be read as a name in Latin letters of that skeleton. */
-  async sounding(skeleton: string): Promise<SoundingKey[]> {
-    const firsts = decodeFirsts(await this.#files.content('soundsRoot'))
-    const start = `${skeleton}\u0000`
-    const from = Math.max(0, upperBound(firsts, start) - 1)
-    const to = upperBound(firsts, `${start}\uffff`)
-    const files = Array.from({ length: to - from }, async (_, index) => {
-      return decodeSounds(await this.#files.content('sounds', from + index), start)
-    })
-    return (await Promise.all(files)).flat()
-  }
-
-  /** First word of each file of the list by endings, backwards. */
-  async endingFiles(): Promise<string[]> {
-    return decodeFirsts(await this.#files.content('endingsRoot'))
-  }
-
-  async endings(file: number): Promise<CountedText[]> {
-    return decodeEndings(await this.#files.content('endings', file))
-  }
-
-  async words(file: number): Promise<ListedWord[]> {
-    return decodeWords(await this.#files.content('words', file))
   }
 
   async #readPart(number: number): Promise<Part> {
@@ -201,23 +171,4 @@ export class Segment {
     for (const { key, forms } of terms) for (const form of forms) keys.set(baseForm(form), key)
     return { terms: new Map(terms.map((term) => [term.key, term])), keys }
   }
-}
-
-function decodeTimes(bytes: Uint8Array): string[] {
-  const from = new ByteReader(bytes)
-  const times: string[] = []
-  while (from.position < bytes.length) times.push(from.text())
-  return times
-}
-
-/** Number of values, which ascend, that are not greater than the bound. */
-export function upperBound<T extends number | string>(values: readonly T[], bound: T): number {
-  let from = 0
-  let to = values.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (values[middle]! <= bound) from = middle + 1
-    else to = middle
-  }
-  return from
 }

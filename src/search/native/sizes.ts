@@ -12,6 +12,8 @@ export interface Sizes {
   times: number
   /** Words in a file of the word list. */
   words: number
+  /** Occurrences that a thread turns into words at a time: about 12 bytes each, and the tokens are read anew for each such lot. */
+  lot: number
   /** Changed documents beyond which the base is made anew: a delta costs every query a request a word. */
   changes: number
   /** Share of the base's documents that may change before it is made anew. */
@@ -26,6 +28,7 @@ export const defaultSizes: Sizes = {
   pack: 10_350,
   times: 4_096,
   words: 6_000,
+  lot: 2_000_000,
   changes: 300,
   changedShare: 0.25,
 }

@@ -1,5 +1,5 @@
 /** The keys of a segment by what is heard of them, for names typed in Latin letters: «Lavrov» finds «لافروف». */
-import { decodeCounts } from './count-list.ts'
+import { decodeNumbered } from './numbered-list.ts'
 
 export interface SoundingKey {
   key: string
@@ -8,7 +8,7 @@ export interface SoundingKey {
 
 /** The keys of a file whose entries begin so. */
 export function decodeSounds(bytes: Uint8Array, start: string): SoundingKey[] {
-  return decodeCounts(bytes)
+  return decodeNumbered(bytes)
     .filter(({ text }) => text.startsWith(start))
-    .map(({ text, documents }) => ({ key: text.slice(start.length), documents }))
+    .map(({ text, number }) => ({ key: text.slice(start.length), documents: number }))
 }

@@ -32,7 +32,7 @@ export function encodeDocument(document: SearchDocument): Uint8Array {
   return out.finish()
 }
 
-export function decodeDocument(from: ByteReader): SearchDocument {
+function decodeDocument(from: ByteReader): SearchDocument {
   const id = from.closedText()
   const texts = () => Array.from({ length: from.number() }, () => from.closedText())
   let bodies = 0

@@ -3,7 +3,8 @@ import { type KnownWord, type Suggestion, suggestions, tolerance } from '../anal
 import type { Query } from '../engine.ts'
 import type { DoubtedWord } from './doubted-words.ts'
 import { backwards } from './ending-list.ts'
-import { type Segment, upperBound } from './segment.ts'
+import type { Segment } from './segment.ts'
+import { upperBound } from './upper-bound.ts'
 
 /** Files of a list that a near miss is looked for in: that of the word's own place, and the next nearest. */
 const MOST_FILES = 2
@@ -41,16 +42,15 @@ async function besideWord(typed: string, segment: Segment): Promise<KnownWord[]>
   return terms.flatMap(({ forms, documents }) => forms.slice(0, 3).map((form) => ({ base: baseForm(form), documents })))
 }
 
-async function bySharedStart(typed: string, segment: Segment): Promise<KnownWord[]> {
-  const files = filesAbout(typed, await segment.wordFiles())
-  const words = (await Promise.all(files.map((file) => segment.words(file)))).flat()
+async function bySharedStart(typed: string, { lists }: Segment): Promise<KnownWord[]> {
+  const files = filesAbout(typed, await lists.wordFiles())
+  const words = (await Promise.all(files.map((file) => lists.words(file)))).flat()
   return words.flatMap(({ text, documents, isBase }) => (isBase ? [{ base: text, documents }] : []))
 }
 
-async function bySharedEnd(typed: string, segment: Segment): Promise<KnownWord[]> {
-  const files = filesAbout(backwards(typed), await segment.endingFiles())
-  const words = (await Promise.all(files.map((file) => segment.endings(file)))).flat()
-  return words.map(({ text, documents }) => ({ base: text, documents }))
+async function bySharedEnd(typed: string, { lists }: Segment): Promise<KnownWord[]> {
+  const files = filesAbout(backwards(typed), await lists.endingFiles())
+  return (await Promise.all(files.map((file) => lists.endings(file)))).flat()
 }
 
 /** Numbers of the files in which words stand that share the first half of a word; at most those next to its own place. */

@@ -7,8 +7,8 @@ import { dayOf, documentOrder, monthOf } from './document-order.ts'
 import { writeEndingList } from './ending-list-writer.ts'
 import { formatVersion } from './format.ts'
 import type { IndexThread } from './index-thread.ts'
-import { type Inverted, invertSource, type Lot } from './invert.ts'
-import { invertedLots } from './inverted-lots.ts'
+import { invertSource } from './invert.ts'
+import { type InvertedLot, invertedLots } from './inverted-lots.ts'
 import { isLight } from './light-words.ts'
 import type { SegmentEntry } from './manifest.ts'
 import { packSource, writePacks } from './pack-writer.ts'
@@ -17,8 +17,9 @@ import { SegmentWriter } from './segment-writer.ts'
 import type { Sizes } from './sizes.ts'
 import { writeSoundList } from './sound-list-writer.ts'
 import { type TermTable, tabulateTerms } from './term-table.ts'
+import { encodeTimes } from './times.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { writeWordList } from './word-list.ts'
+import { writeWordList } from './word-list-writer.ts'
 
 /** The key of each base form of the documents. */
 export type KeyOf = (base: string) => string
@@ -58,7 +59,13 @@ export async function writeSegment(
   const averageLength = inherited?.averageLength ?? meanLength(documents)
   const { table, light } = tabulate(collector.vocabulary, decide(), documents.length)
   const source = invertSource(collector, documents, table, averageLength, sizes.positions)
-  const parts = await writeDictionary(writer, collector.vocabulary, table, invertedLots(source, threads), sizes)
+  const parts = await writeDictionary(
+    writer,
+    collector.vocabulary,
+    table,
+    invertedLots(source, threads, sizes.lot),
+    sizes,
+  )
   if (packed === undefined) await writePacks(writer, packs)
   else writer.take(await packed)
   writeFacts(writer, documents, sizes.times)
@@ -98,7 +105,7 @@ async function writeDictionary(
   writer: SegmentWriter,
   vocabulary: Vocabulary,
   { terms, aliases }: TermTable,
-  lots: AsyncIterable<{ lot: Lot; inverted: Inverted[] }>,
+  lots: AsyncIterable<InvertedLot>,
   sizes: Sizes,
 ): Promise<string[]> {
   const dictionary = new DictionaryWriter(writer, aliases, sizes)
@@ -125,11 +132,8 @@ function writeFacts(writer: SegmentWriter, documents: readonly Collected[], span
   writer.write('columns', 0, encodeColumns([sources, buildColumn(dates.map(monthOf))]))
   writer.write('places', 0, encodeListColumn(buildListColumn(documents.map(({ places }) => places))))
   writer.write('days', 0, encodeColumns([buildColumn(dates.map(dayOf))]))
-  for (let from = 0; from < dates.length; from += span) {
-    const out = new ByteWriter()
-    for (const date of dates.slice(from, from + span)) out.text(date?.slice(10) ?? '')
-    writer.write('times', from / span, out.finish())
-  }
+  for (let from = 0; from < dates.length; from += span)
+    writer.write('times', from / span, encodeTimes(dates.slice(from, from + span)))
   const out = new ByteWriter()
   for (const { id, story, fingerprint } of documents) {
     out.text(id)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { FoldedText } from '../../../src/arabic/folded-text.ts'
 import { foldedWords } from '../../../src/arabic/words.ts'
 import { NumberSet } from '../../../src/archive/stories/number-set.ts'
-import { Vocabulary } from '../../../src/archive/stories/vocabulary.ts'
+import { NumberedWords } from '../../../src/archive/stories/numbered-words.ts'
 import { hashesOf, hashWord } from '../../../src/archive/stories/word-hashes.ts'
 
 const numbers = fc.array(fc.oneof(fc.nat(40), fc.nat(200_000)), { maxLength: 200 })
@@ -20,7 +20,7 @@ test('a number set has what it was made of and nothing else', () => {
 })
 
 test('words have one number each, also where their hashes are the same', () => {
-  const words = new Vocabulary()
+  const words = new NumberedWords()
   const known = new Map<string, number>()
   const word = fc.string({ unit: fc.constantFrom('ا', 'ب', '2', '𞤀'), maxLength: 9 })
   fc.assert(
@@ -40,7 +40,7 @@ test('words have one number each, also where their hashes are the same', () => {
 })
 
 test('the numbers of a text are those of its words', () => {
-  const words = new Vocabulary()
+  const words = new NumberedWords()
   const text = 'قال الوزير إن القطار يصل غدا وقال إن المحطة جاهزة'
   const folded = new FoldedText().add(text)
   assert.deepEqual(

@@ -84,7 +84,7 @@ test('a hit stands for its story: all versions count, all their refs are there',
   assert.equal(hits.length, 1)
   assert.equal(hits[0]!.versions, 2)
   assert.deepEqual(hits[0]!.refs.toSorted(), ['a.txt', 'b.txt'])
-  const { hits: shown } = await engine.search({ ...parseQuery('لافروف'), shownRefs: true }, 0, 10)
+  const { hits: shown } = await engine.search({ ...parseQuery('لافروف'), onlyShownRefs: true }, 0, 10)
   assert.equal(shown[0]!.versions, 2)
   assert.equal(shown[0]!.refs.length, 1)
   assert.ok(hits[0]!.refs.includes(shown[0]!.refs[0]!))

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import { OutputFolder } from '../../../src/build/output-folder.ts'
+import { StoppedWorker } from '../../../src/report/stopped-worker.ts'
 import { searchDocuments } from '../../../src/search/documents.ts'
 import { buildNative, type NativeOptions } from '../../../src/search/native/build.ts'
 import { IndexThread } from '../../../src/search/native/index-thread.ts'
+import { type InvertSource, lotsOf } from '../../../src/search/native/invert.ts'
 import type { PackSource } from '../../../src/search/native/pack-writer.ts'
 import { fillArchive, lookAt } from '../../build/filled-archive.ts'
 import { inTemporaryFolder, tinySizes } from './temporary-index.ts'
@@ -58,7 +60,40 @@ test('what a thread fails in fails what was asked of it', () =>
   inTemporaryFolder(async (folder) => {
     const thread = new IndexThread()
     const spill = join(folder, 'spill')
-    await assert.rejects(thread.ask('collect', { store: join(folder, 'no store'), from: 0, to: 9, spill }))
-    await assert.rejects(thread.ask('packs', { folder, build: '0', source: {} as PackSource }))
+    const missing = thread.ask('collect', { store: join(folder, 'no store'), from: 0, to: 9, spill })
+    const behind = thread.ask('packs', { folder, build: '0', source: {} as PackSource })
+    await assert.rejects(missing, /unable to open database file/)
+    await assert.rejects(behind, /unable to open database file/, 'what waits fails by what ended the thread')
+    const later = thread.ask('packs', { folder, build: '0', source: {} as PackSource })
+    await assert.rejects(later, /unable to open database file/, 'what is asked afterwards too')
     await thread.close()
+  }))
+
+test('a thread that ends with work in hand is said to have stopped, and what cannot be sent is not waited for', async () => {
+  const thread = new IndexThread()
+  const unsent = thread.ask('packs', { folder: '', build: '0', source: { starts: () => {} } as unknown as PackSource })
+  await assert.rejects(unsent, { name: 'DataCloneError' })
+  const source = { parts: [], terms: { occurrences: new Uint32Array(), forms: new Uint32Array() } }
+  assert.equal(await thread.ask('source', { source: source as unknown as InvertSource }), null)
+  const asked = thread.ask('lot', { lot: { from: 0, to: 0 } })
+  await thread.close()
+  await assert.rejects(asked, StoppedWorker)
+})
+
+test('a lot holds as many words as it may, and one at least', () => {
+  const occurrences = Uint32Array.from([3, 50, 7, 7, 7, 30, 30])
+  const lots = lotsOf({ terms: { occurrences } } as InvertSource, 40)
+  const borders = lots.map(({ from, to }) => [from, to])
+  assert.equal(JSON.stringify(borders), '[[0,1],[1,2],[2,5],[5,6],[6,7]]')
+})
+
+test('nothing that was put aside for an index is left in it', () =>
+  inTemporaryFolder(async (folder) => {
+    mkdirSync(join(folder, '.spills'))
+    writeFileSync(join(folder, '.spills', '0'), 'of a build that was killed')
+    await buildNative([], folder, { sizes: tinySizes })
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.startsWith('.')),
+      [],
+    )
   }))

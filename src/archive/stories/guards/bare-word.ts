@@ -2,7 +2,7 @@
  * What of a folded word stands for it, where texts are compared by their words. Words are ranges of code units, for every word
  * of the compared texts is looked at; the comments give the same as regular expressions.
  */
-import { codeUnits, type Vocabulary } from '../vocabulary.ts'
+import { codeUnits, type NumberedWords } from '../numbered-words.ts'
 import { hashUnits } from '../word-hashes.ts'
 
 /** Letters a word must keep when something is taken off its beginning. */
@@ -47,7 +47,7 @@ let own = new Uint16Array(64)
  * letter for those that foreign names are written with, so that «أمريكا», «أميركا» and «الأمريكية» meet; where too little would
  * be left, the word without its ending of gender and origin (`(?<=.{2})[هتي]+$`): «ألماني», «ألمانية».
  */
-export function skeleton(words: Vocabulary, codes: Uint16Array, start: number, to: number): number {
+export function skeleton(words: NumberedWords, codes: Uint16Array, start: number, to: number): number {
   const from = bareFrom(codes, start, to)
   if (own.length < to - from) own = new Uint16Array((to - from) * 2)
   let length = 0

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { bareFrom, particleEnd, skeleton } from '../../../../src/archive/stories/guards/bare-word.ts'
-import { codeUnits, Vocabulary } from '../../../../src/archive/stories/vocabulary.ts'
+import { codeUnits, NumberedWords } from '../../../../src/archive/stories/numbered-words.ts'
 
 /** The same by regular expressions. */
 const bare = (word: string) => word.replace(/^[وف]?(?:[بك]?ال|لل)(?=.{3})/, '')
@@ -26,7 +26,7 @@ const word = fc.oneof(
 )
 
 test('article, particles and skeleton are those of the regular expressions', () => {
-  const words = new Vocabulary()
+  const words = new NumberedWords()
   fc.assert(
     fc.property(word, (one) => {
       const codes = codeUnits(one)

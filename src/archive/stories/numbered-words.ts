@@ -2,7 +2,7 @@ import type { FoldedText } from '../../arabic/folded-text.ts'
 import { hashWord } from './word-hashes.ts'
 
 /** Folded words by number, so that texts are compared by numbers: a word is looked at once, however many texts have it. */
-export class Vocabulary {
+export class NumberedWords {
   /** Words so far; their numbers go from 0 on. */
   size = 0
   #codes = new Uint16Array(1 << 16)
