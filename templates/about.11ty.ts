@@ -1,11 +1,8 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { AboutView } from '../src/site/pages/about.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
-
-export const data = paginate('about')
 
 export function render({ entry: { head, view }, frame }: Scope<AboutView>): string {
   const { wording, configuration, counts } = frame

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html, nothing } from '../src/site/html.ts'
 import { mixed } from '../src/site/mixed.ts'
@@ -8,8 +7,6 @@ import { icon } from './partials/icon.ts'
 import { ours, theirs } from './partials/languages.ts'
 import { layout } from './partials/layout.ts'
 import { link, links, time } from './partials/summaries.ts'
-
-export const data = paginate('article')
 
 function section(id: string, title: string, content: Html): Html {
   return html`<section class="after" aria-labelledby="${id}">

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Fragment, type Html, html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
@@ -7,8 +6,6 @@ import { ours } from './partials/languages.ts'
 import { layout } from './partials/layout.ts'
 import { pager } from './partials/pager.ts'
 import { link, links } from './partials/summaries.ts'
-
-export const data = paginate('capture')
 
 function facts(frame: Frame, view: CaptureView): Html {
   const { wording } = frame

@@ -1,12 +1,9 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { DatesView } from '../src/site/pages/dates.ts'
 import { barChart } from './partials/bar-chart.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
-
-export const data = paginate('dates')
 
 export function render({ entry: { head, view }, frame }: Scope<DatesView>): string {
   const { wording } = frame

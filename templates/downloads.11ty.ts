@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html } from '../src/site/html.ts'
 import { mixed } from '../src/site/mixed.ts'
@@ -7,8 +6,6 @@ import type { DownloadsView, DownloadView } from '../src/site/pages/downloads.ts
 import { icon } from './partials/icon.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
-
-export const data = paginate('downloads')
 
 function fields(frame: Frame, { file, fields }: DownloadView): Html {
   const { strings } = frame.wording

@@ -1,5 +1,4 @@
 import type { Counts } from '../src/model/archive.ts'
-import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { html, nothing } from '../src/site/html.ts'
 import { mixed } from '../src/site/mixed.ts'
@@ -12,8 +11,6 @@ import { pager, range } from './partials/pager.ts'
 import { searchForm } from './partials/search-form.ts'
 import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
 import { link } from './partials/summaries.ts'
-
-export const data = paginate('home')
 
 function opening(frame: Frame, counts: Counts) {
   const { wording, configuration } = frame

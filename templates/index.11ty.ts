@@ -1,11 +1,8 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { IndexView } from '../src/site/pages/index.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
-
-export const data = paginate('index')
 
 export function render({ entry: { head, view }, frame }: Scope<IndexView>): string {
   const { wording } = frame

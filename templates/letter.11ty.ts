@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import { mixed } from '../src/site/mixed.ts'
 import type { Scope } from '../src/site/page.ts'
@@ -8,8 +7,6 @@ import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { time } from './partials/summaries.ts'
-
-export const data = paginate('letter')
 
 export function render({ entry: { head, view }, frame }: Scope<LetterView>): string {
   const { wording } = frame

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import { mixed } from '../src/site/mixed.ts'
 import type { Scope } from '../src/site/page.ts'
@@ -7,8 +6,6 @@ import { theirs } from './partials/languages.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
-
-export const data = paginate('missing')
 
 export function render({ entry: { head, view }, frame }: Scope<MissingView>): string {
   const { wording } = frame

@@ -1,5 +1,4 @@
 import { hijriMonths, weekdayInitials } from '../src/site/calendar.ts'
-import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
@@ -9,8 +8,6 @@ import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { stepsNav } from './partials/steps.ts'
 import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
-
-export const data = paginate('month')
 
 function dayCell({ wording }: Frame, day: CalendarDay | null, most: number): Html {
   if (day === null) return html`<td></td>`

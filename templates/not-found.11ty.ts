@@ -1,10 +1,7 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import { layout } from './partials/layout.ts'
 import { searchForm } from './partials/search-form.ts'
-
-export const data = paginate('not-found')
 
 export function render({ entry: { head }, frame }: Scope<object>): string {
   const { strings } = frame.wording

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { PlaceView } from '../src/site/pages/place.ts'
@@ -7,8 +6,6 @@ import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
-
-export const data = paginate('place')
 
 export function render({ entry: { head, view }, frame }: Scope<PlaceView>): string {
   const { wording } = frame

@@ -1,11 +1,8 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { RedirectView } from '../src/site/pages/redirect.ts'
 import { layout } from './partials/layout.ts'
 import { searchForm } from './partials/search-form.ts'
-
-export const data = paginate('redirect')
 
 export function render({ entry: { head, view }, frame }: Scope<RedirectView>): string {
   const { strings } = frame.wording

@@ -1,6 +1,5 @@
 import { indexFolder } from '../src/search/registry.ts'
 import { gregorianMonths } from '../src/site/calendar.ts'
-import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html, jsonForScript } from '../src/site/html.ts'
 import { type SearchStrings, searchStrings } from '../src/site/language/search/strings.ts'
@@ -9,8 +8,6 @@ import type { SearchView } from '../src/site/pages/search.ts'
 import { icon } from './partials/icon.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
-
-export const data = paginate('search')
 
 /** An ordinary form, so that its address can be kept and sent; the script answers it without leaving the page. */
 function form(frame: Frame, said: SearchStrings): Html {

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
@@ -9,8 +8,6 @@ import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
 import { link, time } from './partials/summaries.ts'
-
-export const data = paginate('source')
 
 function shared(frame: Frame, { sharedWith }: SourceView): Html | null {
   if (sharedWith.length === 0) return null

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html } from '../src/site/html.ts'
 import { mixed } from '../src/site/mixed.ts'
@@ -10,8 +9,6 @@ import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { sparkBars } from './partials/spark-bars.ts'
 import { time } from './partials/summaries.ts'
-
-export const data = paginate('sources')
 
 function latest(frame: Frame, { latest }: SourceRow): Html | null {
   if (!latest) return null

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { StatisticsView } from '../src/site/pages/statistics.ts'
@@ -6,8 +5,6 @@ import { barChart, shareBars } from './partials/bar-chart.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { link } from './partials/summaries.ts'
-
-export const data = paginate('statistics')
 
 export function render({ entry: { head, view }, frame }: Scope<StatisticsView>): string {
   const { wording } = frame

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { StoriesView } from '../src/site/pages/stories.ts'
@@ -6,8 +5,6 @@ import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { storySummaries } from './partials/story-summaries.ts'
-
-export const data = paginate('stories')
 
 export function render({ entry: { head, view }, frame }: Scope<StoriesView>): string {
   const { wording } = frame

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html, nothing } from '../src/site/html.ts'
 import { mixed } from '../src/site/mixed.ts'
@@ -10,8 +9,6 @@ import { layout } from './partials/layout.ts'
 import { pager } from './partials/pager.ts'
 import { link, time } from './partials/summaries.ts'
 import { timeLine } from './partials/time-line.ts'
-
-export const data = paginate('story')
 
 function table(frame: Frame, view: StoryView): Html {
   const { wording } = frame

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { ListView } from '../src/site/list.ts'
 import type { Scope } from '../src/site/page.ts'
@@ -6,8 +5,6 @@ import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
-
-export const data = paginate('undated')
 
 export function render({ entry: { head, view }, frame }: Scope<ListView>): string {
   const { wording } = frame

@@ -1,11 +1,8 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html, jsonForScript } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { ViewerSettings, ViewerView } from '../src/site/pages/viewer.ts'
 import { layout } from './partials/layout.ts'
 import { pageHeader } from './partials/page-header.ts'
-
-export const data = paginate('viewer')
 
 export function render({ entry: { head, view }, frame }: Scope<ViewerView>): string {
   const { wording } = frame

@@ -1,4 +1,3 @@
-import { paginate } from '../src/site/eleventy.ts'
 import { html } from '../src/site/html.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { YearView } from '../src/site/pages/year.ts'
@@ -7,8 +6,6 @@ import { pageHeader } from './partials/page-header.ts'
 import { pager } from './partials/pager.ts'
 import { stepsNav } from './partials/steps.ts'
 import { storiesAndArticles, storySummaries } from './partials/story-summaries.ts'
-
-export const data = paginate('year')
 
 export function render({ entry: { head, view }, frame }: Scope<YearView>): string {
   const { wording } = frame

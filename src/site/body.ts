@@ -1,5 +1,5 @@
 import rehypeStringify from 'rehype-stringify'
-import remarkRehype from 'remark-rehype'
+import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import type { Block } from '../model/article.ts'
 import { type Html, trusted } from './html.ts'
@@ -12,13 +12,29 @@ import { directionRuns } from './mixed.ts'
 
 type Node =
   | { type: 'text'; value: string }
-  | { type: string; depth?: number; ordered?: boolean; spread?: boolean; data?: NodeData; children: Node[] }
-interface NodeData {
-  hName?: string
-  hProperties?: Record<string, string>
+  | { type: string; depth?: number; ordered?: boolean; spread?: boolean; properties?: Properties; children: Node[] }
+type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>
+/** Of the element that a node becomes. */
+type Properties = Record<string, string>
+
+/** A node as the library makes it, with our properties. (In `data`, where they would be looked for, they cost a deep copy each.) */
+function withProperties(type: 'paragraph' | 'heading' | 'blockquote' | 'list'): Handler {
+  return (state, node: { properties?: Properties }) => {
+    const element = defaultHandlers[type](state, node as never)
+    Object.assign(element.properties, node.properties)
+    return element
+  }
 }
 
-const processor = unified().use(remarkRehype).use(rehypeStringify, { closeSelfClosing: false })
+const handlers: Record<string, Handler> = {
+  paragraph: withProperties('paragraph'),
+  heading: withProperties('heading'),
+  blockquote: withProperties('blockquote'),
+  list: withProperties('list'),
+  isolate: (state, node) => ({ type: 'element', tagName: 'bdi', properties: {}, children: state.all(node) }),
+}
+
+const processor = unified().use(remarkRehype, { handlers }).use(rehypeStringify, { closeSelfClosing: false })
 
 /** The id of a block's element, by its 0-based index. */
 export function blockId(index: number): string {
@@ -28,23 +44,23 @@ export function blockId(index: number): string {
 function phrasing(text: string): Node[] {
   return directionRuns(text).map((run) => {
     const node: Node = { type: 'text', value: run.text }
-    return run.isolate ? { type: 'isolate', data: { hName: 'bdi' }, children: [node] } : node
+    return run.isolate ? { type: 'isolate', children: [node] } : node
   })
 }
 
 function blockNode(block: Block, index: number): Node {
-  const data = { hProperties: { id: blockId(index) } }
+  const properties: Properties = { id: blockId(index) }
   switch (block.type) {
     case 'paragraph':
-      return { type: 'paragraph', data, children: phrasing(block.text) }
+      return { type: 'paragraph', properties, children: phrasing(block.text) }
     case 'heading':
-      return { type: 'heading', depth: 2, data, children: phrasing(block.text) }
+      return { type: 'heading', depth: 2, properties, children: phrasing(block.text) }
     case 'quote':
-      return { type: 'blockquote', data, children: [{ type: 'paragraph', children: phrasing(block.text) }] }
+      return { type: 'blockquote', properties, children: [{ type: 'paragraph', children: phrasing(block.text) }] }
     case 'caption':
       return {
         type: 'paragraph',
-        data: { hProperties: { id: blockId(index), className: 'caption' } },
+        properties: { ...properties, className: 'caption' },
         children: phrasing(block.text),
       }
     case 'list':
@@ -52,7 +68,7 @@ function blockNode(block: Block, index: number): Node {
         type: 'list',
         ordered: block.ordered ?? false,
         spread: false,
-        data,
+        properties,
         children: block.items.map((text) => ({
           type: 'listItem',
           spread: false,

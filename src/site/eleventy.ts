@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import type { Frame } from './frame.ts'
-import type { Page } from './page.ts'
+import type { Page, Scope } from './page.ts'
 
 /** The part of Eleventy's configuration object that is used here; Eleventy ships no types. */
 export interface EleventyConfig {
@@ -10,23 +10,23 @@ export interface EleventyConfig {
   addTemplate(path: string, content: unknown, data?: object): void
   setTemplateFormats(formats: string[]): void
   setUseGitIgnore(use: boolean): void
-  ignores: Set<string>
 }
 
-/** A template of the user's own, in place of ours. */
-export interface Override {
+/** What makes the HTML of a page of one kind. */
+export interface Template {
   /** Page kind. */
   name: string
-  render: (scope: unknown) => string
+  render: (scope: Scope<never>) => string
 }
 
 export interface Rendering {
   frame: Frame
   /** Pages by kind. */
   pages: Record<string, readonly Page[]>
-  overrides: readonly Override[]
-  /** Folder of the templates and the configuration file, relative to the working directory. */
-  templates: string
+  /** Of every kind that has pages. */
+  templates: readonly Template[]
+  /** Folder that Eleventy takes for its input, and the configuration file, relative to the working directory. */
+  input: string
   configPath: string
 }
 
@@ -42,8 +42,8 @@ export function outputFile(path: string): string {
   return (path.endsWith('/') ? `${path}index.html` : path).replace(/^\//, '')
 }
 
-/** What a template says to Eleventy: one page for every entry of its kind. */
-export function paginate(kind: string) {
+/** What is said to Eleventy of a template: one page for every entry of its kind. */
+function paginate(kind: string) {
   return {
     pagination: { data: `pages.${kind}`, size: 1, alias: 'entry' },
     permalink: (scope: { entry: Page }) => `/${outputFile(scope.entry.head.path)}`,
@@ -57,17 +57,19 @@ const nowhere = '_site'
 /**
  * Renders pages. Eleventy holds all of their HTML (about 20 kB a page) until it is done, so it is fed shards. This is the
  * only file that knows it; `eleventy.config.ts` says what it reads.
+ *
+ * It is handed the templates as functions: files it would import anew, under another address, for every shard, and what
+ * the last one had compiled would be lost.
  */
-export async function render({ frame, pages, overrides, templates, configPath }: Rendering): Promise<Rendered[]> {
-  const eleventy = new Eleventy(templates, nowhere, {
+export async function render({ frame, pages, templates, input, configPath }: Rendering): Promise<Rendered[]> {
+  const eleventy = new Eleventy(input, nowhere, {
     quietMode: true,
     configPath,
     config(eleventyConfig: EleventyConfig) {
       eleventyConfig.addGlobalData('pages', pages)
       eleventyConfig.addGlobalData('frame', frame)
-      for (const { name, render } of overrides) {
-        for (const extension of ['ts', 'js']) eleventyConfig.ignores.add(`${templates}/${name}.11ty.${extension}`)
-        eleventyConfig.addTemplate(`${templates}/override-${name}.11ty.js`, render, paginate(name))
+      for (const { name, render } of templates) {
+        eleventyConfig.addTemplate(`${input}/${name}.page`, render, paginate(name))
       }
     },
   })

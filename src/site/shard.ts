@@ -1,8 +1,9 @@
 import { relative } from 'node:path'
 import { codeRoot, moduleExtension } from '../package-root.ts'
-import { type Override, outputFile, render } from './eleventy.ts'
+import { outputFile, render } from './eleventy.ts'
 import type { Page, Site } from './page.ts'
 import { pageKinds, unitKinds } from './pages/registry.ts'
+import { Templates } from './templates.ts'
 import { type PageTarget, type WrittenFile, writePage } from './write-page.ts'
 
 /** A range of the units of a page kind. */
@@ -67,7 +68,7 @@ export async function renderShard(
   site: Site,
   shard: Shard,
   target: PageTarget,
-  overrides: readonly Override[] = [],
+  templates = new Templates(),
 ): Promise<MadeUnit[]> {
   const units: MadeUnit[] = []
   const unitOf = new Map<string, MadeUnit>()
@@ -95,8 +96,8 @@ export async function renderShard(
   const rendered = await render({
     frame: site.frame,
     pages,
-    overrides,
-    templates: `${root}/templates`,
+    templates: await templates.of(Object.keys(pages).filter((kind) => pages[kind]!.length > 0)),
+    input: `${root}/templates`,
     configPath: `${root}/eleventy.config.${moduleExtension}`,
   })
   for (const { path, html } of rendered) unitOf.get(path)!.files.push(writePage(target, path, html))

@@ -3,7 +3,6 @@ import { openArchive } from '../archive/store.ts'
 import { faultOfMachine } from '../report/fault-of-machine.ts'
 import { CachedArchive } from './cached-archive.ts'
 import { downloadsIn } from './downloads.ts'
-import type { Override } from './eleventy.ts'
 import { Frame } from './frame.ts'
 import { tracedSite } from './incremental/traced-site.ts'
 import { findOverrides } from './overrides.ts'
@@ -11,17 +10,19 @@ import type { Site } from './page.ts'
 import { learnRelations, readRelations } from './relations.ts'
 import { type MadeUnit, renderShard } from './shard.ts'
 import { aboutFile } from './site.ts'
+import { Templates } from './templates.ts'
 import type { Answer, Task, WorkerStart } from './worker-pool.ts'
 import type { PageTarget } from './write-page.ts'
 
 /** A process that does the tasks it is sent, one after the other; `worker-pool.ts` starts it. */
 let site: Site
 let target: PageTarget
-let overrides: Override[]
+let templates: Templates
 
 async function begin(start: WorkerStart): Promise<void> {
   const archive = new CachedArchive(openArchive(start.archivePath))
-  overrides = await findOverrides(start.folder)
+  const overrides = await findOverrides(start.folder)
+  templates = new Templates(overrides)
   site = tracedSite(archive, readRelations(start.relations), {
     frame: new Frame(start.configuration, start.assets, archive.counts()),
     downloads: downloadsIn(start.out),
@@ -41,7 +42,7 @@ async function answer(task: Task): Promise<Answer> {
       await begin(task.start)
       break
     case 'shard':
-      made = await renderShard(site, task.shard, target, overrides)
+      made = await renderShard(site, task.shard, target, templates)
   }
   return { type: 'done', task: task.type, made }
 }

@@ -1,4 +1,4 @@
-import { type Cite, referenceOf } from './reference.ts'
+import type { Cite, Reference } from './reference.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -23,8 +23,7 @@ const special: Record<string, string> = {
 const ligatures = /([-'`,<>])(?=\1)/g
 
 /** A BibTeX entry that biblatex reads too: `@article`, names and titles kept whole by a second pair of braces. */
-export const bibtex: Cite = (article, context) => {
-  const reference = referenceOf(article, context)
+export const bibtex: Cite = (reference) => {
   const [year, month, day] = reference.date
   const fields: (readonly [string, string | null | undefined])[] = [
     ['title', `{${escaped(reference.title)}}`],
@@ -47,7 +46,7 @@ export const bibtex: Cite = (article, context) => {
   return `${entry}\n}\n`
 }
 
-function archivedAt({ url, archiveUrl }: ReturnType<typeof referenceOf>): string | null {
+function archivedAt({ url, archiveUrl }: Reference): string | null {
   return archiveUrl === null || archiveUrl === url ? null : `، \\url{${verbatim(archiveUrl)}}`
 }
 

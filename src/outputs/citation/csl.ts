@@ -1,9 +1,7 @@
-import type { ArchivedArticle } from '../../model/article.ts'
-import { type CitationContext, type Cite, referenceOf } from './reference.ts'
+import type { Cite, Reference } from './reference.ts'
 
 /** The article in CSL's data model (CSL-JSON 1.0), for Zotero, Pandoc and the like. What is unknown is left out. */
-export function cslEntry(article: ArchivedArticle, context: CitationContext) {
-  const { key, title, author, source, place, date, url, archive, archiveUrl, tags } = referenceOf(article, context)
+export function cslEntry({ key, title, author, source, place, date, url, archive, archiveUrl, tags }: Reference) {
   return {
     id: key,
     type: 'article-newspaper' as const,
@@ -21,4 +19,4 @@ export function cslEntry(article: ArchivedArticle, context: CitationContext) {
 }
 
 /** A CSL-JSON file of one entry. */
-export const csl: Cite = (article, context) => `${JSON.stringify([cslEntry(article, context)], null, 2)}\n`
+export const csl: Cite = (reference) => `${JSON.stringify([cslEntry(reference)], null, 2)}\n`

@@ -1,4 +1,4 @@
-import { type Cite, type Reference, referenceOf } from './reference.ts'
+import type { Cite, Reference } from './reference.ts'
 
 const months = [
   'يناير',
@@ -65,9 +65,8 @@ export const plainStyles: readonly PlainStyle[] = [
 export const plain: Cite = plainStyles[0]!.cite
 
 function style(name: PlainStyle['name'], separator: string, arrange: Arrange): PlainStyle {
-  const cite: Cite = (article, context) => {
-    const reference = referenceOf(article, context)
-    const date = written(reference.date, context.configuration.digits)
+  const cite: Cite = (reference) => {
+    const date = written(reference)
     return punctuated(
       arrange(reference, date).filter((part) => part !== null),
       separator,
@@ -83,7 +82,7 @@ function punctuated(parts: readonly string[], separator: string): string {
   )
 }
 
-function written(date: readonly number[], digits: 'latin' | 'arabic-indic'): WrittenDate {
+function written({ date, digits }: Reference): WrittenDate {
   const [year, month, day] = date
   if (year === undefined) return { yearFirst: undated, dayFirst: undated }
   const dayAndMonth = month === undefined ? '' : `${day === undefined ? '' : `${day} `}${months[month - 1]}`

@@ -7,9 +7,6 @@ export interface CitationContext {
   configuration: Configuration
 }
 
-/** A citation in one format. */
-export type Cite = (article: ArchivedArticle, context: CitationContext) => string
-
 /** What there is to cite of an article, before it takes a format. Texts are on one line. */
 export interface Reference {
   key: string
@@ -27,7 +24,12 @@ export interface Reference {
   archiveUrl: string | null
   archive: string
   tags: string[]
+  /** Of dates in words. */
+  digits: Configuration['digits']
 }
+
+/** A citation in one format. */
+export type Cite = (reference: Reference) => string
 
 export function referenceOf(article: ArchivedArticle, { configuration }: CitationContext): Reference {
   const archiveUrl = absoluteUrl(configuration, article.url)
@@ -44,6 +46,7 @@ export function referenceOf(article: ArchivedArticle, { configuration }: Citatio
     archiveUrl,
     archive: oneLine(configuration.title),
     tags: article.tags.map(oneLine),
+    digits: configuration.digits,
   }
 }
 

@@ -2,7 +2,7 @@ import type { DataFile } from '../data/data-file.ts'
 import { textFormat } from '../data/text-format.ts'
 import { bibtex } from './bibtex.ts'
 import { cslEntry } from './csl.ts'
-import type { Cite } from './reference.ts'
+import { type Cite, referenceOf } from './reference.ts'
 import { ris } from './ris.ts'
 
 /** `data/references.bib`: every article, for LaTeX. */
@@ -18,7 +18,7 @@ export const cslReferences: DataFile = {
     textFormat({
       path: 'references.json',
       head: '[\n',
-      article: ({ article }) => JSON.stringify(cslEntry(article, context)),
+      article: ({ article }) => JSON.stringify(cslEntry(referenceOf(article, context))),
       between: ',\n',
       tail: '\n]\n',
     }),
@@ -27,6 +27,6 @@ export const cslReferences: DataFile = {
 function references(name: string, cite: Cite): DataFile {
   return {
     name,
-    open: (context) => textFormat({ path: name, article: ({ article }) => `${cite(article, context)}\n` }),
+    open: (context) => textFormat({ path: name, article: ({ article }) => `${cite(referenceOf(article, context))}\n` }),
   }
 }

@@ -1,8 +1,7 @@
-import { type Cite, referenceOf } from './reference.ts'
+import type { Cite } from './reference.ts'
 
 /** An RIS record of a newspaper article (2011 specification; lines end in CR LF). */
-export const ris: Cite = (article, context) => {
-  const { key, title, author, source, place, date, url, archive, archiveUrl, tags } = referenceOf(article, context)
+export const ris: Cite = ({ key, title, author, source, place, date, url, archive, archiveUrl, tags }) => {
   const [year, month = '', day = ''] = date.map((part) => String(part).padStart(2, '0'))
   const fields: (readonly [tag: string, value: string | null | undefined])[] = [
     ['TY', 'NEWS'],

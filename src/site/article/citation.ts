@@ -2,6 +2,7 @@ import type { ArchivedArticle } from '../../model/article.ts'
 import { bibtex } from '../../outputs/citation/bibtex.ts'
 import { csl } from '../../outputs/citation/csl.ts'
 import { type PlainStyle, plainStyles } from '../../outputs/citation/plain.ts'
+import { referenceOf } from '../../outputs/citation/reference.ts'
 import { ris } from '../../outputs/citation/ris.ts'
 import type { Site } from '../page.ts'
 
@@ -19,25 +20,24 @@ const citationFiles = [
   ['CSL-JSON', 'json', 'application/vnd.citationstyles.csl+json', csl],
 ] as const
 
-/** What an address cannot have as it is. Letters beyond ASCII may stand: encoded they are three times as long. */
-const unaddressable = /[\0-\x20"#%<>\\^`{|}\x7F]/g
+/** What an address cannot have as it is, the two that are common in files of references apart. */
+const unaddressable = /[\0-\x1F"#%<>\\^`{|}\x7F]/g
 
-const percent = Array.from({ length: 128 }, (_, code) => `%${code.toString(16).toUpperCase().padStart(2, '0')}`)
-
-/** A text inside its own address. */
+/** A text inside its own address. Letters beyond ASCII may stand: encoded they are three times as long. */
 export function dataAddress(type: string, text: string): string {
-  const encoded = text.toWellFormed().replace(unaddressable, (char) => percent[char.charCodeAt(0)]!)
+  const encoded = text.toWellFormed().replace(unaddressable, encodeURIComponent).replaceAll(' ', '%20')
   return `data:${type};charset=utf-8,${encoded}`
 }
 
 /** How an article is cited, to copy and to download. */
 export function citationOf({ frame }: Site, article: ArchivedArticle): CitationView {
+  const reference = referenceOf(article, frame)
   return {
-    styles: plainStyles.map(({ name, cite }) => ({ name, text: cite(article, frame) })),
+    styles: plainStyles.map(({ name, cite }) => ({ name, text: cite(reference) })),
     files: citationFiles.map(([label, ending, type, cite]) => ({
       label,
       name: `${article.id}.${ending}`,
-      href: dataAddress(type, cite(article, frame)),
+      href: dataAddress(type, cite(reference)),
     })),
   }
 }

@@ -6,7 +6,7 @@ import type { ArchivedArticle } from '../../../src/model/article.ts'
 import { bibtex } from '../../../src/outputs/citation/bibtex.ts'
 import { csl } from '../../../src/outputs/citation/csl.ts'
 import { plain, plainStyles } from '../../../src/outputs/citation/plain.ts'
-import type { Cite } from '../../../src/outputs/citation/reference.ts'
+import { type Cite, referenceOf } from '../../../src/outputs/citation/reference.ts'
 import { bibtexReferences, cslReferences, risReferences } from '../../../src/outputs/citation/references.ts'
 import { ris } from '../../../src/outputs/citation/ris.ts'
 import { configured, sampleArchive } from '../sample-archive.ts'
@@ -33,7 +33,7 @@ const formats: [name: string, cite: Cite][] = [
 
 for (const [name, cite] of formats) {
   test(`${name}: citation-js reads back title, author, source, day and address`, () => {
-    const [entry] = new Reader(cite(dam, context)).data
+    const [entry] = new Reader(cite(referenceOf(dam, context))).data
     assert.equal(entry.title, dam.headline)
     // The RIS specification calls a newspaper's author its reporter.
     const author = JSON.stringify(entry.author ?? entry.reporter)
@@ -50,7 +50,7 @@ for (const [name, cite] of formats) {
       .map((raw) => `ق${raw}ك`)
     fc.assert(
       fc.property(text, text, (headline, source) => {
-        const [entry] = new Reader(cite({ ...dam, headline, source }, context)).data
+        const [entry] = new Reader(cite(referenceOf({ ...dam, headline, source }, context))).data
         const oneLine = (raw: string) => raw.replace(/\s+/g, ' ')
         assert.equal(oneLine(entry.title), oneLine(headline))
         assert.equal(oneLine(entry['container-title']), oneLine(source))
@@ -59,25 +59,25 @@ for (const [name, cite] of formats) {
   })
 
   test(`${name}: what is not known is left out`, () => {
-    const [entry] = new Reader(cite(library, { configuration: configured() })).data
+    const [entry] = new Reader(cite(referenceOf(library, { configuration: configured() }))).data
     for (const field of ['author', 'issued', 'URL', 'container-title']) assert.equal(entry[field], undefined, field)
   })
 }
 
 test('the day is there in each format', () => {
-  assert.match(bibtex(dam, context), /year = \{2015\},\n {2}month = aug,\n {2}day = \{10\}/)
-  assert.match(ris(dam, context), /^DA {2}- 2015\/08\/10\/\r$/m)
-  assert.deepEqual(JSON.parse(csl(dam, context))[0].issued, { 'date-parts': [[2015, 8, 10]] })
+  assert.match(bibtex(referenceOf(dam, context)), /year = \{2015\},\n {2}month = aug,\n {2}day = \{10\}/)
+  assert.match(ris(referenceOf(dam, context)), /^DA {2}- 2015\/08\/10\/\r$/m)
+  assert.deepEqual(JSON.parse(csl(referenceOf(dam, context)))[0].issued, { 'date-parts': [[2015, 8, 10]] })
 })
 
 test('an article without an address of its own is cited by the archive’s', () => {
-  const [entry] = new Reader(csl(shorter, context)).data
+  const [entry] = new Reader(csl(referenceOf(shorter, context))).data
   assert.equal(entry.URL, 'https://example.org/a/bbbbbbbbbbbbbbbb/')
 })
 
 test('the styles in words', () => {
   const texts = (article: ArchivedArticle, options = context) =>
-    Object.fromEntries(plainStyles.map(({ name, cite }) => [name, cite(article, options)]))
+    Object.fromEntries(plainStyles.map(({ name, cite }) => [name, cite(referenceOf(article, options))]))
   assert.deepEqual(texts(dam), {
     apa: 'سلمى الطيب. (2015، 10 أغسطس). فتح بوابات السد بعد ارتفاع النهر. نشرة النيل. https://example.org/news/1?a=1&b=2',
     mla: 'سلمى الطيب. «فتح بوابات السد بعد ارتفاع النهر». نشرة النيل، 10 أغسطس 2015، https://example.org/news/1?a=1&b=2. أرشيف النشرات، https://example.org/a/aaaaaaaaaaaaaaaa/',
@@ -93,13 +93,13 @@ test('the styles in words', () => {
 
 test('dates follow the configured digits and what is known of them; addresses stay', () => {
   const digits = { configuration: configured({ digits: 'arabic-indic', url: 'https://example.org' }) }
-  assert.match(plain(dam, digits), /\(٢٠١٥، ١٠ أغسطس\).*news\/1\?a=1/)
-  assert.match(plain({ ...dam, published: '2015-08' }, context), /\(2015، أغسطس\)/)
-  assert.match(plain({ ...dam, published: '2015' }, context), /\(2015\)/)
+  assert.match(plain(referenceOf(dam, digits)), /\(٢٠١٥، ١٠ أغسطس\).*news\/1\?a=1/)
+  assert.match(plain(referenceOf({ ...dam, published: '2015-08' }, context)), /\(2015، أغسطس\)/)
+  assert.match(plain(referenceOf({ ...dam, published: '2015' }, context)), /\(2015\)/)
 })
 
 test('a headline that ends a sentence gets no second full stop', () => {
-  assert.match(plain({ ...dam, headline: 'هل يصمد السد؟' }, context), /السد؟ نشرة النيل/)
+  assert.match(plain(referenceOf({ ...dam, headline: 'هل يصمد السد؟' }, context)), /السد؟ نشرة النيل/)
 })
 
 test('the whole archive as one file a format', async (t) => {
