@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import type { Frame } from './frame.ts'
 import type { Page, Scope } from './page.ts'
@@ -25,16 +24,11 @@ export interface Rendering {
   pages: Record<string, readonly Page[]>
   /** Of every kind that has pages. */
   templates: readonly Template[]
+  /** Gets each page's HTML as soon as it is there. */
+  take(page: Page, html: string): void
   /** Folder that Eleventy takes for its input, and the configuration file, relative to the working directory. */
   input: string
   configPath: string
-}
-
-/** A page as it came out. */
-export interface Rendered {
-  /** Of its file, below the output. */
-  path: string
-  html: string
 }
 
 /** Where the page of a site path goes, below the output folder. */
@@ -51,17 +45,16 @@ function paginate(kind: string) {
   }
 }
 
-/** Nothing is written there: the pages are handed over, and it is for others to say which of them are new. */
+/** Nothing is written there. */
 const nowhere = '_site'
 
 /**
- * Renders pages. Eleventy holds all of their HTML (about 20 kB a page) until it is done, so it is fed shards. This is the
- * only file that knows it; `eleventy.config.ts` says what it reads.
+ * Renders pages. This is the only file that knows Eleventy; `eleventy.config.ts` says what it reads.
  *
- * It is handed the templates as functions: files it would import anew, under another address, for every shard, and what
- * the last one had compiled would be lost.
+ * Eleventy would hold all HTML until the last page is done, and import the templates anew, under another address, for every
+ * shard: so it is handed functions, which hand on what they make and give it nothing.
  */
-export async function render({ frame, pages, templates, input, configPath }: Rendering): Promise<Rendered[]> {
+export async function render({ frame, pages, templates, take, input, configPath }: Rendering): Promise<void> {
   const eleventy = new Eleventy(input, nowhere, {
     quietMode: true,
     configPath,
@@ -69,15 +62,15 @@ export async function render({ frame, pages, templates, input, configPath }: Ren
       eleventyConfig.addGlobalData('pages', pages)
       eleventyConfig.addGlobalData('frame', frame)
       for (const { name, render } of templates) {
-        eleventyConfig.addTemplate(`${input}/${name}.page`, render, paginate(name))
+        const handOn = (scope: Scope<never>) => {
+          take(scope.entry, render(scope))
+          return ''
+        }
+        eleventyConfig.addTemplate(`${input}/${name}.page`, handOn, paginate(name))
       }
     },
   })
   eleventy.disableLogger()
   await eleventy.init()
-  const made = (await eleventy.toJSON()) as { outputPath: string; content: string }[]
-  return made.map(({ outputPath, content }) => ({
-    path: relative(nowhere, outputPath).replaceAll(sep, '/'),
-    html: content,
-  }))
+  await eleventy.toJSON()
 }

@@ -71,7 +71,7 @@ export async function renderShard(
   templates = new Templates(),
 ): Promise<MadeUnit[]> {
   const units: MadeUnit[] = []
-  const unitOf = new Map<string, MadeUnit>()
+  const unitOf = new Map<Page, MadeUnit>()
   const pages: Record<string, Page[]> = Object.fromEntries(pageKinds.map(({ name }) => [name, []]))
   for (const { kind, from, to } of shard) {
     const maker = kindOf(kind)
@@ -86,20 +86,20 @@ export async function renderShard(
       } else {
         for (const page of maker.pages(site, unit, unit + 1)) {
           pages[kind]!.push(page)
-          unitOf.set(outputFile(page.head.path), made)
+          unitOf.set(page, made)
         }
       }
       made.dependencies = site.trace.take()
     }
   }
   const root = relative(process.cwd(), codeRoot) || '.'
-  const rendered = await render({
+  await render({
     frame: site.frame,
     pages,
     templates: await templates.of(Object.keys(pages).filter((kind) => pages[kind]!.length > 0)),
+    take: (page, html) => unitOf.get(page)!.files.push(writePage(target, outputFile(page.head.path), html)),
     input: `${root}/templates`,
     configPath: `${root}/eleventy.config.${moduleExtension}`,
   })
-  for (const { path, html } of rendered) unitOf.get(path)!.files.push(writePage(target, path, html))
   return units
 }

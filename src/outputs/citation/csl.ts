@@ -19,4 +19,4 @@ export function cslEntry({ key, title, author, source, place, date, url, archive
 }
 
 /** A CSL-JSON file of one entry. */
-export const csl: Cite = (reference) => `${JSON.stringify([cslEntry(reference)], null, 2)}\n`
+export const csl: Cite = (reference) => `${JSON.stringify([cslEntry(reference)])}\n`
