@@ -13,12 +13,17 @@ export interface Anchor {
   to: number
 }
 
-/** The runs that both sequences have once, those out of order left out. Each is `length` keys long; they may overlap. */
-export function anchorsOf(from: readonly string[], to: readonly string[]): { anchors: Anchor[]; length: number } {
-  const numbers = new Map<string, number>()
-  const [old, now] = [numbered(from, numbers), numbered(to, numbers)]
-  const earlier = runsStandingOnce(old, numbers.size)
-  const later = runsStandingOnce(now, numbers.size)
+/**
+ * The runs that both sequences have once, those out of order left out. Each is `length` keys long; they may overlap.
+ * @param different how many different keys there are; they are numbered from 0
+ */
+export function anchorsOf(
+  from: readonly number[],
+  to: readonly number[],
+  different: number,
+): { anchors: Anchor[]; length: number } {
+  const earlier = runsStandingOnce(from, different)
+  const later = runsStandingOnce(to, different)
   const common: Anchor[] = []
   for (const [name, place] of earlier) {
     const there = later.get(name)
@@ -28,15 +33,6 @@ export function anchorsOf(from: readonly string[], to: readonly string[]): { anc
 }
 
 const repeated = -1
-
-/** A number for each key, the same in both sequences. */
-function numbered(keys: readonly string[], numbers: Map<string, number>): number[] {
-  return keys.map((key) => {
-    const known = numbers.get(key) ?? numbers.size
-    numbers.set(key, known)
-    return known
-  })
-}
 
 /** The name of a run: its keys' numbers as the digits of one number, where that is exact; else in words. */
 type RunName = number | string

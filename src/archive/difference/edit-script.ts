@@ -12,6 +12,22 @@ export interface Edit {
  * The script need not be the shortest one: it never takes scattered common words for more than a common run.
  */
 export function editScript(from: readonly string[], to: readonly string[]): Edit[] {
+  const numbers = new Map<string, number>()
+  return numberedEditScript(numbered(from, numbers), numbered(to, numbers), numbers.size)
+}
+
+/** A number for each key, the same in both sequences: numbers are compared sooner than texts. */
+function numbered(keys: readonly string[], numbers: Map<string, number>): number[] {
+  return keys.map((key) => {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
+  })
+}
+
+/** @param different how many different keys there are; they are numbered from 0 */
+function numberedEditScript(from: readonly number[], to: readonly number[], different: number): Edit[] {
   const edits: Edit[] = []
   let old = 0
   let now = 0
@@ -20,7 +36,7 @@ export function editScript(from: readonly string[], to: readonly string[]): Edit
     old = oldEnd
     now = nowEnd
   }
-  const { anchors, length } = anchorsOf(from, to)
+  const { anchors, length } = anchorsOf(from, to, different)
   for (const anchor of anchors) {
     // The next run of a longer common one overlaps what is kept already.
     const kept = anchor.from - old === anchor.to - now ? Math.min(0, anchor.from - old) : 0
@@ -34,7 +50,7 @@ export function editScript(from: readonly string[], to: readonly string[]): Edit
   return edits
 }
 
-function gapEdits(from: readonly string[], to: readonly string[]): Edit[] {
+function gapEdits(from: readonly number[], to: readonly number[]): Edit[] {
   if (from.length > 0 && to.length > 0) return shortestEdits(from, to)
   return [
     { type: 'removed', count: from.length },

@@ -3,17 +3,17 @@ import { diffArrays } from 'diff'
 import type { Edit } from './edit-script.ts'
 
 /** Edits beyond which two stretches without a common run count as rewritten: the search costs the square of it. */
-const mostEdits = 400
+const mostEdits = 150
 
 /** Turns the one sequence into the other. Between sequences that hardly share anything all is removed and added. */
-export function shortestEdits(from: readonly string[], to: readonly string[]): Edit[] {
+export function shortestEdits(from: readonly number[], to: readonly number[]): Edit[] {
   const changes = diffArrays([...from], [...to], { maxEditLength: mostEdits })
   if (changes === undefined) return rewritten(from, to)
   return changes.map(({ added, removed, count }) => ({ type: added ? 'added' : removed ? 'removed' : 'same', count }))
 }
 
 /** The common beginning and end kept, all between them removed and added. */
-function rewritten(from: readonly string[], to: readonly string[]): Edit[] {
+function rewritten(from: readonly number[], to: readonly number[]): Edit[] {
   const shortest = Math.min(from.length, to.length)
   let head = 0
   while (head < shortest && from[head] === to[head]) head++

@@ -7,6 +7,7 @@ const mostPlaces = 16
 
 /** Marks what was removed in one place and added in another as moved, longest stretches as they are met. */
 export function markMoves(steps: readonly Step[]): Step[] {
+  if (!hasBoth(steps)) return [...steps]
   const marked = steps.map((step) => ({ ...step }))
   const beginnings = beginningsOf(marked)
   let move = 0
@@ -26,6 +27,11 @@ export function markMoves(steps: readonly Step[]): Step[] {
     added += best.length - 1
   }
   return marked
+}
+
+/** Whether something was removed and something added. */
+function hasBoth(steps: readonly Step[]): boolean {
+  return steps.some(({ type }) => type === 'removed') && steps.some(({ type }) => type === 'added')
 }
 
 function mark(step: Step, move: number): void {

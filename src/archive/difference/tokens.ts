@@ -38,6 +38,10 @@ function blockTokens(block: string, variants: boolean): Token[] {
 
 /** White space, and in folded blocks punctuation too, goes with the token before; other punctuation is a token. */
 function addGap(tokens: Token[], gap: string, variants: boolean): void {
+  if (gap === ' ' && tokens.length > 0) {
+    tokens.at(-1)!.text += gap
+    return
+  }
   for (const piece of variants ? [gap] : (gap.match(/\s+|[^\s]+/gu) ?? [])) {
     const last = tokens.at(-1)
     if (piece === '') continue
