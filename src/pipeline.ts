@@ -6,9 +6,9 @@ import { buildIndex } from './build/build-index.ts'
 import { measureOutput } from './build/measure-folder.ts'
 import type { OutputFolder } from './build/output-folder.ts'
 import { outputContext, withArchive } from './build/with-archive.ts'
-import { writeData } from './build/write-data.ts'
+import { beginData } from './build/write-data.ts'
 import { siteOutputs } from './outputs/registry.ts'
-import { writeOutputs } from './outputs/write.ts'
+import { type OutputsWritten, writeOutputs } from './outputs/write.ts'
 import { summaryOfFindings } from './report/findings.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
 import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
@@ -23,8 +23,10 @@ interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions,
   summary: BuildSummary
   /** Looked at while the store is filled: what there is to build on. */
   surveyed?: Promise<void>
-  /** Once the data files are written. */
+  /** Once they are written, what every page loads. */
   assets?: Assets
+  /** The data files, where they are written while the pages are made. */
+  data?: Promise<OutputsWritten>
   /** Once the pages are made. */
   site?: SiteBuilt
 }
@@ -34,11 +36,13 @@ export async function runBuild(options: BuildOptions, folders: OutputFolder): Pr
   const { inputs, configuration, jobs = availableParallelism() } = options
   const archiving = new ArchiveProcess({ inputs, configuration, out: folders.out, jobs })
   const summary = { seconds: {} as Record<string, number>, out: folders.out } as BuildSummary
+  const build: Build = { ...options, jobs, folders, archiving, summary }
   const start = performance.now()
   try {
-    await runStages(stages.map(timed), { ...options, jobs, folders, archiving, summary }, { silent: options.silent })
+    await runStages(stages.map(timed), build, { silent: options.silent })
   } finally {
     archiving.end()
+    await Promise.allSettled([build.data])
   }
   summary.seconds['all'] = (performance.now() - start) / 1000
   return summary
@@ -58,40 +62,44 @@ const stages: NamedStage<Build>[] = [
   { title: 'Parsing', run: ({ archiving }, stage) => archiving.run('parse', stage) },
   { title: 'Archive', run: ({ archiving }, stage) => archiving.run('link', stage) },
   {
-    // Before the pages, which tell the sizes of the files; what they need to know of all articles together is learnt meanwhile.
+    // What the pages need to know of all articles together is learnt meanwhile.
     title: 'Data',
     async run(build) {
-      const { folders, configuration, summary } = build
+      const { folders, configuration, jobs } = build
       await build.surveyed
       folders.stage()
-      const writing = writeData({ out: folders.out, configuration })
-      const [{ bytes, withoutUrl }, assets] = await allDone([
-        writing,
+      const { written, isApart } = beginData({ out: folders.out, configuration })
+      build.data = written
+      const goesOn = isApart && jobs > 1
+      const [assets] = await allDone([
         writeAssets(folders.staging, configuration),
         learnSite(folders.store),
+        goesOn ? Promise.resolve() : written,
       ])
       build.assets = assets
-      summary.withoutUrl = withoutUrl
-      return formatBytes(bytes)
+      return goesOn ? 'goes on beside the pages' : formatBytes((await written).bytes)
     },
   },
   {
     title: 'Pages',
     async run(build, stage) {
-      const { folders, configuration, folder, assets, jobs, summary } = build
-      build.site = await buildSite({
+      const { folders, configuration, folder, assets, jobs, summary, data } = build
+      const making = buildSite({
         archivePath: folders.store,
         out: folders.staging,
         configuration,
         folder,
         assets: assets!,
         jobs,
+        data,
         last: folders.lastPages,
         onProgress: (done, all) => stage.update(`${formatCount(done)} of ${formatCount(all)} pages`),
       })
-      const { pages } = build.site
-      summary.pages = pages
-      return `${formatCount(pages)} pages`
+      const [site, { bytes, withoutUrl }] = await allDone([making, data!])
+      build.site = site
+      summary.pages = site.pages
+      summary.withoutUrl = withoutUrl
+      return `${formatCount(site.pages)} pages, ${formatBytes(bytes)} of data`
     },
   },
   {

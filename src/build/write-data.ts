@@ -5,11 +5,15 @@ import { doInProcess } from './own-process.ts'
 import { type DataTask, writeDataHere } from './write-data-here.ts'
 
 /**
- * Writes the data files. Where there are none to take blocks over from, in a process of its own: all of a large archive takes
- * memory that a process gives back only when it ends. Else here, which is sooner done than a process starts.
+ * Begins to write the data files. Where there are none to take blocks over from, in a process of its own (`isApart`): all of a
+ * large archive takes memory that a process gives back only when it ends. Else here, which is sooner done than a process starts.
  */
-export function writeData(task: DataTask): Promise<OutputsWritten> {
-  return isDataKept(new OutputFolder(task.out).work)
-    ? writeDataHere(task)
-    : doInProcess('data', task, { what: 'The process that writes the data files' })
+export function beginData(task: DataTask): { written: Promise<OutputsWritten>; isApart: boolean } {
+  const isApart = !isDataKept(new OutputFolder(task.out).work)
+  const written = isApart
+    ? doInProcess<DataTask, OutputsWritten>('data', task, { what: 'The process that writes the data files' })
+    : writeDataHere(task)
+  // Told where it is waited for.
+  written.catch(() => {})
+  return { written, isApart }
 }

@@ -44,8 +44,8 @@ export interface Site {
   archive: Archive
   frame: Frame
   relations: Relations
-  /** Files to download that are there already, with their bytes. */
-  downloads: ReadonlyMap<string, number>
+  /** Files to download that are there by now, with their bytes. */
+  downloads(): ReadonlyMap<string, number>
   /** Path of the user's `about.md`, where there is one. */
   about?: string
   /** The user has templates of their own: there is no telling which part of a view they show. */
@@ -61,6 +61,8 @@ interface UnitKind {
   name: string
   /** Work a unit takes, in pages. Default 1. */
   weight?: number
+  /** Made when the data files are written. Default false. */
+  afterData?: boolean
   units(site: Site): number
   /** A lasting name for each of the units, the same in every build; without names all of them are made in every build. */
   names?(site: Site): readonly string[]

@@ -56,6 +56,9 @@ export function planShards(ranges: readonly Range[], jobs: number): Shard[] {
   return shards.filter((shard) => shard.length > 0)
 }
 
+/** Whether units are made when the data files are written. */
+export const isAfterData = ({ kind }: Range) => kindOf(kind).afterData ?? false
+
 const kindOf = (kind: string) => unitKinds.find(({ name }) => name === kind)!
 
 /** All units there are. */

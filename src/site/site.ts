@@ -16,13 +16,13 @@ import { siteKey } from './incremental/site-key.ts'
 import { stageKept } from './incremental/staged-pages.ts'
 import { tracedSite } from './incremental/traced-site.ts'
 import { readRelations } from './relations.ts'
-import { planShards, type Shard } from './shard.ts'
-import { runTasks, startWorker } from './worker-pool.ts'
+import { isAfterData, planShards, type Range } from './shard.ts'
+import { runTasks, startWorker, type Task } from './worker-pool.ts'
 
 export interface SiteOptions {
   /** The store; workers open it read-only. */
   archivePath: string
-  /** The staging folder: exists; `data/`, where it is filled already, is described with its sizes. */
+  /** The staging folder: exists; what `data/` has once `data` is done is described with its sizes. */
   out: string
   configuration: Configuration
   /** What every page loads: written already. */
@@ -31,6 +31,8 @@ export interface SiteOptions {
   folder?: string
   /** Worker processes. */
   jobs: number
+  /** The data files while they are written, by a process that takes the place of a worker. */
+  data?: Promise<unknown>
   /** The output so far, and what is known of its pages. */
   last?: LastPages
   /** Units of work done, of all that have to be done. */
@@ -55,7 +57,7 @@ export interface SiteBuilt {
   record: Omit<PageRecord, 'manifest'>
 }
 
-const unitsOf = (shard: Shard) => shard.reduce((sum, { from, to }) => sum + to - from, 0)
+const unitsOf = (ranges: readonly Range[]) => ranges.reduce((sum, { from, to }) => sum + to - from, 0)
 
 /** The text of the user's own about page, where there is one. */
 export function aboutFile(folder: string | undefined): string | undefined {
@@ -95,24 +97,25 @@ async function buildPages(
   relationsFile: string,
   ready: ChildProcess,
 ): Promise<SiteBuilt> {
-  const { archivePath, out, configuration, folder, assets, jobs, last } = options
+  const { archivePath, out, configuration, folder, assets, jobs, data, last } = options
   const relations = readRelations(relationsFile)
   const counts = archive.counts()
   const key = siteKey({ configuration, assets, folder, capturePages: counts.captures <= configuration.capturePages })
   const slugs = Object.fromEntries(archive.sources().map(({ name, slug }) => [name ?? '', slug]))
   const frame = new Frame(configuration, assets, counts)
   const answers = new Answers(archive, relations)
-  const site = tracedSite(archive, relations, { frame, downloads: downloadsIn(out) })
+  const site = tracedSite(archive, relations, { frame, downloads: () => downloadsIn(out) })
   const comparable = last?.record?.key === key && hasSlugs(slugs, last.record.slugs) ? last.record : undefined
   const plan = planUnits(site, answers, comparable, last?.live ?? out)
   if (last) stageKept(out, last.live, last.record, plan, last.isSpare)
   const next = new NextRecord(answers, plan, last?.record)
-  const shards = planShards(plan.ranges, jobs)
-  const all = shards.reduce((sum, shard) => sum + unitsOf(shard), 0)
+  const tasksOf = (isWanted: (range: Range) => boolean): Task[] =>
+    planShards(plan.ranges.filter(isWanted), jobs).map((shard) => ({ type: 'shard', shard }))
+  const all = unitsOf(plan.ranges)
   let done = 0
   let written = 0
   await runTasks(
-    shards.map((shard) => ({ type: 'shard', shard })),
+    tasksOf((range) => !isAfterData(range)),
     jobs,
     {
       ready,
@@ -120,6 +123,8 @@ async function buildPages(
         type: 'start',
         start: { archivePath, out, live: last?.live, configuration, folder, assets, relations: relationsFile },
       },
+      beside: data,
+      afterwards: tasksOf(isAfterData),
       onDone(task, made) {
         for (const unit of made) {
           next.add(unit)

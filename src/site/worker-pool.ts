@@ -53,11 +53,11 @@ export function startWorker(): ChildProcess {
  * Has a process do one task after the other until there is none to take, and then end: what it held in memory is free
  * again. A failure in it is thrown here, with its stack.
  */
-function runWorker(worker: ChildProcess, take: () => Task | undefined, onDone: OnDone) {
+function runWorker(worker: ChildProcess, take: () => Promise<Task | undefined>, onDone: OnDone) {
   return new Promise<void>((resolve, reject) => {
     let current: Task | undefined
-    const next = () => {
-      current = take()
+    const next = async () => {
+      current = await take()
       if (current) worker.send(current)
       else worker.disconnect()
     }
@@ -85,26 +85,37 @@ export interface RunOptions {
   /** A process that is started already, one of them. */
   ready?: ChildProcess
   onDone?: OnDone
+  /** Other work that takes the place of one process until it is done, where there are two and more. */
+  beside?: Promise<unknown>
+  /** Tasks that wait for it. */
+  afterwards?: readonly Task[]
 }
 
 /** Does all tasks in so many processes. */
 export async function runTasks(
   tasks: readonly Task[],
   jobs: number,
-  { first, ready, onDone = () => {} }: RunOptions = {},
+  { first, ready, onDone = () => {}, beside, afterwards = [] }: RunOptions = {},
 ): Promise<void> {
   const queue = [...tasks]
-  const workers = Array.from({ length: Math.max(1, Math.min(jobs, tasks.length)) }, (_, at) => {
+  const last = [...afterwards]
+  // How it ends is told to those who began it.
+  const besideDone = beside?.catch(() => {})
+  const workers = Array.from({ length: Math.max(1, Math.min(jobs, tasks.length)) }, async (_, at) => {
+    if (at > 0 && at === jobs - 1) await besideDone
     let opening = first
-    const take = () => {
+    const take = async () => {
       const task = opening ?? queue.shift()
       opening = undefined
-      return task
+      if (task || last.length === 0) return task
+      await besideDone
+      return last.shift()
     }
     const worker = (at === 0 && ready) || startWorker()
     return runWorker(worker, take, onDone).catch((error: unknown) => {
       // The others finish what they have in hand and find nothing more.
       queue.length = 0
+      last.length = 0
       throw error
     })
   })

@@ -25,7 +25,7 @@ async function begin(start: WorkerStart): Promise<void> {
   templates = new Templates(overrides)
   site = tracedSite(archive, readRelations(start.relations), {
     frame: new Frame(start.configuration, start.assets, archive.counts()),
-    downloads: downloadsIn(start.out),
+    downloads: () => downloadsIn(start.out),
     about: aboutFile(start.folder),
     overridden: overrides.length > 0,
   })

@@ -21,7 +21,7 @@ export async function renderSample(
   const assets = await writeAssets(out, configuration)
   const site = tracedSite(new CachedArchive(archive), relationsFrom(learnRelations(archive)), {
     frame: new Frame(configuration, assets, archive.counts()),
-    downloads: downloadsIn(out),
+    downloads: () => downloadsIn(out),
   })
   const written: Record<string, number> = {}
   for (const shard of planShards(allUnits(site), 1)) {

@@ -19,7 +19,11 @@ export interface DownloadsView {
 }
 
 /** The file as it was written, large ones packed; nothing where it was left out. */
-function written({ frame, downloads }: Site, { name, path, title, fields = [] }: DataResource): DownloadView[] {
+function written(
+  { frame }: Site,
+  downloads: ReadonlyMap<string, number>,
+  { name, path, title, fields = [] }: DataResource,
+): DownloadView[] {
   const descriptions =
     frame.wording.language.fieldDescriptions[name] ?? frame.wording.language.fieldDescriptions['table']
   const described = fields.map((one) => ({ ...one, description: descriptions?.[one.name] ?? one.description }))
@@ -33,14 +37,16 @@ function written({ frame, downloads }: Site, { name, path, title, fields = [] }:
 /** `/data/`: what can be downloaded, with sizes and every field. */
 export const downloads: PageKind<DownloadsView> = {
   name: 'downloads',
+  afterData: true,
   units: () => 1,
   *pages(site) {
     const { frame } = site
     const { strings } = frame.wording
+    const found = site.downloads()
     yield new Page(
       { title: strings.downloads, description: strings.downloadsDescription, path: '/data/', section: 'about' },
       {
-        files: resources.flatMap((resource) => written(site, resource)),
+        files: resources.flatMap((resource) => written(site, found, resource)),
         packed: frame.counts.captures > frame.configuration.capturePages,
       },
     )
