@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { ArchiveProcess } from './build/archive-process.ts'
 import type { BuildOptions } from './build/build.ts'
 import { buildIndex } from './build/build-index.ts'
+import { codeVersion } from './build/code-version.ts'
 import { measureOutput } from './build/measure-folder.ts'
 import type { OutputFolder } from './build/output-folder.ts'
 import { outputContext, withArchive } from './build/with-archive.ts'
@@ -73,7 +74,7 @@ const stages: NamedStage<Build>[] = [
       const goesOn = isApart && jobs > 1
       const [assets] = await allDone([
         writeAssets(folders.staging, configuration),
-        learnSite(folders.store),
+        learnSite(folders.store, codeVersion(['arabic', 'archive', 'site'])),
         goesOn ? Promise.resolve() : written,
       ])
       build.assets = assets

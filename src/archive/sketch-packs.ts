@@ -71,9 +71,20 @@ export class SketchPacks {
   }
 }
 
-/** The terms of all articles that were grouped. */
-export function* packedTerms(store: Database): IterableIterator<{ id: string; terms: Uint32Array }> {
-  for (const id of packs(store)) yield* termsIn(store.first('SELECT facts, terms FROM sketch_pack WHERE id = ?', id)!)
+/** The terms of all articles that were grouped, or of some of them. */
+export function* packedTerms(
+  store: Database,
+  of?: ReadonlySet<string>,
+): IterableIterator<{ id: string; terms: Uint32Array }> {
+  let left = of?.size ?? Number.MAX_SAFE_INTEGER
+  // Those that came last are asked for most, and stand in the last packs.
+  for (const pack of packs(store).reverse()) {
+    if (left === 0) return
+    const all = termsIn(store.first('SELECT facts, terms FROM sketch_pack WHERE id = ?', pack)!)
+    const asked = of ? all.filter(({ id }) => of.has(id)) : all
+    left -= asked.length
+    yield* asked
+  }
 }
 
 /** The numbers of 32 bits that a blob holds. */

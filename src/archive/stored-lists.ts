@@ -52,17 +52,18 @@ export class StoredLists {
     }
   }
 
-  articleTerms(): IterableIterator<{ id: string; terms: Uint32Array }> {
-    return packedTerms(this.store)
+  articleTerms(of?: ReadonlySet<string>): IterableIterator<{ id: string; terms: Uint32Array }> {
+    return packedTerms(this.store, of)
   }
 
   listing(): ListedArticle[] {
-    const rows = this.store.lists('SELECT id, headline, source, story FROM article ORDER BY position')
-    return rows.map(([id, headline, source, story]) => ({
+    const rows = this.store.lists('SELECT id, headline, source, story, merged_digest FROM article ORDER BY position')
+    return rows.map(([id, headline, source, story, merged]) => ({
       id: String(id),
       headline: String(headline),
       source: source === null ? null : String(source),
       story: String(story),
+      digest: String(merged),
     }))
   }
 

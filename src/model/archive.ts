@@ -123,15 +123,18 @@ export interface InputSummary {
 }
 
 /** What tells an article from others at a glance. */
-export type ListedArticle = Pick<ArticleSummary, 'id' | 'headline' | 'source' | 'story'>
+export interface ListedArticle extends Pick<ArticleSummary, 'id' | 'headline' | 'source' | 'story'> {
+  /** Of all that its captures say: of what `Archive.article` gives but its story, its place and what others tell of it. */
+  digest: string
+}
 
 /** The archive, read only: what the site, the search index and the outputs are made from. Ranges are [from, to). */
 export interface Archive {
   counts(): Counts
   article(id: string): ArchivedArticle | undefined
   articles(from?: number, to?: number): IterableIterator<ArchivedArticle>
-  /** Distinct terms of the articles' bodies with their counts, see `archive/similar/term-vector.ts`: of all articles, in any order. */
-  articleTerms(): IterableIterator<{ id: string; terms: Uint32Array }>
+  /** Distinct terms of the articles' bodies with their counts, see `archive/similar/term-vector.ts`: of these articles or of all, in any order. */
+  articleTerms(of?: ReadonlySet<string>): IterableIterator<{ id: string; terms: Uint32Array }>
   /** All articles in order. */
   listing(): ListedArticle[]
   /** `from` and `to` as `slice` takes them: negative ones count from the end. */

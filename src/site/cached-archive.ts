@@ -125,7 +125,7 @@ export class CachedArchive implements Archive {
   storyRevisions = () => this.#remember('story revisions', () => this.#archive.storyRevisions())
   missingTitleRevisions = () => this.#remember('title revisions', () => this.#archive.missingTitleRevisions())
   article = (id: string) => this.#articles.get(id, () => this.#archive.article(id))
-  articleTerms = () => this.#archive.articleTerms()
+  articleTerms = (of?: ReadonlySet<string>) => this.#archive.articleTerms(of)
   listing = () => this.#archive.listing()
   capture = (id: string) => this.#archive.capture(id)
   captureFacts = (id: string) => this.#archive.captureFacts(id)

@@ -54,22 +54,64 @@ export function letterOf(key: string): number {
   return first >= '0' && first <= '9' ? latin + 1 : latin + 2
 }
 
-/** Headlines gathered in the archive's order, then ordered as an index has them. */
-export class HeadlineIndex {
-  readonly #keys: string[] = []
+/** Headlines as an index has them. */
+export interface HeadlineOrder {
+  /** In the index's order: those of one letter stand together, letters in their own order. */
+  positions: Int32Array
+  /** By position, as places in `indexLetters`. */
+  letters: Uint8Array
+}
 
-  add(headline: string): void {
-    this.#keys.push(headlineKey(headline).slice(0, 60))
-  }
+/** Characters of a key that are compared. */
+const compared = 60
 
-  /** Positions in the index's order; those of one letter stand together, letters in their own order. */
-  order(): { positions: Int32Array; counts: Int32Array } {
-    const keys = this.#keys
-    const letters = Uint8Array.from(keys, letterOf)
-    const positions = Int32Array.from(keys.keys())
-    positions.sort((a, b) => letters[a]! - letters[b]! || byCodeUnit(keys[a]!, keys[b]!) || a - b)
-    const counts = new Int32Array(indexLetters.length)
-    for (const letter of letters) counts[letter]!++
-    return { positions, counts }
+/** Orders headlines, given in the archive's order. */
+export function orderHeadlines(headlines: readonly string[]): HeadlineOrder {
+  const keys = headlines.map(keyOf)
+  const letters = Uint8Array.from(keys, letterOf)
+  const positions = Int32Array.from(keys.keys())
+  positions.sort((a, b) => letters[a]! - letters[b]! || byCodeUnit(keys[a]!, keys[b]!) || a - b)
+  return { positions, letters }
+}
+
+/**
+ * The same from an earlier order: only headlines that are new are looked at, and those they are held against.
+ *
+ * @param places which was which, see `archive/similar/compared.ts`
+ */
+export function orderNewHeadlines(
+  headlines: readonly string[],
+  before: HeadlineOrder,
+  { oldOf, newOf }: { oldOf: Int32Array; newOf: Int32Array },
+): HeadlineOrder {
+  const stayed = before.positions.map((old) => newOf[old]!).filter((position) => position >= 0)
+  const letters = new Uint8Array(headlines.length)
+  const fresh: { position: number; key: string }[] = []
+  for (const [position, old] of oldOf.entries()) {
+    if (old < 0) fresh.push({ position, key: keyOf(headlines[position]!) })
+    letters[position] = old < 0 ? letterOf(fresh.at(-1)!.key) : before.letters[old]!
   }
+  const isBefore = (position: number, key: string, other: number, otherKey: string) =>
+    (letters[position]! - letters[other]! || byCodeUnit(key, otherKey) || position - other) < 0
+  fresh.sort((a, b) => (isBefore(a.position, a.key, b.position, b.key) ? -1 : 1))
+  const positions = new Int32Array(headlines.length)
+  let from = 0
+  for (const [index, { position, key }] of fresh.entries()) {
+    let [low, high] = [from, stayed.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const other = stayed[middle]!
+      if (isBefore(other, keyOf(headlines[other]!), position, key)) low = middle + 1
+      else high = middle
+    }
+    positions.set(stayed.subarray(from, low), from + index)
+    positions[low + index] = position
+    from = low
+  }
+  positions.set(stayed.subarray(from), from + fresh.length)
+  return { positions, letters }
+}
+
+function keyOf(headline: string): string {
+  return headlineKey(headline).slice(0, compared)
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { mostSimilar } from '../archive/similar/company.ts'
-import { similarArticles } from '../archive/similar/similar-articles.ts'
-import type { Archive, ArticleSummary } from '../model/archive.ts'
-import { HeadlineIndex, indexLetters } from './headline-index.ts'
+import type { ArticleSummary } from '../model/archive.ts'
+import { type HeadlineOrder, indexLetters } from './headline-index.ts'
 
 /** An article and its place in the archive's order. */
 export type Placed = Pick<ArticleSummary, 'id' | 'position'>
@@ -47,15 +46,22 @@ function regions(articles: number, numbers: Int32Array) {
   }
 }
 
-/** Looks at all articles once. */
-export function learnRelations(archive: Archive): Uint8Array {
-  const { articles } = archive.counts()
-  const numbers = new Int32Array(indexLetters.length + articles * (1 + columns)).fill(-1)
-  const { counts, positions, rows } = regions(articles, numbers)
-  const compared = archive.listing()
-  const headlines = new HeadlineIndex()
+/** What there is to know of all articles, in the archive's order. */
+export interface LearntOfAll {
+  articles: readonly { id: string; source: string | null }[]
+  headlines: HeadlineOrder
+  /** Positions of the most similar ones, `mostSimilar` an article; -1 where there are fewer. */
+  best: Int32Array
+}
+
+export function encodeRelations({ articles, headlines, best }: LearntOfAll): Uint8Array {
+  const numbers = new Int32Array(indexLetters.length + articles.length * (1 + columns)).fill(-1)
+  const { counts, positions, rows } = regions(articles.length, numbers)
+  counts.fill(0)
+  for (const letter of headlines.letters) counts[letter]!++
+  positions.set(headlines.positions)
   const last = new Map<string | null, number>()
-  for (const [position, { id, source, headline }] of compared.entries()) {
+  for (const [position, { id, source }] of articles.entries()) {
     const row = position * columns
     rows[row] = Number.parseInt(id.slice(0, 8), 16)
     rows[row + 1] = Number.parseInt(id.slice(8), 16)
@@ -65,14 +71,7 @@ export function learnRelations(archive: Archive): Uint8Array {
       rows[newer * columns + OLDER] = position
     }
     last.set(source, position)
-    headlines.add(headline)
-  }
-  const order = headlines.order()
-  counts.set(order.counts)
-  positions.set(order.positions)
-  const found = similarArticles(compared, () => archive.articleTerms())
-  for (let position = 0; position < articles; position++) {
-    rows.set(found.subarray(position * mostSimilar, (position + 1) * mostSimilar), position * columns + SIMILAR)
+    for (let at = 0; at < mostSimilar; at++) rows[row + SIMILAR + at] = best[position * mostSimilar + at]!
   }
   return new Uint8Array(numbers.buffer)
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { openArchive } from '../archive/store.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Configuration } from '../model/configuration.ts'
@@ -15,6 +15,7 @@ import { planUnits } from './incremental/plan.ts'
 import { siteKey } from './incremental/site-key.ts'
 import { stageKept } from './incremental/staged-pages.ts'
 import { tracedSite } from './incremental/traced-site.ts'
+import { areRelationsKept, relationsPath, writeRelations } from './learn-relations.ts'
 import { readRelations } from './relations.ts'
 import { isAfterData, planShards, type Range } from './shard.ts'
 import { runTasks, startWorker, type Task } from './worker-pool.ts'
@@ -64,11 +65,15 @@ export function aboutFile(folder: string | undefined): string | undefined {
   return folder !== undefined && existsSync(join(folder, 'about.md')) ? join(folder, 'about.md') : undefined
 }
 
-const relationsPath = (archivePath: string) => join(dirname(archivePath), 'relations.bin')
-
-/** Learns what pages tell of articles beside one another, in a process of its own; to be done before `buildSite`. */
-export async function learnSite(archivePath: string): Promise<void> {
-  await runTasks([{ type: 'learn', archivePath, relations: relationsPath(archivePath) }], 1)
+/**
+ * Learns what pages tell of articles beside one another; to be done before `buildSite`. In a process of its own, but where little
+ * is to be learnt: a process takes longer to start.
+ *
+ * @param code names the code that learns
+ */
+export async function learnSite(archivePath: string, code: string): Promise<void> {
+  if (areRelationsKept(archivePath)) writeRelations(archivePath, code)
+  else await runTasks([{ type: 'learn', archivePath, code }], 1)
 }
 
 /**

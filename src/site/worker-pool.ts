@@ -20,7 +20,7 @@ export interface WorkerStart {
 
 /** What a worker process is asked to do. */
 export type Task =
-  | { type: 'learn'; archivePath: string; relations: string }
+  | { type: 'learn'; archivePath: string; code: string }
   | { type: 'start'; start: WorkerStart }
   | { type: 'shard'; shard: Shard }
 

@@ -1,13 +1,13 @@
-import { writeFileSync } from 'node:fs'
 import { openArchive } from '../archive/store.ts'
 import { faultOfMachine } from '../report/fault-of-machine.ts'
 import { CachedArchive } from './cached-archive.ts'
 import { downloadsIn } from './downloads.ts'
 import { Frame } from './frame.ts'
 import { tracedSite } from './incremental/traced-site.ts'
+import { writeRelations } from './learn-relations.ts'
 import { findOverrides } from './overrides.ts'
 import type { Site } from './page.ts'
-import { learnRelations, readRelations } from './relations.ts'
+import { readRelations } from './relations.ts'
 import { type MadeUnit, renderShard } from './shard.ts'
 import { aboutFile } from './site.ts'
 import { Templates } from './templates.ts'
@@ -36,7 +36,7 @@ async function answer(task: Task): Promise<Answer> {
   let made: MadeUnit[] = []
   switch (task.type) {
     case 'learn':
-      writeFileSync(task.relations, learnRelations(openArchive(task.archivePath)))
+      writeRelations(task.archivePath, task.code)
       break
     case 'start':
       await begin(task.start)

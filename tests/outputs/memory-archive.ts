@@ -64,7 +64,7 @@ export class MemoryArchive implements Archive {
   }
 
   listing() {
-    return this.summaries({})
+    return this.summaries({}).map((summary) => ({ ...summary, digest: JSON.stringify(this.article(summary.id)) }))
   }
 
   *articleTerms() {

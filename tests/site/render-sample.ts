@@ -6,7 +6,8 @@ import { CachedArchive } from '../../src/site/cached-archive.ts'
 import { downloadsIn } from '../../src/site/downloads.ts'
 import { Frame } from '../../src/site/frame.ts'
 import { tracedSite } from '../../src/site/incremental/traced-site.ts'
-import { learnRelations, relationsFrom } from '../../src/site/relations.ts'
+import { learnRelations } from '../../src/site/learn-relations.ts'
+import { relationsFrom } from '../../src/site/relations.ts'
 import { allUnits, planShards, renderShard } from '../../src/site/shard.ts'
 import { sampleArchive } from './sample-archive.ts'
 
@@ -19,7 +20,7 @@ export async function renderSample(
   mkdirSync(out, { recursive: true })
   const configuration = configurationSchema.parse(settings)
   const assets = await writeAssets(out, configuration)
-  const site = tracedSite(new CachedArchive(archive), relationsFrom(learnRelations(archive)), {
+  const site = tracedSite(new CachedArchive(archive), relationsFrom(learnRelations(archive).relations), {
     frame: new Frame(configuration, assets, archive.counts()),
     downloads: () => downloadsIn(out),
   })

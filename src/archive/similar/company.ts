@@ -1,17 +1,18 @@
-import type { Postings } from './similar-articles.ts'
+import { decidingTerms, type Vectors, wholeWeight } from './deciding-terms.ts'
+import { nearestPostings, type Postings, placeAmong } from './postings.ts'
 
 /** Articles named beside an article. */
 export const mostSimilar = 5
 
 /** Cosine below which two articles have no more than words in common, and the terms they must share. */
-const lowestScore = 0.1
+const lowestScore = 0.1 * wholeWeight ** 2
 const fewestShared = 2
 
 /** The articles that share terms with one, and how much; for one article at a time, in buffers that are used again. */
 export class Company {
   /** Story of each article. */
   readonly #stories: Uint32Array
-  readonly #scores: Float32Array
+  readonly #scores: Uint32Array
   readonly #shared: Uint8Array
   /** Those met, `#length` of them. */
   readonly #met: Uint32Array
@@ -19,13 +20,28 @@ export class Company {
 
   constructor(stories: Uint32Array) {
     this.#stories = stories
-    this.#scores = new Float32Array(stories.length)
+    this.#scores = new Uint32Array(stories.length)
     this.#shared = new Uint8Array(stories.length)
     this.#met = new Uint32Array(stories.length)
   }
 
+  /** Meets all whose deciding terms it shares. What they share is the same from either side. */
+  meet(article: number, { terms, weights }: Vectors, postings: Postings): void {
+    for (let at = article * decidingTerms; at < (article + 1) * decidingTerms; at++) {
+      if (weights[at] === 0) break
+      const term = terms[at]!
+      let [from, to] = [postings.from[term]!, postings.from[term + 1]!]
+      if (to - from > nearestPostings) {
+        const own = placeAmong(postings, term, article)
+        from = Math.max(from, own - nearestPostings)
+        to = Math.min(to, own + nearestPostings + 1)
+      }
+      this.add(postings, from, to, weights[at]!)
+    }
+  }
+
   /** Meets those at [from, to) of a term's postings; the article itself gives the term this weight. */
-  add({ articles, weight }: Postings, from: number, to: number, own: number): void {
+  add({ articles, weights }: Postings, from: number, to: number, own: number): void {
     const [scores, shared, met] = [this.#scores, this.#shared, this.#met]
     let length = this.#length
     for (let place = from; place < to; place++) {
@@ -33,24 +49,44 @@ export class Company {
       const times = shared[other]!
       if (times === 0) met[length++] = other
       shared[other] = times + 1
-      scores[other] = scores[other]! + own * weight[place]!
+      scores[other] = scores[other]! + own * weights[place]!
     }
     this.#length = length
   }
 
-  /** Writes the most similar ones of other stories into `best`, one of a story, the best first, and forgets all. */
-  best(article: number, best: Int32Array): void {
-    const [scores, shared, met] = [this.#scores, this.#shared, this.#met]
+  /** Calls back with those met that have more than words in common with it, in no order, and forgets all. */
+  each(take: (other: number, score: number) => void): void {
+    for (let index = 0; index < this.#length; index++) {
+      const other = this.#met[index]!
+      if (this.#isWorthy(other)) take(other, this.#scores[other]!)
+    }
+    this.#forget()
+  }
+
+  /** Writes the most similar ones of other stories into `best`, one of a story, the best first, with their scores, and forgets all. */
+  best(article: number, best: Int32Array, scores: Uint32Array): void {
     const story = this.#stories[article]
     let found = 0
     for (let index = 0; index < this.#length; index++) {
-      const other = met[index]!
-      const isWorthy = shared[other]! >= fewestShared && scores[other]! >= lowestScore
-      if (isWorthy && this.#stories[other] !== story) found = this.#place(other, best, found)
+      const other = this.#met[index]!
+      if (this.#isWorthy(other) && this.#stories[other] !== story) found = this.#place(other, best, found)
     }
+    for (let at = 0; at < mostSimilar; at++) {
+      if (at >= found) best[at] = -1
+      scores[at] = at < found ? this.#scores[best[at]!]! : 0
+    }
+    this.#forget()
+  }
+
+  #isWorthy(other: number): boolean {
+    return this.#shared[other]! >= fewestShared && this.#scores[other]! >= lowestScore
+  }
+
+  #forget(): void {
     for (let index = 0; index < this.#length; index++) {
-      scores[met[index]!] = 0
-      shared[met[index]!] = 0
+      const other = this.#met[index]!
+      this.#scores[other] = 0
+      this.#shared[other] = 0
     }
     this.#length = 0
   }

@@ -1,16 +1,10 @@
+import { askedAgain, type Compared } from './asked-again.ts'
 import { Company, mostSimilar } from './company.ts'
-import { type BodyTerms, type ComparedArticle, decidingVectors, type Vectors } from './deciding-terms.ts'
-import { termBits } from './terms.ts'
-
-/** Of a term that many articles share only the nearest in the archive's order are looked at: news is of its day. */
-const nearestPostings = 400
-
-/** For every term the articles it decides for, in order, with its weight in them; `from` is by term. */
-export interface Postings {
-  from: Uint32Array
-  articles: Uint32Array
-  weight: Float32Array
-}
+import type { Before, BodyTerms, ComparedArticle } from './compared.ts'
+import { gatherTerms } from './gather-terms.ts'
+import type { Learnt } from './learnt.ts'
+import { postingsOf } from './postings.ts'
+import { weighTerms } from './weigh-terms.ts'
 
 /**
  * «More like this» by tf-idf over folded words: of every article the most similar ones, by the cosine of their most telling
@@ -18,21 +12,37 @@ export interface Postings {
  *
  *     terms of each ──> frequencies ──> 24 terms of most weight ──> postings ──> cosine with every article on them ──> best five
  *
+ * From what an earlier build learnt (`before`) the same comes out sooner: frequencies are told apart in steps, so that few articles weigh
+ * their terms otherwise for one more, and cosines are whole numbers that are the same from either side, so that a changed
+ * article tells by itself whose best it could be among.
+ *
  * @param articles all of them, in the archive's order
- * @param bodies gives the terms of their bodies, as often as it is asked
- * @returns positions of the most similar articles, `mostSimilar` an article, best first; -1 where there are fewer
  */
-export function similarArticles(articles: readonly ComparedArticle[], bodies: () => BodyTerms): Int32Array {
-  const stories = storyNumbers(articles)
-  const vectors = decidingVectors(articles, bodies)
-  const postings = postingsOf(vectors)
-  const found = new Int32Array(stories.length * mostSimilar).fill(-1)
-  const company = new Company(stories)
-  for (let article = 0; article < stories.length; article++) {
-    meet(article, vectors, postings, company)
-    company.best(article, found.subarray(article * mostSimilar, (article + 1) * mostSimilar))
+export function similarArticles(articles: readonly ComparedArticle[], bodies: BodyTerms, before?: Before): Learnt {
+  const terms = gatherTerms(articles, bodies, before)
+  const { vectors, changed } = weighTerms(terms, before)
+  if (before) markStories(articles, before, changed)
+  const compared = { vectors, postings: postingsOf(vectors), company: new Company(storyNumbers(articles)) }
+  const isLittle = before !== undefined && changed.reduce((sum, is) => sum + is, 0) <= many * articles.length
+  return {
+    ids: articles.map(({ id }) => id),
+    digests: articles.map(({ digest }) => digest),
+    stories: articles.map(({ story }) => story),
+    ...terms,
+    ...vectors,
+    ...bestOf(compared, isLittle ? before : undefined, changed),
   }
-  return found
+}
+
+/** Share of changed articles from which on all are compared anew. */
+const many = 1 / 8
+
+/** An article of another story than before is another one to all that it is like. */
+function markStories(articles: readonly ComparedArticle[], { learnt, oldOf }: Before, changed: Uint8Array): void {
+  for (const [article, { story }] of articles.entries()) {
+    const old = oldOf[article]!
+    if (old >= 0 && learnt.stories[old] !== story) changed[article] = 1
+  }
 }
 
 function storyNumbers(articles: readonly ComparedArticle[]): Uint32Array {
@@ -44,43 +54,26 @@ function storyNumbers(articles: readonly ComparedArticle[]): Uint32Array {
   })
 }
 
-function postingsOf({ starts, ends, terms, weights }: Vectors): Postings {
-  const total = ends.reduce((most, end) => Math.max(most, end), 0)
-  const from = new Uint32Array((1 << termBits) + 1)
-  for (let at = 0; at < total; at++) from[terms[at]! + 1]!++
-  for (let term = 0; term < 1 << termBits; term++) from[term + 1]! += from[term]!
-  const next = from.slice()
-  const articles = new Uint32Array(total)
-  const weight = new Float32Array(total)
-  for (let article = 0; article < starts.length; article++) {
-    for (let at = starts[article]!; at < ends[article]!; at++) {
-      const place = next[terms[at]!]!++
-      articles[place] = article
-      weight[place] = weights[at]!
+/** The best of all articles: those of before, but where they are to be found again. */
+function bestOf(compared: Compared, before: Before | undefined, changed: Uint8Array): Pick<Learnt, 'best' | 'scores'> {
+  const { vectors, postings, company } = compared
+  const articles = changed.length
+  const best = new Int32Array(articles * mostSimilar).fill(-1)
+  const scores = new Uint32Array(articles * mostSimilar)
+  const asked = before && askedAgain(compared, before, changed)
+  for (let article = 0; article < articles; article++) {
+    const [from, to] = [article * mostSimilar, (article + 1) * mostSimilar]
+    if (asked && !asked[article]) {
+      const old = before!.oldOf[article]! * mostSimilar
+      for (let at = 0; at < mostSimilar; at++) {
+        const one = before!.learnt.best[old + at]!
+        best[from + at] = one < 0 ? -1 : before!.newOf[one]!
+        scores[from + at] = before!.learnt.scores[old + at]!
+      }
+    } else {
+      company.meet(article, vectors, postings)
+      company.best(article, best.subarray(from, to), scores.subarray(from, to))
     }
   }
-  return { from, articles, weight }
-}
-
-/** Adds up the cosines of an article with the others that its terms decide for. */
-function meet(article: number, { starts, ends, terms, weights }: Vectors, postings: Postings, company: Company): void {
-  for (let at = starts[article]!; at < ends[article]!; at++) {
-    const term = terms[at]!
-    const [from, to] = window(postings.articles, postings.from[term]!, postings.from[term + 1]!, article)
-    company.add(postings, from, to, weights[at]!)
-  }
-}
-
-/** The part of a posting list that lies nearest to an article, where the list is long. */
-function window(articles: Uint32Array, from: number, to: number, article: number): [number, number] {
-  if (to - from <= nearestPostings) return [from, to]
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (articles[middle]! < article) low = middle + 1
-    else high = middle
-  }
-  const start = Math.max(from, Math.min(low - (nearestPostings >> 1), to - nearestPostings))
-  return [start, start + nearestPostings]
+  return { best, scores }
 }

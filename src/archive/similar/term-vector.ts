@@ -7,10 +7,13 @@ import { eachTerm, termBits } from './terms.ts'
  */
 
 const countBits = 8
-const mostCounted = (1 << countBits) - 1
+
+/** Occurrences beyond which none is counted. */
+export const mostCounted = (1 << countBits) - 1
 
 export const termOf = (entry: number) => entry >>> countBits
 export const countOf = (entry: number) => entry & mostCounted
+export const entryOf = (term: number, count: number) => ((term << countBits) | count) >>> 0
 
 /** Counts by term; all zero but while a vector is made. */
 const counts = new Uint8Array(1 << termBits)
@@ -26,7 +29,7 @@ export function termVector(folded: FoldedText, word = 0): Uint32Array {
   const entries = Uint32Array.from(terms).sort()
   for (let at = 0; at < entries.length; at++) {
     const term = entries[at]!
-    entries[at] = (term << countBits) | counts[term]!
+    entries[at] = entryOf(term, counts[term]!)
     counts[term] = 0
   }
   return entries

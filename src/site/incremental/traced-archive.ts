@@ -114,7 +114,7 @@ export class TracedArchive implements Archive {
   findings = () => this.#noted('findings', this.#archive.findings())
   findingCounts = () => this.#noted('findings', this.#archive.findingCounts())
 
-  articleTerms = () => this.#archive.articleTerms()
+  articleTerms = (of?: ReadonlySet<string>) => this.#archive.articleTerms(of)
   listing = () => this.#archive.listing()
   captureFacts = (id: string) => this.#archive.captureFacts(id)
   capturesWithoutReading = (from?: number, to?: number) => this.#archive.capturesWithoutReading(from, to)

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Company, mostSimilar } from '../../../src/archive/similar/company.ts'
+import { wholeWeight } from '../../../src/archive/similar/deciding-terms.ts'
 
 const articles = 30
-const posting = fc.tuple(fc.nat(articles - 1), fc.constantFrom(0.1, 0.25, 0.5))
+const ownWeight = 16_000
+const posting = fc.tuple(fc.nat(articles - 1), fc.constantFrom(3000, 9000, 16_000))
 const lists = fc.array(fc.uniqueArray(posting, { selector: ([article]) => article, maxLength: articles }), {
   maxLength: 5,
 })
@@ -12,15 +14,17 @@ const stories = fc.array(fc.nat(12), { minLength: articles, maxLength: articles 
 
 /** The same by sorting all. */
 function bestOf(article: number, met: readonly (readonly [number, number])[][], story: readonly number[]): number[] {
-  const scores = new Float32Array(articles)
+  const scores = new Uint32Array(articles)
   const shared = new Uint8Array(articles)
   for (const [other, weight] of met.flat()) {
-    scores[other]! += 0.5 * weight
+    scores[other]! += ownWeight * weight
     shared[other]!++
   }
   const seen = new Set<number>()
   return [...scores.keys()]
-    .filter((other) => scores[other]! >= 0.1 && shared[other]! >= 2 && story[other] !== story[article])
+    .filter(
+      (other) => scores[other]! >= 0.1 * wholeWeight ** 2 && shared[other]! >= 2 && story[other] !== story[article],
+    )
     .sort((a, b) => scores[b]! - scores[a]! || a - b)
     .filter((other) => !seen.has(story[other]!) && seen.add(story[other]!))
     .slice(0, mostSimilar)
@@ -35,12 +39,12 @@ test('the best are those of a sorted list, one of a story, whatever was asked be
           const postings = {
             from: new Uint32Array(),
             articles: Uint32Array.from(list, ([other]) => other),
-            weight: Float32Array.from(list, ([, weight]) => weight),
+            weights: Uint16Array.from(list, ([, weight]) => weight),
           }
-          company.add(postings, 0, list.length, 0.5)
+          company.add(postings, 0, list.length, ownWeight)
         }
         const best = new Int32Array(mostSimilar).fill(-1)
-        company.best(article, best)
+        company.best(article, best, new Uint32Array(mostSimilar))
         const expected = bestOf(article, met, story)
         assert.deepEqual([...best], [...expected, ...Array(mostSimilar - expected.length).fill(-1)])
       }

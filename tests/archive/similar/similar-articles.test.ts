@@ -24,12 +24,12 @@ function subjects(): { story: string; text: string }[] {
 }
 
 function found(articles: readonly { story: string; text: string }[]): number[][] {
-  const compared = articles.map(({ story }, place) => ({ id: String(place), story, headline: '' }))
+  const compared = articles.map(({ story }, place) => ({ id: String(place), digest: '', story, headline: '' }))
   // In another order than the articles: the terms stand by id.
   const bodies = articles
     .map(({ text }, place) => ({ id: String(place), terms: termVector(new FoldedText().add(text)) }))
     .reverse()
-  const rows = similarArticles(compared, () => bodies)
+  const { best: rows } = similarArticles(compared, () => bodies)
   return articles.map((_, at) => [...rows.subarray(at * mostSimilar, (at + 1) * mostSimilar)].filter((one) => one >= 0))
 }
 

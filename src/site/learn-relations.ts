@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { matched } from '../archive/similar/compared.ts'
+import { decodeKept, encodeKept, type Learnt } from '../archive/similar/learnt.ts'
+import { similarArticles } from '../archive/similar/similar-articles.ts'
+import { openArchive } from '../archive/store.ts'
+import type { Archive } from '../model/archive.ts'
+import { type HeadlineOrder, orderHeadlines, orderNewHeadlines } from './headline-index.ts'
+import { encodeRelations } from './relations.ts'
+
+/** What is kept of all articles together, so that the next build looks only at those that changed. */
+export interface KeptRelations {
+  /** Names the code that learnt it. */
+  code: string
+  similar: Learnt
+  headlines: HeadlineOrder
+}
+
+/** Where the store's relations stand, and what is kept of them. */
+export const relationsPath = (archivePath: string) => join(dirname(archivePath), 'relations.bin')
+export const keptRelationsPath = (archivePath: string) => join(dirname(archivePath), 'similar.bin')
+
+/** Whether an earlier build left what a few changes can be learnt from. */
+export function areRelationsKept(archivePath: string): boolean {
+  return existsSync(keptRelationsPath(archivePath))
+}
+
+/** Looks at the articles together, as far as it was not done before; nothing of it depends on `kept`. */
+export function learnRelations(
+  archive: Archive,
+  code = '',
+  kept?: KeptRelations,
+): { relations: Uint8Array; kept: KeptRelations } {
+  const articles = archive.listing()
+  const before = kept?.code === code ? matched(articles, kept.similar) : undefined
+  const similar = similarArticles(articles, (of) => archive.articleTerms(of), before)
+  const all = articles.map(({ headline }) => headline)
+  const headlines = before ? orderNewHeadlines(all, kept!.headlines, before) : orderHeadlines(all)
+  return { relations: encodeRelations({ articles, headlines, best: similar.best }), kept: { code, similar, headlines } }
+}
+
+/** Writes the relations of a store beside it. */
+export function writeRelations(archivePath: string, code: string): void {
+  const archive = openArchive(archivePath)
+  const path = keptRelationsPath(archivePath)
+  const before = existsSync(path) ? (decodeKept(readFileSync(path)) as KeptRelations | undefined) : undefined
+  const { relations, kept } = learnRelations(archive, code, before)
+  archive.close()
+  writeFileSync(relationsPath(archivePath), relations)
+  writeFileSync(`${path}.new`, encodeKept(kept))
+  renameSync(`${path}.new`, path)
+}
