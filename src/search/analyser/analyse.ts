@@ -9,7 +9,7 @@
 import { baseForm, exactForm } from './forms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lightStem } from './light-stem.ts'
-import { type KnowsWord, visitReadings, type WordKind } from './readings.ts'
+import { type Rest, visitReadings, type WordKind } from './readings.ts'
 import { isArabic } from './script.ts'
 import { type Span, tokenise } from './tokenise.ts'
 
@@ -44,12 +44,12 @@ export type AcceptReading = (reading: Candidate) => boolean
 /** Cost of a reading whose stem nobody knows: above any other. */
 const UNKNOWN = 100
 
-/** The readings of a word, best first; at least one. `knows` tells what an archive knows beside the tables. */
-export function candidates(word: string, knows?: KnowsWord): Candidate[] {
+/** The readings of a word, best first; at least one. */
+export function candidates(word: string): Candidate[] {
   const base = baseForm(word)
   const found: Candidate[] = []
   if (isArabic(base)) {
-    visitReadings(base, knows, (stem, key, clitics, suffix, cost, kind) => {
+    visitReadings(base, (stem, key, clitics, suffix, cost, kind) => {
       found.push({ stem, key, clitics, suffix, cost, kind })
     })
   }
@@ -57,15 +57,35 @@ export function candidates(word: string, knows?: KnowsWord): Candidate[] {
   return found.sort((a, b) => a.cost - b.cost)
 }
 
-/** The best known reading of a base form that is accepted, without the trouble of the others. */
-export function bestReading(base: string, knows?: KnowsWord, accept?: AcceptReading): Candidate | undefined {
+/**
+ * The best reading of a base form by the tables that is accepted, without the trouble of the others.
+ * @param rests takes what an archive may know.
+ */
+export function bestReading(base: string, accept?: AcceptReading, rests?: Rest[]): Candidate | undefined {
   let best: Candidate | undefined
   if (!isArabic(base)) return undefined
-  visitReadings(base, knows, (stem, key, clitics, suffix, cost, kind) => {
+  const visit = (stem: string, key: string, clitics: string, suffix: string, cost: number, kind: WordKind) => {
     if (best !== undefined && cost >= best.cost) return
     const reading = { stem, key, clitics, suffix, cost, kind }
     if (accept === undefined || accept(reading)) best = reading
-  })
+  }
+  visitReadings(base, visit, rests)
+  return best
+}
+
+/** The best reading by one of the rests that is accepted. @param knows tells whether the archive knows a rest as a word. */
+export function bestRest(
+  rests: readonly Rest[],
+  knows: (rest: Rest) => boolean,
+  accept?: AcceptReading,
+): Candidate | undefined {
+  let best: Candidate | undefined
+  for (const rest of rests) {
+    if (best !== undefined && rest.cost >= best.cost) continue
+    if (!knows(rest)) continue
+    const reading: Candidate = { ...rest, key: rest.stem, kind: 'noun' }
+    if (accept === undefined || accept(reading)) best = reading
+  }
   return best
 }
 

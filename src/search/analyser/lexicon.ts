@@ -3,10 +3,11 @@
  * variants are one word where both occur in like company. Decided at build time; the index keeps what differs from the
  * default (`exceptions`), and the kin of each word that the archive has (`near`).
  */
-import { type AcceptReading, bestReading, defaultKey, unknownReading } from './analyse.ts'
+import { type AcceptReading, bestReading, bestRest, defaultKey, unknownReading } from './analyse.ts'
 import type { Company } from './company.ts'
 import { looksNative } from './foreign.ts'
 import { type NearForm, possibleKin } from './near.ts'
+import type { Rest } from './readings.ts'
 import { joinVariants, variantGroups } from './variants.ts'
 import { isVerb } from './word-table.ts'
 
@@ -59,12 +60,17 @@ interface Cut {
   noun: boolean
 }
 
+/** After which prepositions a stem may stand: `verb`, only after «ل». */
+type Follower = 'any' | 'verb' | 'none'
+
 const nothingCut: Cut = { clitic: false, number: false, noun: false }
 
 /** Decides the key of every base form by what the archive has. */
 class Decisions {
   readonly #documents: ReadonlyMap<string, number>
   readonly #keys = new Map<string, string>()
+  /** What may follow a preposition, by stem: see `#mayFollow`. */
+  readonly #followers = new Map<string, Follower>()
 
   constructor(documents: ReadonlyMap<string, number>) {
     this.#documents = documents
@@ -73,25 +79,30 @@ class Decisions {
   keyOf(base: string): string {
     const cached = this.#keys.get(base)
     if (cached !== undefined) return cached
-    const reading = bestReading(base)
+    const rests: Rest[] = []
+    const reading = bestReading(base, undefined, rests)
     const key =
       reading !== undefined && !this.#isPartOfWord(base, reading.clitics, reading.stem)
         ? reading.key
-        : this.#decide(base, nothingCut, reading !== undefined)
+        : this.#decide(base, nothingCut, { rests, isTabled: reading !== undefined })
     this.#keys.set(base, key)
     return key
   }
 
-  /** What is cut free is decided again; it is shorter than the whole, so that this ends. @param tabled whether the tables may read it. */
-  #decide(base: string, cut: Cut, tabled = true): string {
+  /**
+   * What is cut free is decided again; it is shorter than the whole, so that this ends.
+   * @param known what was found out already: what an archive may know, and whether the tables have any reading.
+   */
+  #decide(base: string, cut: Cut, known?: { rests: Rest[]; isTabled: boolean }): string {
     const accept: AcceptReading = ({ clitics, suffix, stem, kind }) =>
       (!cut.clitic || clitics === '') &&
       (!cut.number || suffix === '' || suffix === 'ه') &&
       (!cut.noun || kind !== 'verb') &&
       !this.#isPartOfWord(base, clitics, stem)
-    const byTables = tabled ? bestReading(base, undefined, accept) : undefined
+    const rests: Rest[] = known?.rests ?? []
+    const byTables = known?.isTabled === false ? undefined : bestReading(base, accept, known ? undefined : rests)
     if (byTables !== undefined) return byTables.key
-    const byArchive = bestReading(base, (...parts) => this.#knows(base, ...parts), accept)
+    const byArchive = bestRest(rests, (rest) => this.#knows(base, rest), accept)
     if (byArchive === undefined) return unknownReading(base, !cut.clitic, !cut.number).key
     const { stem, key, clitics, suffix } = byArchive
     if (key !== stem) return key
@@ -109,7 +120,7 @@ class Decisions {
     return definite >= 2 && definite >= (this.#documents.get(base) ?? 0) * DEFINITE_SHARE
   }
 
-  #knows(base: string, stem: string, clitics: string, suffix: string): boolean {
+  #knows(base: string, { stem, clitics, suffix }: Rest): boolean {
     if (stem.length < SHORTEST || stem.length >= base.length) return false
     const rest = this.#documents.get(stem) ?? 0
     if (rest === 0) return false
@@ -124,9 +135,17 @@ class Decisions {
 
   /** After a preposition comes no other clitic, and after «ب» and «ك» no verb: «لوكاس» is not «ل», «و» and «كاس». */
   #mayFollow(stem: string, clitics: string): boolean {
-    const reading = bestReading(stem) ?? bestReading(stem, (...parts) => this.#knows(stem, ...parts))
-    if (reading === undefined) return true
-    return reading.clitics === '' && (clitics.endsWith('ل') || reading.kind !== 'verb')
+    const follower = this.#followers.get(stem) ?? this.#followerOf(stem)
+    this.#followers.set(stem, follower)
+    return follower === 'any' || (follower === 'verb' && clitics.endsWith('ل'))
+  }
+
+  #followerOf(stem: string): Follower {
+    const rests: Rest[] = []
+    const reading = bestReading(stem, undefined, rests) ?? bestRest(rests, (rest) => this.#knows(stem, rest))
+    if (reading === undefined) return 'any'
+    if (reading.clitics !== '') return 'none'
+    return reading.kind === 'verb' ? 'verb' : 'any'
   }
 
   #has(base: string): boolean {

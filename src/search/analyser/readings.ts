@@ -24,8 +24,13 @@ export type VisitReading = (
   cost: number,
   kind: WordKind,
 ) => void
-/** Tells whether an archive knows the rest of a word as a word, after these clitics and before this suffix. */
-export type KnowsWord = (stem: string, clitics: string, suffix: string) => boolean
+/** What is left of a word after these clitics and before this suffix, which no table knows: an archive may, as a noun. */
+export interface Rest {
+  stem: string
+  clitics: string
+  suffix: string
+  cost: number
+}
 
 /** A reading by a nisba, or by a word that only the archive knows, costs this more than one by a word of the tables. */
 const DERIVED = 0.8
@@ -91,8 +96,8 @@ function rowsBy<Row extends readonly [string, ...unknown[]]>(
 
 const fitting = <Row>(rows: Rows<Row>, letter: string | undefined) => rows.by.get(letter ?? '') ?? rows.empty
 
-/** Visits the readings of a base form, in the order of the tables. */
-export function visitReadings(base: string, knows: KnowsWord | undefined, visit: VisitReading): void {
+/** Visits the readings of a base form, in the order of the tables. @param rests takes what an archive may know. */
+export function visitReadings(base: string, visit: VisitReading, rests?: Rest[]): void {
   for (const clitic of fitting<CliticRow>(cliticsByFirst, base[0])) {
     const [letters, article, cost] = clitic
     if (base.length < letters.length + 2 || !base.startsWith(letters)) continue
@@ -101,12 +106,12 @@ export function visitReadings(base: string, knows: KnowsWord | undefined, visit:
       const particle = particleKeys.get(rest)
       if (particle !== undefined) visit(rest, particle, letters, '', cost - 0.1, 'particle')
     }
-    visitNouns(rest, clitic, '', 0, fitting<EndingRow>(freeEndings, rest.at(-1)), knows, visit)
+    visitNouns(rest, clitic, '', 0, fitting<EndingRow>(freeEndings, rest.at(-1)), visit, rests)
     if (!article) {
       for (const [pronoun, price] of fitting<SuffixRow>(pronounsByLast, rest.at(-1))) {
         if (!rest.endsWith(pronoun)) continue
         const body = rest.slice(0, -pronoun.length)
-        visitNouns(body, clitic, pronoun, price, fitting<EndingRow>(boundEndings, body.at(-1)), knows, visit)
+        visitNouns(body, clitic, pronoun, price, fitting<EndingRow>(boundEndings, body.at(-1)), visit, rests)
       }
     }
     if (verbalClitics.has(letters)) visitVerbs(rest, letters, cost, visit)
@@ -119,8 +124,8 @@ function visitNouns(
   pronoun: string,
   pronounCost: number,
   rows: readonly EndingRow[],
-  knows: KnowsWord | undefined,
   visit: VisitReading,
+  rests: Rest[] | undefined,
 ): void {
   for (const [letters, to, , cost] of rows) {
     if (!body.endsWith(letters) || (letters === 'ا' && article)) continue
@@ -132,8 +137,9 @@ function visitNouns(
       visit(stem, key, clitic, letters + pronoun, price, 'noun')
       continue
     }
-    const derived = nisbaKey(stem) ?? (knows?.(stem, clitic, letters + pronoun) ? stem : undefined)
+    const derived = nisbaKey(stem)
     if (derived !== undefined) visit(stem, derived, clitic, letters + pronoun, price + DERIVED, 'noun')
+    else rests?.push({ stem, clitics: clitic, suffix: letters + pronoun, cost: price + DERIVED })
   }
 }
 

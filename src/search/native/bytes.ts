@@ -12,6 +12,11 @@ export class ByteWriter {
     return this.#length
   }
 
+  /** Begins anew. */
+  clear(): void {
+    this.#length = 0
+  }
+
   /** A whole number from 0 to 2^53 - 1. */
   number(value: number): void {
     this.#room(8)

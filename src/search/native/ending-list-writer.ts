@@ -7,7 +7,7 @@ const FEWEST_DOCUMENTS = 3
 
 /** @param bases documents by base form. @param span words in a file. */
 export function writeEndingList(writer: SegmentWriter, bases: ReadonlyMap<string, number>, span: number): void {
-  const common = [...bases].filter(([, documents]) => documents >= FEWEST_DOCUMENTS)
-  const entries = common.map(([base, documents]) => ({ text: backwards(base), number: documents }))
-  writeNumberedList(writer, 'endings', entries, span)
+  const numbers = new Map<string, number>()
+  for (const [base, documents] of bases) if (documents >= FEWEST_DOCUMENTS) numbers.set(backwards(base), documents)
+  writeNumberedList(writer, 'endings', numbers, span)
 }

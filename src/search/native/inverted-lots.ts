@@ -10,7 +10,7 @@ export interface InvertedLot {
   inverted: Inverted[]
 }
 
-/** The words of all lots in order, made here or, where there are any, by other threads. @param most occurrences in a lot. */
+/** The words of all lots in order, made here or, but for the first, by other threads, where there are any. @param most occurrences in a lot. */
 export async function* invertedLots(
   source: InvertSource,
   threads: readonly IndexThread[],
@@ -37,10 +37,16 @@ async function* invertedBy(
 ): AsyncGenerator<InvertedLot> {
   for (const thread of threads) thread.ask('source', { source })
   const asked: Promise<Inverted[]>[] = []
+  const others = lots.slice(1)
   let next = 0
-  for (const lot of lots) {
-    while (next < lots.length && asked.length < AHEAD * threads.length)
-      asked.push(threads[next % threads.length]!.ask('lot', { lot: lots[next++]! }))
+  const askAhead = () => {
+    while (next < others.length && asked.length < AHEAD * threads.length)
+      asked.push(threads[next % threads.length]!.ask('lot', { lot: others[next++]! }))
+  }
+  askAhead()
+  yield* invertedHere(source, lots.slice(0, 1))
+  for (const lot of others) {
+    askAhead()
     yield { lot, inverted: await asked.shift()! }
   }
 }

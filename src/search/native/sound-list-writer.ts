@@ -8,8 +8,10 @@ const FEWEST_DOCUMENTS = 2
 
 /** @param keys documents by key. @param span keys in a file. */
 export function writeSoundList(writer: SegmentWriter, keys: ReadonlyMap<string, number>, span: number): void {
-  const entries = [...keys]
-    .filter(([key, documents]) => documents >= FEWEST_DOCUMENTS && /^\p{Script=Arabic}/u.test(key) && !isLight(key))
-    .map(([key, documents]) => ({ text: `${arabicSkeleton(key)}\u0000${key}`, number: documents }))
-  writeNumberedList(writer, 'sounds', entries, span)
+  const numbers = new Map<string, number>()
+  for (const [key, documents] of keys) {
+    if (documents < FEWEST_DOCUMENTS || !/^\p{Script=Arabic}/u.test(key) || isLight(key)) continue
+    numbers.set(`${arabicSkeleton(key)}\u0000${key}`, documents)
+  }
+  writeNumberedList(writer, 'sounds', numbers, span)
 }

@@ -9,9 +9,13 @@ export function writeWordList(
   keys: ReadonlyMap<string, number>,
   span: number,
 ): void {
-  const entries = [...new Set([...bases.keys(), ...keys.keys()])].map((text) => {
-    const documents = Math.max(bases.get(text) ?? 0, keys.get(text) ?? 0)
-    return { text, number: numberOfWord({ documents, isBase: bases.has(text), isKey: keys.has(text) }) }
-  })
-  writeNumberedList(writer, 'words', entries, span)
+  const numbers = new Map<string, number>()
+  for (const [text, documents] of bases) {
+    const ofKey = keys.get(text)
+    const most = Math.max(documents, ofKey ?? 0)
+    numbers.set(text, numberOfWord({ documents: most, isBase: true, isKey: ofKey !== undefined }))
+  }
+  for (const [text, documents] of keys)
+    if (!bases.has(text)) numbers.set(text, numberOfWord({ documents, isBase: false, isKey: true }))
+  writeNumberedList(writer, 'words', numbers, span)
 }
