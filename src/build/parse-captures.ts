@@ -107,8 +107,9 @@ function runWorker(
     }
     worker.on('message', (answer: ParseAnswer) => {
       try {
-        take(answer)
+        // First, so that the thread parses on while its answer is written.
         give()
+        take(answer)
       } catch (error) {
         reject(error)
         void worker.terminate()

@@ -1,4 +1,5 @@
 import { fold } from '../arabic/fold.ts'
+import { foldedWords } from '../arabic/words.ts'
 import { byCodeUnit } from '../model/order.ts'
 
 /** Letters of the index: the name in its page's address, and the letter as it is shown. */
@@ -110,6 +111,29 @@ export function orderNewHeadlines(
   }
   positions.set(stayed.subarray(from), from + fresh.length)
   return { positions, letters }
+}
+
+/**
+ * The positions of an order without what says the same again: versions of a story under one headline, but for
+ * marks and punctuation, stand once, by the newest.
+ *
+ * @param articles in the archive's order
+ */
+export function withoutRepeated(
+  { positions }: HeadlineOrder,
+  articles: readonly { headline: string; story: string }[],
+): Int32Array {
+  const versions = new Map<string, number>()
+  for (const { story } of articles) versions.set(story, (versions.get(story) ?? 0) + 1)
+  const seen = new Set<string>()
+  return positions.filter((position) => {
+    const { headline, story } = articles[position]!
+    if (versions.get(story) === 1) return true
+    const name = `${story} ${foldedWords(headline).join(' ')}`
+    const isNew = !seen.has(name)
+    seen.add(name)
+    return isNew
+  })
 }
 
 function keyOf(headline: string): string {

@@ -5,7 +5,7 @@ import { decodeKept, encodeKept, type Learnt } from '../archive/similar/learnt.t
 import { similarArticles } from '../archive/similar/similar-articles.ts'
 import { openArchive } from '../archive/store.ts'
 import type { Archive } from '../model/archive.ts'
-import { type HeadlineOrder, orderHeadlines, orderNewHeadlines } from './headline-index.ts'
+import { type HeadlineOrder, orderHeadlines, orderNewHeadlines, withoutRepeated } from './headline-index.ts'
 import { encodeRelations } from './relations.ts'
 
 /** What is kept of all articles together, so that the next build looks only at those that changed. */
@@ -36,7 +36,9 @@ export function learnRelations(
   const similar = similarArticles(articles, (of) => archive.articleTerms(of), before)
   const all = articles.map(({ headline }) => headline)
   const headlines = before ? orderNewHeadlines(all, kept!.headlines, before) : orderHeadlines(all)
-  return { relations: encodeRelations({ articles, headlines, best: similar.best }), kept: { code, similar, headlines } }
+  const index = { positions: withoutRepeated(headlines, articles), letters: headlines.letters }
+  const relations = encodeRelations({ articles, index, best: similar.best })
+  return { relations, kept: { code, similar, headlines } }
 }
 
 /** Writes the relations of a store beside it. */

@@ -19,7 +19,7 @@ export interface Relations {
   /** Ids of the most similar ones, best first. */
   similar(article: Placed): string[]
   neighbours(article: Placed): Neighbours
-  /** Articles by the first letter of their headline, as `indexLetters` has them. */
+  /** Headlines by their first letter, as `indexLetters` has them. A headline of several versions of a story counts once. */
   letterCounts(): number[]
   /** Of a letter, by headline. */
   ofLetter(letter: number, from: number, to: number): string[]
@@ -28,8 +28,8 @@ export interface Relations {
 /**
  * Numbers of 32 bits, so that every worker has them from a file without looking at all articles again:
  *
- *     articles a letter          31
- *     positions by headline      1 an article
+ *     headlines a letter         31
+ *     positions by headline      1 an article, -1 after the last headline
  *     one row an article         id (2), newer of source, older of source, similar (5); -1 is none
  */
 const columns = 4 + mostSimilar
@@ -49,17 +49,18 @@ function regions(articles: number, numbers: Int32Array) {
 /** What there is to know of all articles, in the archive's order. */
 export interface LearntOfAll {
   articles: readonly { id: string; source: string | null }[]
-  headlines: HeadlineOrder
+  /** The index of headlines. */
+  index: HeadlineOrder
   /** Positions of the most similar ones, `mostSimilar` an article; -1 where there are fewer. */
   best: Int32Array
 }
 
-export function encodeRelations({ articles, headlines, best }: LearntOfAll): Uint8Array {
+export function encodeRelations({ articles, index, best }: LearntOfAll): Uint8Array {
   const numbers = new Int32Array(indexLetters.length + articles.length * (1 + columns)).fill(-1)
   const { counts, positions, rows } = regions(articles.length, numbers)
   counts.fill(0)
-  for (const letter of headlines.letters) counts[letter]!++
-  positions.set(headlines.positions)
+  for (const position of index.positions) counts[index.letters[position]!]!++
+  positions.set(index.positions)
   const last = new Map<string | null, number>()
   for (const [position, { id, source }] of articles.entries()) {
     const row = position * columns

@@ -62,15 +62,19 @@ export function summaries(frame: Frame, articles: readonly SummaryView[], option
 ${articles.map((one) => summary(frame, one, options))}</ol>`
 }
 
-/** A short list of links: headline, and source and date beside it. */
-export function links(frame: Frame, articles: readonly SummaryView[]): Html {
-  return html`<ul class="links">
+/** A short list of links: headline, and source and date beside it; how often it was told where that is known. */
+export function links(
+  frame: Frame,
+  articles: readonly (SummaryView & { papers?: number })[],
+  className?: string,
+): Html {
+  return html`<ul class="links${className && ` ${className}`}">
 ${articles.map(
   (
     one,
   ) => html`<li><a href="${one.href}"${theirs(frame)}>${mixed(one.headline)}</a> <span class="aside">${one.source && mixed(one.source.text)}${
     one.source && one.date && ' · '
-  }${one.date && time(one.date)}</span></li>
+  }${one.date && time(one.date)}${one.papers !== undefined && one.papers > 1 && html` · ${told(frame, one)}`}</span></li>
 `,
 )}</ul>`
 }

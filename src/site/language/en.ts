@@ -214,9 +214,10 @@ const strings: Strings = {
     'Nothing is deleted and nothing guessed: the text stands as it was published, date and source are given only where the text or its metadata give them, and every article links to the capture it came from, with a checksum that shows it has not changed.',
   ],
   headlineIndex: 'Index of headlines',
-  indexText: 'All headlines in alphabetical order; the article ال does not count.',
+  indexText:
+    'All headlines in alphabetical order; the article ال does not count, and a headline that several papers gave a story stands once.',
   letterTitle: 'Index of headlines: {letter}',
-  letterDescription: 'Headlines that begin with {letter}: {articles}.',
+  letterDescription: 'Headlines that begin with {letter}: {titles}.',
   otherWays: 'Or browse:',
   searchDescription: 'Search bodies, headlines and sources.',
   searchResults: 'Search results',

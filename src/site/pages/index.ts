@@ -2,8 +2,7 @@ import { indexLetters } from '../headline-index.ts'
 import { Page, type PageKind } from '../page.ts'
 
 export interface IndexView {
-  letters: { letter: string; href: string; articles: number }[]
-  articles: number
+  letters: { letter: string; href: string; titles: number }[]
 }
 
 /** `/index/`: the letters under which headlines stand. */
@@ -14,11 +13,8 @@ export const index: PageKind<IndexView> = {
     const { strings } = frame.wording
     const counts = relations.letterCounts()
     const letters = indexLetters.flatMap(([name, letter], at) =>
-      counts[at]! > 0 ? [{ letter, href: frame.href(`/index/${name}/`), articles: counts[at]! }] : [],
+      counts[at]! > 0 ? [{ letter, href: frame.href(`/index/${name}/`), titles: counts[at]! }] : [],
     )
-    yield new Page(
-      { title: strings.headlineIndex, description: strings.indexText, path: '/index/' },
-      { letters, articles: frame.counts.articles },
-    )
+    yield new Page({ title: strings.headlineIndex, description: strings.indexText, path: '/index/' }, { letters })
   },
 }

@@ -1,10 +1,10 @@
 import { indexLetters } from '../headline-index.ts'
-import type { DateView } from '../language/wording.ts'
 import { Page, type PageKind, type Site } from '../page.ts'
 import { PagedLists, type Paging, pagePath, paging } from '../paging.ts'
+import { type StorySummaryView, storySummaryView } from '../story-summary.ts'
 
 export interface LetterView {
-  articles: { headline: string; href: string; date: DateView | null; source: string | null }[]
+  headlines: StorySummaryView[]
   paging: Paging
   up: string
 }
@@ -36,7 +36,7 @@ export const letter: PageKind<LetterView> = {
           title: wording.numbered(title, page),
           description: wording.fill(wording.strings.letterDescription, {
             letter: list.letter,
-            articles: wording.count('article', list.total),
+            titles: wording.count('title', list.total),
           }),
           path: pagePath(place),
           unlisted: page > 1,
@@ -44,11 +44,9 @@ export const letter: PageKind<LetterView> = {
         {
           paging: place,
           up: frame.href('/index/'),
-          articles: relations.ofLetter(list.at, place.from, place.to).flatMap((id) => {
+          headlines: relations.ofLetter(list.at, place.from, place.to).flatMap((id) => {
             const summary = archive.summary(id)
-            if (!summary) return []
-            const date = summary.published === null ? null : wording.date(summary.published)
-            return { headline: summary.headline, href: frame.href(summary.url), date, source: summary.source }
+            return summary ? storySummaryView(site, summary, {}) : []
           }),
         },
       )
