@@ -1,6 +1,7 @@
 import { placeSlug } from '../archive/places/places-in.ts'
 import type { ArticleSummary } from '../model/archive.ts'
 import type { DateView } from './language/wording.ts'
+import { onceASite } from './once-a-site.ts'
 import type { Site } from './page.ts'
 
 /** A link to a list of the site. */
@@ -30,18 +31,14 @@ export function sourceName(site: Site, name: string): string {
   return site.frame.configuration.sources[name]?.name ?? name
 }
 
-const slugs = new WeakMap<object, Map<string | null, string>>()
+const slugs = onceASite(
+  ({ outline: { archive } }) => new Map(archive.sources().map((source) => [source.name, source.slug])),
+)
 
 /** Link to a source's page; nothing where the article names no source. */
 export function sourceLink(site: Site, name: string | null): LinkView | null {
   if (name === null) return null
-  const { archive } = site.outline
-  let bySource = slugs.get(archive)
-  if (!bySource) {
-    bySource = new Map(archive.sources().map((source) => [source.name, source.slug]))
-    slugs.set(archive, bySource)
-  }
-  const slug = bySource.get(name)
+  const slug = slugs(site).get(name)
   return { text: sourceName(site, name), href: slug === undefined ? '' : site.frame.href(`/sources/${slug}/`) }
 }
 

@@ -1,6 +1,7 @@
 import type { DateView } from '../language/wording.ts'
 import { type ListView, listPage } from '../list.ts'
-import type { PageKind, Site } from '../page.ts'
+import { onceASite } from '../once-a-site.ts'
+import type { PageKind } from '../page.ts'
 import { PagedLists } from '../paging.ts'
 import { type Steps, stepsBeside } from '../steps.ts'
 import type { LinkView } from '../summary.ts'
@@ -11,9 +12,10 @@ export interface DayView extends ListView {
   steps: Steps
 }
 
-function lists({ outline: { archive } }: Site) {
-  return new PagedLists(archive.dates(10), { name: ({ date }) => date, total: ({ stories }) => stories })
-}
+const lists = onceASite(
+  ({ outline: { archive } }) =>
+    new PagedLists(archive.dates(10), { name: ({ date }) => date, total: ({ stories }) => stories }),
+)
 
 /** `/dates/2015/07/21/`: the articles of a day. */
 export const day: PageKind<DayView> = {

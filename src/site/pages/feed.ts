@@ -1,9 +1,10 @@
 import { atomFeed } from '../../outputs/feed/atom.ts'
-import { type ChannelPlan, fillChannel, planChannels } from '../../outputs/feed/channel.ts'
+import { fillChannel, planChannels } from '../../outputs/feed/channel.ts'
 import { jsonFeed } from '../../outputs/feed/json-feed.ts'
-import type { FileKind, Site } from '../page.ts'
+import { onceASite } from '../once-a-site.ts'
+import type { FileKind } from '../page.ts'
 
-const channels = ({ outline: { archive }, frame }: Site): ChannelPlan[] => planChannels(archive, frame.configuration)
+const channels = onceASite(({ outline: { archive }, frame }) => planChannels(archive, frame.configuration))
 
 /** `feed.xml` and `feed.json` of the whole, of each source and of each place. */
 export const feed: FileKind = {

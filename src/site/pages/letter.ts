@@ -1,5 +1,6 @@
 import { indexLetters } from '../headline-index.ts'
-import { Page, type PageKind, type Site } from '../page.ts'
+import { onceASite } from '../once-a-site.ts'
+import { Page, type PageKind } from '../page.ts'
 import { PagedLists, type Paging, pagePath, paging } from '../paging.ts'
 import { type StorySummaryView, storySummaryView } from '../story-summary.ts'
 
@@ -11,13 +12,13 @@ export interface LetterView {
 
 const size = 200
 
-function lists({ outline: { relations } }: Site) {
+const lists = onceASite(({ outline: { relations } }) => {
   const counts = relations.letterCounts()
   const letters = indexLetters.flatMap(([name, letter], at) =>
     counts[at]! > 0 ? [{ at, name, letter, total: counts[at]! }] : [],
   )
   return new PagedLists(letters, { name: ({ name }) => name, total: ({ total }) => total, size })
-}
+})
 
 /** `/index/<letter>/`: headlines in alphabetical order. */
 export const letter: PageKind<LetterView> = {

@@ -1,5 +1,6 @@
 import { hijriDay, monthGrid } from '../calendar.ts'
 import { type ListView, listPage } from '../list.ts'
+import { onceASite } from '../once-a-site.ts'
 import type { PageKind, Site } from '../page.ts'
 import { PagedLists } from '../paging.ts'
 import { type Steps, stepsBeside } from '../steps.ts'
@@ -23,9 +24,10 @@ export interface MonthView extends ListView {
   steps: Steps
 }
 
-function lists({ outline: { archive } }: Site) {
-  return new PagedLists(archive.dates(7), { name: ({ date }) => date, total: ({ stories }) => stories })
-}
+const lists = onceASite(
+  ({ outline: { archive } }) =>
+    new PagedLists(archive.dates(7), { name: ({ date }) => date, total: ({ stories }) => stories }),
+)
 
 function weeksOf(site: Site, published: string): (CalendarDay | null)[][] {
   const [year, month] = published.split('-').map(Number) as [number, number]

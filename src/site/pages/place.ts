@@ -1,7 +1,8 @@
 import { placeSlug } from '../../archive/places/places-in.ts'
 import { type BarChart, dateBars } from '../chart.ts'
 import { type ListView, listPage } from '../list.ts'
-import type { PageKind, Site } from '../page.ts'
+import { onceASite } from '../once-a-site.ts'
+import type { PageKind } from '../page.ts'
 import { PagedLists } from '../paging.ts'
 
 export interface PlaceView extends ListView {
@@ -9,9 +10,10 @@ export interface PlaceView extends ListView {
   chart: BarChart | null
 }
 
-function lists({ outline: { archive } }: Site) {
-  return new PagedLists(archive.places(), { name: ({ name }) => name, total: ({ stories }) => stories })
-}
+const lists = onceASite(
+  ({ outline: { archive } }) =>
+    new PagedLists(archive.places(), { name: ({ name }) => name, total: ({ stories }) => stories }),
+)
 
 /** `/places/<slug>/`: the articles that name a country or a city. */
 export const place: PageKind<PlaceView> = {

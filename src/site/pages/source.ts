@@ -1,8 +1,8 @@
-import type { SourceSummary } from '../../model/archive.ts'
 import { type BarChart, dateBars } from '../chart.ts'
 import type { DateView } from '../language/wording.ts'
 import { type ListView, listPage } from '../list.ts'
-import type { PageKind, Site } from '../page.ts'
+import { onceASite } from '../once-a-site.ts'
+import type { PageKind } from '../page.ts'
 import { PagedLists } from '../paging.ts'
 import { type SharedView, sharedWith } from '../shared-with.ts'
 import { sourceName } from '../summary.ts'
@@ -22,9 +22,10 @@ export interface SourceView extends ListView {
 
 const mostShared = 8
 
-function lists({ outline: { archive } }: Site): PagedLists<SourceSummary> {
-  return new PagedLists(archive.sources(), { name: ({ slug }) => slug, total: ({ stories }) => stories })
-}
+const lists = onceASite(
+  ({ outline: { archive } }) =>
+    new PagedLists(archive.sources(), { name: ({ slug }) => slug, total: ({ stories }) => stories }),
+)
 
 /** `/sources/<slug>/`: the articles of a source, its span, and when they appeared. */
 export const source: PageKind<SourceView> = {

@@ -1,5 +1,6 @@
 import { type ListView, listPage } from '../list.ts'
-import type { PageKind, Site } from '../page.ts'
+import { onceASite } from '../once-a-site.ts'
+import type { PageKind } from '../page.ts'
 import { PagedLists } from '../paging.ts'
 import { type Steps, stepsBeside } from '../steps.ts'
 
@@ -9,9 +10,10 @@ export interface YearView extends ListView {
   steps: Steps
 }
 
-function lists({ outline: { archive } }: Site) {
-  return new PagedLists(archive.dates(4), { name: ({ date }) => date, total: ({ stories }) => stories })
-}
+const lists = onceASite(
+  ({ outline: { archive } }) =>
+    new PagedLists(archive.dates(4), { name: ({ date }) => date, total: ({ stories }) => stories }),
+)
 
 /** `/dates/2015/`: the months of a year, and its articles. */
 export const year: PageKind<YearView> = {
