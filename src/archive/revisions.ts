@@ -49,10 +49,20 @@ export function captureRevisions(store: Database, capturePages: number): Revisio
   )
 }
 
-/** The revisions of stories of two and more versions, in the order of `Archive.stories`. */
+/**
+ * The revisions of stories of two and more versions, in the order of `Archive.stories`. They tell the order in which lists show the
+ * versions as well: it hangs on where their captures stand.
+ */
 export function storyRevisions(store: Database): Revision[] {
-  const rows = store.all('SELECT id, position, digest FROM story ORDER BY position')
-  return rows.map((row) => revisionOf(row, String(row['digest'])))
+  const rows = store.lists(
+    `SELECT story.id, story.position, digest, group_concat(article.id, ' ' ORDER BY article.position) FROM story
+     JOIN article ON article.story = story.id GROUP BY story.position`,
+  )
+  return rows.map(([id, position, digest, versions]) => ({
+    id: String(id),
+    position: Number(position),
+    revision: `${digest} ${versions}`,
+  }))
 }
 
 /** The revisions of missing titles, by their folded words, in the order of `Archive.missingTitles`. */

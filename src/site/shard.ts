@@ -28,11 +28,22 @@ export interface MadeUnit {
 const largestShard = 500
 /** A process that renders fewer pages takes longer to start than to render. */
 const smallestShard = 150
+/** So many are made sooner than a process is ready; a pack of readings counts for a hundred. */
+const fewPages = 400
 
 /** Pages a shard: as many as let all processes share the work. */
 function shardSize(ranges: readonly Range[], jobs: number): number {
-  const work = ranges.reduce((sum, { kind, from, to }) => sum + (to - from) * (kindOf(kind).weight ?? 1), 0)
-  return Math.max(smallestShard, Math.min(largestShard, Math.ceil(work / jobs)))
+  return Math.max(smallestShard, Math.min(largestShard, Math.ceil(workOf(ranges) / jobs)))
+}
+
+/** Work, as pages. */
+function workOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { kind, from, to }) => sum + (to - from) * (kindOf(kind).weight ?? 1), 0)
+}
+
+/** Whether it is not worth a process. */
+export function areFew(ranges: readonly Range[]): boolean {
+  return workOf(ranges) <= fewPages
 }
 
 /** Work cut into shards of about as many pages, for so many processes. */

@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { openArchive } from '../archive/store.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Configuration } from '../model/configuration.ts'
@@ -16,9 +15,10 @@ import { siteKey } from './incremental/site-key.ts'
 import { stageKept } from './incremental/staged-pages.ts'
 import { tracedSite } from './incremental/traced-site.ts'
 import { areRelationsKept, relationsPath, writeRelations } from './learn-relations.ts'
+import { type AtHand, PageMaker } from './page-maker.ts'
 import { readRelations } from './relations.ts'
-import { isAfterData, planShards, type Range } from './shard.ts'
-import { runTasks, startWorker, type Task } from './worker-pool.ts'
+import { areFew, isAfterData, type MadeUnit, planShards, type Range } from './shard.ts'
+import { runTasks, startWorker, type Task, type WorkerStart } from './worker-pool.ts'
 
 export interface SiteOptions {
   /** The store; workers open it read-only. */
@@ -60,11 +60,6 @@ export interface SiteBuilt {
 
 const unitsOf = (ranges: readonly Range[]) => ranges.reduce((sum, { from, to }) => sum + to - from, 0)
 
-/** The text of the user's own about page, where there is one. */
-export function aboutFile(folder: string | undefined): string | undefined {
-  return folder !== undefined && existsSync(join(folder, 'about.md')) ? join(folder, 'about.md') : undefined
-}
-
 /**
  * Learns what pages tell of articles beside one another; to be done before `buildSite`. In a process of its own, but where little
  * is to be learnt: a process takes longer to start.
@@ -77,33 +72,37 @@ export async function learnSite(archivePath: string, code: string): Promise<void
 }
 
 /**
- * Makes all pages of the archive that are not there yet as they would be, in worker processes.
+ * Makes all pages of the archive that are not there yet as they would be, in worker processes, a few of them here.
  *
  *     archive ──> relations ──> plan ──> pages that stay ────────────────────────┐
  *            │                      └──> shards ──> workers: views ──> Eleventy ─┴──> staging, record
  */
 export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
-  const { archivePath } = options
-  const relations = relationsPath(archivePath)
-  const ready = startWorker()
+  const { archivePath, last } = options
+  // Where there is nothing to build on, all is to be made.
+  const ready = last?.record ? undefined : startWorker()
   const store = openArchive(archivePath)
   try {
-    return await buildPages(options, new CachedArchive(store), relations, ready)
+    return await buildPages(options, new CachedArchive(store), ready)
   } finally {
-    ready.kill()
+    ready?.kill()
     store.close()
-    rmSync(relations, { force: true })
+    rmSync(relationsPath(archivePath), { force: true })
   }
 }
 
-async function buildPages(
-  options: SiteOptions,
-  archive: Archive,
-  relationsFile: string,
-  ready: ChildProcess,
-): Promise<SiteBuilt> {
-  const { archivePath, out, configuration, folder, assets, jobs, data, last } = options
-  const relations = readRelations(relationsFile)
+async function buildPages(options: SiteOptions, archive: Archive, ready: ChildProcess | undefined): Promise<SiteBuilt> {
+  const { archivePath, out, configuration, folder, assets, last } = options
+  const start = {
+    archivePath,
+    out,
+    live: last?.live,
+    configuration,
+    folder,
+    assets,
+    relations: relationsPath(archivePath),
+  }
+  const relations = readRelations(start.relations)
   const counts = archive.counts()
   const key = siteKey({ configuration, assets, folder, capturePages: counts.captures <= configuration.capturePages })
   const slugs = Object.fromEntries(archive.sources().map(({ name, slug }) => [name ?? '', slug]))
@@ -114,34 +113,59 @@ async function buildPages(
   const plan = planUnits(site, answers, comparable, last?.live ?? out)
   if (last) stageKept(out, last.live, last.record, plan, last.isSpare)
   const next = new NextRecord(answers, plan, last?.record)
-  const tasksOf = (isWanted: (range: Range) => boolean): Task[] =>
-    planShards(plan.ranges.filter(isWanted), jobs).map((shard) => ({ type: 'shard', shard }))
   const all = unitsOf(plan.ranges)
   let done = 0
   let written = 0
-  await runTasks(
-    tasksOf((range) => !isAfterData(range)),
-    jobs,
-    {
-      ready,
-      first: {
-        type: 'start',
-        start: { archivePath, out, live: last?.live, configuration, folder, assets, relations: relationsFile },
-      },
-      beside: data,
-      afterwards: tasksOf(isAfterData),
-      onDone(task, made) {
-        for (const unit of made) {
-          next.add(unit)
-          written += unit.files.filter(({ isNew }) => isNew).length
-        }
-        if (task.type === 'shard') options.onProgress?.((done += unitsOf(task.shard)), all)
-      },
-    },
-  )
+  const take = (made: readonly MadeUnit[]) => {
+    for (const unit of made) {
+      next.add(unit)
+      written += unit.files.filter(({ isNew }) => isNew).length
+    }
+    options.onProgress?.((done += made.length), all)
+  }
+  if (ready === undefined && areFew(plan.ranges))
+    await makeHere(plan.ranges, options, start, { archive, relations }, take)
+  else await makeInWorkers(plan.ranges, options, start, ready, take)
   const record = next.end(key, slugs)
   const pages = [...filesOf(record)].filter(({ path }) => path.endsWith('.html')).length
   return { pages, written, unchanged: plan.unchanged, record }
+}
+
+type Take = (made: readonly MadeUnit[]) => void
+
+/** Makes few pages: a process for them takes longer to start. */
+async function makeHere(
+  ranges: readonly Range[],
+  { data, jobs }: SiteOptions,
+  start: WorkerStart,
+  atHand: AtHand,
+  take: Take,
+): Promise<void> {
+  const maker = await PageMaker.begin(start, atHand)
+  const make = async (chosen: readonly Range[]) => {
+    for (const shard of planShards(chosen, jobs)) take(await maker.make(shard))
+  }
+  await make(ranges.filter((range) => !isAfterData(range)))
+  await data
+  await make(ranges.filter(isAfterData))
+}
+
+async function makeInWorkers(
+  ranges: readonly Range[],
+  { jobs, data }: SiteOptions,
+  start: WorkerStart,
+  ready: ChildProcess | undefined,
+  take: Take,
+): Promise<void> {
+  const tasksOf = (chosen: readonly Range[]): Task[] =>
+    planShards(chosen, jobs).map((shard) => ({ type: 'shard', shard }))
+  await runTasks(tasksOf(ranges.filter((range) => !isAfterData(range))), jobs, {
+    ready,
+    first: { type: 'start', start },
+    beside: data,
+    afterwards: tasksOf(ranges.filter(isAfterData)),
+    onDone: (_, made) => take(made),
+  })
 }
 
 /** Whether the sources that were there before have the addresses they had. */

@@ -4,6 +4,7 @@ import { pagesFromEnd, shownBefore } from '../paging.ts'
 import { packsOf } from '../readings.ts'
 import type { Placed, Relations } from '../relations.ts'
 import { datesBeside } from '../steps.ts'
+import { ListDigests } from './list-digests.ts'
 import type { ListRange } from './names.ts'
 
 /** Digest of an answer that is not there, or cannot be told: never the same as another. */
@@ -41,10 +42,8 @@ export class Answers {
   readonly #archive: Archive
   readonly #relations: Relations
   readonly #articles: ReadonlyMap<string, Placed & { revision: string; summary: string }>
-  readonly #positions: readonly string[]
+  readonly #lists: ListDigests
   #stories: ReadonlyMap<string, string> | undefined
-  /** The versions of every story, in the archive's order. */
-  #versions: ReadonlyMap<string, readonly { id: string }[]> | undefined
   #captures: ReadonlyMap<string, string> | undefined
   readonly #whole = new Map<string, string>()
 
@@ -53,7 +52,7 @@ export class Answers {
     this.#relations = relations
     const revisions = archive.revisions()
     this.#articles = new Map(revisions.map((article) => [article.id, article]))
-    this.#positions = revisions.map(({ id, summary }) => `${id} ${summary}`)
+    this.#lists = new ListDigests(revisions.map(({ id, summary }) => `${id} ${summary}`))
   }
 
   digest(dependency: string): string {
@@ -84,50 +83,37 @@ export class Answers {
     return article === undefined ? unknown : `> ${ask(article).join(' ')}`
   }
 
-  /**
-   * A story alone in the archive has no row of its own: it is its article. The order in which lists show its versions hangs on where
-   * their captures stand, which no revision tells.
-   */
+  /** A story alone in the archive has no row of its own: it is its article. */
   #story(id: string): string {
     this.#stories ??= new Map(this.#archive.storyRevisions().map((story) => [story.id, story.revision]))
-    const revision = this.#stories.get(id)
-    if (revision === undefined) return this.#articles.get(id)?.summary ?? unknown
-    this.#versions ??= Map.groupBy(this.#archive.listing(), ({ story }) => story)
-    return `${revision} ${this.#versions
-      .get(id)
-      ?.map((version) => version.id)
-      .join(' ')}`
+    return this.#stories.get(id) ?? this.#articles.get(id)?.summary ?? unknown
   }
 
   #ofWhole(dependency: string): string {
     const known = this.#whole.get(dependency)
     if (known !== undefined) return known
-    const digest = digestOf(this.#describe(dependency))
+    const digest = this.#ofList(dependency) ?? digestOf(this.#describe(dependency))
     this.#whole.set(dependency, digest)
     return digest
   }
 
+  /** The articles of a list or a range of it, with what lists show of them, and the stories they are told in. */
+  #ofList(dependency: string): string | undefined {
+    const [name = ''] = dependency.split(' ', 1)
+    if (name !== 'list' && name !== 'range' && name !== 'pages-before') return undefined
+    const told = JSON.parse(dependency.slice(name.length + 1))
+    if (name === 'list') return this.#lists.digest(this.#archive.positions(told as ArticleFilter))
+    const { filter, from, to } = told as ListRange
+    const positions = this.#archive.positions(filter)
+    return name === 'range'
+      ? this.#lists.digest(positions.subarray(from, to))
+      : String(Math.min(shownBefore, pagesFromEnd(positions.length) - from))
+  }
+
   #describe(dependency: string): string {
     const [name = '', subject = ''] = dependency.split(' ')
-    const told = dependency.slice(name.length + 1)
-    if (name === 'list') return this.#listed(this.#archive.positions(JSON.parse(told) as ArticleFilter))
-    if (name === 'range') return this.#range(JSON.parse(told) as ListRange)
-    if (name === 'pages-before') return this.#pagesBefore(JSON.parse(told) as ListRange)
     const describe = descriptions[name]
     if (!describe) throw new Error(`No page can depend on '${dependency}'.`)
     return describe(this.#archive, subject, this.#relations)
-  }
-
-  /** The articles of a list with what lists show of them, and the stories they are told in. */
-  #listed(positions: Uint32Array): string {
-    return Array.from(positions, (position) => this.#positions[position]).join(' ')
-  }
-
-  #range({ filter, from, to }: ListRange): string {
-    return this.#listed(this.#archive.positions(filter).subarray(from, to))
-  }
-
-  #pagesBefore({ filter, from }: ListRange): string {
-    return String(Math.min(shownBefore, pagesFromEnd(this.#archive.positions(filter).length) - from))
   }
 }

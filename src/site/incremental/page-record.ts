@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { KnownFiles } from '../../outputs/output.ts'
+import { type PackedRecord, packRecord, unpackRecord } from './packed-record.ts'
 
 /** A file of a page as a build left it. */
 export interface PageFile {
@@ -17,7 +18,7 @@ export interface PageFile {
 
 /** What a unit was made from, as places in `PageRecord.dependencies`, and what came of it. */
 export interface UnitRecord {
-  dependencies: number[]
+  dependencies: Uint32Array
   files: PageFile[]
 }
 
@@ -32,6 +33,7 @@ export interface PageRecord {
   key: string
   /** Source names to the last parts of their addresses, which stand on every page that names them. */
   slugs: Record<string, string>
+  /** Each once, and its digest. */
   dependencies: string[]
   digests: string[]
   /** By kind, then by name. */
@@ -58,7 +60,7 @@ function stampOf(path: string): FileStamp | undefined {
 /** The record of the pages that stand in an output; nothing where it has none or is of another output. */
 export function readPageRecord(work: string, out: string): PageRecord | undefined {
   try {
-    const record = deserialize(readFileSync(join(work, fileName))) as PageRecord
+    const record = unpackRecord(deserialize(readFileSync(join(work, fileName))) as PackedRecord)
     const stamp = stampOf(join(out, 'manifest.json'))
     return stamp && JSON.stringify(stamp) === JSON.stringify(record.manifest) ? record : undefined
   } catch {
@@ -70,7 +72,7 @@ export function readPageRecord(work: string, out: string): PageRecord | undefine
 /** Keeps the record of an output that has just been put in place. */
 export function keepPageRecord(work: string, out: string, record: Omit<PageRecord, 'manifest'>): void {
   const manifest = stampOf(join(out, 'manifest.json'))
-  if (manifest) writeFileSync(join(work, fileName), serialize({ ...record, manifest } satisfies PageRecord))
+  if (manifest) writeFileSync(join(work, fileName), serialize(packRecord({ ...record, manifest })))
 }
 
 /** Folders of the output that hold other files than pages. */

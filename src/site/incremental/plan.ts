@@ -17,6 +17,8 @@ export interface Plan {
   unchanged: ReadonlySet<string>
   /** Files that can stay and have no second name: one that stands in the spare output too has. */
   alone: Set<string>
+  /** The digests of the record's dependencies as they are now. */
+  digests: readonly string[]
 }
 
 /**
@@ -26,19 +28,18 @@ export interface Plan {
  * @param live the output that the record tells of
  */
 export function planUnits(site: Site, answers: Answers, before: PageRecord | undefined, live: string): Plan {
-  const same = before?.dependencies.map((name, at) => {
-    const digest = answers.digest(name)
-    return digest !== unknown && digest === before.digests[at]
-  })
+  const digests = before?.dependencies.map((name) => answers.digest(name)) ?? []
+  const same = digests.map((digest, at) => digest !== unknown && digest === before!.digests[at])
   const plan: Plan = {
     ranges: [],
     kept: new Map(),
     names: new Map(),
     unchanged: unchangedArticles(before, same),
     alone: new Set(),
+    digests,
   }
   const canStay = ({ dependencies, files }: UnitRecord) =>
-    dependencies.every((at) => same![at]) && files.every((file) => isAsWritten(live, file, plan.alone))
+    dependencies.every((at) => same[at]) && files.every((file) => isAsWritten(live, file, plan.alone))
   for (const kind of unitKinds) {
     const names = kind.names?.(site)
     const kept = new Map<string, UnitRecord>()
@@ -57,7 +58,7 @@ export function planUnits(site: Site, answers: Answers, before: PageRecord | und
   return plan
 }
 
-function unchangedArticles(before: PageRecord | undefined, same: readonly boolean[] = []): Set<string> {
+function unchangedArticles(before: PageRecord | undefined, same: readonly boolean[]): Set<string> {
   const subjects = (type: string) =>
     (before?.dependencies ?? []).flatMap((name, at) =>
       same[at] && name.startsWith(type) ? name.slice(type.length) : [],
