@@ -63,8 +63,12 @@ async function contentOf({ deflated, payload }: Sealed): Promise<Uint8Array> {
   return deflated ? inflate(payload) : payload
 }
 
+/** A build reads hundreds of small files: where Node's own is there, it takes a fifth of the time. */
+const zlib = globalThis.process?.getBuiltinModule?.('node:zlib')
+
 /** Undoes raw DEFLATE with what browsers and Node both have. */
 async function inflate(payload: Uint8Array): Promise<Uint8Array> {
+  if (zlib !== undefined) return new Uint8Array(zlib.inflateRawSync(payload))
   const stream = new Blob([payload as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'))
