@@ -24,8 +24,8 @@ export interface MadeUnit {
   files: WrittenFile[]
 }
 
-/** Eleventy holds about 20 kB for every page until a shard is done. */
-const largestShard = 500
+/** The views of a shard's pages are held until it is done; to begin one takes 10 ms. */
+const largestShard = 200
 /** A process that renders fewer pages takes longer to start than to render. */
 const smallestShard = 150
 /** So many are made sooner than a process is ready; a pack of readings counts for a hundred. */

@@ -32,11 +32,8 @@ export type Answer =
 /** Told what a task made. */
 type OnDone = (task: Task, made: MadeUnit[]) => void
 
-/**
- * Pages are short-lived: a young generation that holds a few dozen of them spares half of the collector's time, and a heap that
- * at most doubles takes a quarter less memory for a tenth more time.
- */
-const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16', '--heap-growing-percent=100']
+/** Pages are short-lived: a young generation that holds most of a shard spares half of the collector's time. */
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=32']
 
 const workerPath = fileURLToPath(new URL(`./worker.${moduleExtension}`, import.meta.url))
 
@@ -102,7 +99,10 @@ export async function runTasks(
   // How it ends is told to those who began it.
   const besideDone = beside?.catch(() => {})
   const workers = Array.from({ length: Math.max(1, Math.min(jobs, tasks.length)) }, async (_, at) => {
-    if (at > 0 && at === jobs - 1) await besideDone
+    if (at > 0 && at === jobs - 1) {
+      await besideDone
+      if (queue.length === 0) return
+    }
     let opening = first
     const take = async () => {
       const task = opening ?? queue.shift()
