@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { visitWords } from '../analyser/tokenise.ts'
 import type { SearchDocument } from '../engine.ts'
 import { HEADLINE_WEIGHT } from './bm25.ts'
+import { ByteWriter } from './bytes.ts'
 import { Spill, SpillReader } from './spill.ts'
 import { encodeDocument } from './stored-document.ts'
 import { Vocabulary, type WordCounts } from './vocabulary.ts'
@@ -41,6 +42,7 @@ export class Collector {
   /** Its own, then those it took in. */
   readonly parts: Part[]
   readonly #ids = new Set<string>()
+  readonly #writer = new ByteWriter()
   #tokens = new Uint32Array(4096)
 
   /** @param path of the file for what is put aside; whoever gave it removes it. */
@@ -50,7 +52,7 @@ export class Collector {
   }
 
   /** Throws where a document of that id is already there. */
-  add(document: SearchDocument, stored = encodeDocument(document)): void {
+  add(document: SearchDocument, stored = encodeDocument(document, this.#writer)): void {
     const { id, story, date, source, places } = document
     this.#enter(id)
     const { count, length } = this.#analyse(document)

@@ -24,7 +24,10 @@ export interface Manifest {
 
 export function rootFile({ root }: SegmentEntry): Uint8Array {
   try {
-    return Uint8Array.from(atob(root), (char) => char.charCodeAt(0))
+    const text = atob(root)
+    const file = new Uint8Array(text.length)
+    for (let index = 0; index < file.length; index++) file[index] = text.charCodeAt(index)
+    return file
   } catch (cause) {
     throw new DamagedFile(`${manifestName}: not Base64`, { cause })
   }

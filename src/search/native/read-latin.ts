@@ -1,5 +1,6 @@
 import { fromKeyboard, latinFit, latinSkeleton } from '../analyser/transliterate.ts'
 import type { Segment } from './segment.ts'
+import { SegmentLists } from './segment-lists.ts'
 import { byCodeUnit } from './skeleton.ts'
 import type { SoundingKey } from './sound-list.ts'
 
@@ -26,7 +27,7 @@ export async function readLatin(
   }
   const name = latinSkeleton(word)
   if (name === '') return []
-  const sounding = (await Promise.all(segments.map((segment) => segment.lists.sounding(name)))).flat()
+  const sounding = (await Promise.all(segments.map((segment) => new SegmentLists(segment.files).sounding(name)))).flat()
   const worth = ({ key, documents }: SoundingKey) => latinFit(word, key) + Math.log10(documents) / 4
   const ranked = sounding.sort((a, b) => worth(b) - worth(a) || byCodeUnit(a.key, b.key))
   const best = ranked.filter((one) => worth(one) >= worth(ranked[0]!) - MARGIN)

@@ -5,10 +5,7 @@ import { loadAnalyser } from './analyser.ts'
 import { rarity } from './bm25.ts'
 import { kinBeside } from './kin.ts'
 import type { Segment } from './segment.ts'
-import { byCodeUnit } from './skeleton.ts'
 import type { Term } from './terms.ts'
-import { upperBound } from './upper-bound.ts'
-import type { ListedWord } from './word-list.ts'
 
 /** A word of the dictionary that is asked for. */
 export interface WantedTerm {
@@ -35,12 +32,6 @@ export interface ResolvedQuery {
 /** Groups of a query up to which words are looked for with their kin: in a longer one the words say enough together. */
 const MOST_WITH_KIN = 4
 
-/** Files of the word list that a prefix may take; more is too broad. */
-const MOST_WORD_FILES = 4
-
-/** Words of the dictionary that a prefix may stand for; beyond, the most frequent ones count. */
-const MOST_EXPANSIONS = 64
-
 export async function resolveQuery(query: Query, segments: readonly Segment[]): Promise<ResolvedQuery> {
   const resolve = (clauses: readonly Clause[], kin: boolean) =>
     Promise.all(clauses.map((clause) => resolveClause(clause, kin && !query.exact, segments)))
@@ -62,8 +53,14 @@ async function resolveClause(clause: Clause, kin: boolean, segments: readonly Se
   switch (clause.type) {
     case 'word':
       return { type: 'any', terms: await resolveWord(clause.text, kin, segments) }
-    case 'prefix':
-      return { type: 'any', terms: await resolvePrefix(clause.text, segments) }
+    case 'prefix': {
+      const { wordsOfPrefix } = await import('./prefix.ts')
+      const keys = await wordsOfPrefix(clause.text, segments, (base) => keyOf(base, segments))
+      if (keys === undefined) throw new SearchError('too-broad', `too many words begin with «${clause.text}»`)
+      const exact = exactForm(clause.text)
+      const isExact = (form: string) => form.startsWith(exact)
+      return { type: 'any', terms: await Promise.all(keys.map((key) => wantTerm(key, 1, isExact, segments))) }
+    }
     case 'phrase': {
       const words = await Promise.all(clause.words.map((word) => resolveWord(word, false, segments)))
       return { type: 'phrase', terms: words.flat() }
@@ -116,35 +113,4 @@ function wantedTerm(
   const documents = found.reduce((sum, term) => sum + (term?.documents ?? 0), 0)
   const all = segments.reduce((sum, { root }) => sum + root.documents, 0)
   return { key, weight, rarity: rarity(documents, all), share: documents / Math.max(1, all), isExact, found }
-}
-
-/** The words whose key, or one of whose base forms, begins with the letters, after an article too; those of most documents first. */
-async function resolvePrefix(text: string, segments: readonly Segment[]): Promise<WantedTerm[]> {
-  const prefix = baseForm(text)
-  const exact = exactForm(text)
-  const documents = new Map<string, number>()
-  const starts = [prefix, `ال${prefix}`]
-  const lists = segments.flatMap((segment) => starts.map((start) => listedWords(start, segment)))
-  for (const words of await Promise.all(lists)) {
-    for (const word of words) {
-      if (word.isKey) add(documents, word.text, word.documents)
-      if (word.isBase) add(documents, await keyOf(word.text, segments), word.documents)
-    }
-  }
-  const keys = [...documents.keys()].sort((a, b) => documents.get(b)! - documents.get(a)! || byCodeUnit(a, b))
-  const isExact = (form: string) => form.startsWith(exact)
-  return Promise.all(keys.slice(0, MOST_EXPANSIONS).map((key) => wantTerm(key, 1, isExact, segments)))
-}
-
-function add(counts: Map<string, number>, key: string, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count)
-}
-
-async function listedWords(prefix: string, { lists }: Segment): Promise<ListedWord[]> {
-  const firsts = await lists.wordFiles()
-  const from = Math.max(0, upperBound(firsts, prefix) - 1)
-  const to = upperBound(firsts, `${prefix}\uffff`)
-  if (to - from > MOST_WORD_FILES) throw new SearchError('too-broad', `too many words begin with «${prefix}»`)
-  const files = await Promise.all(Array.from({ length: to - from }, (_, index) => lists.words(from + index)))
-  return files.flat().filter((word) => word.text.startsWith(prefix))
 }

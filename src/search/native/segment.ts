@@ -7,7 +7,6 @@ import { decodeStreams, type Occurrences, readPositions } from './positions.ts'
 import { type Postings, readPostings } from './postings.ts'
 import { decodeRoot, type Root } from './root.ts'
 import { SegmentFiles } from './segment-files.ts'
-import { SegmentLists } from './segment-lists.ts'
 import { placeOf } from './skeleton.ts'
 import { documentOfPack } from './stored-document.ts'
 import { decodeTerms, type Term } from './terms.ts'
@@ -25,14 +24,13 @@ export interface Part {
 export class Segment {
   readonly entry: SegmentEntry
   readonly root: Root
-  readonly lists: SegmentLists
   /** 1 for documents that still are. */
   readonly present: Uint8Array
   /** Number of each document's story, ascending from 0. */
   readonly stories: Uint32Array
   /** Versions by story, those that are no more left out. */
   readonly versions: Uint32Array
-  readonly #files: SegmentFiles
+  readonly files: SegmentFiles
   readonly #parts = new Map<number, Promise<Part>>()
   readonly #times = new Map<number, string[]>()
 
@@ -44,10 +42,9 @@ export class Segment {
   }
 
   private constructor(files: SegmentFiles, root: Root) {
-    this.#files = files
+    this.files = files
     this.entry = files.entry
     this.root = root
-    this.lists = new SegmentLists(files)
     this.present = new Uint8Array(root.documents).fill(1)
     for (const document of files.entry.gone) this.present[document] = 0
     this.stories = new Uint32Array(root.documents)
@@ -91,7 +88,7 @@ export class Segment {
   /** @param wanted true for the exact forms asked for. */
   async postings(term: Term, wanted: (form: string) => boolean): Promise<Postings> {
     const { postings: place, documents, forms } = term
-    const bytes = place.type === 'inline' ? place.postings : await this.#files.content('postings', place.file)
+    const bytes = place.type === 'inline' ? place.postings : await this.files.content('postings', place.file)
     const extent = { segment: this.root.documents, documents, forms: forms.length }
     const flags = forms.map(wanted)
     return readPostings(bytes, extent, (form) => flags[form]!)
@@ -105,7 +102,7 @@ export class Segment {
     const several = forms.length > 1
     const asked = new Set(wanted)
     const stream = async (file: number, index: number) =>
-      decodeStreams(await this.#files.content('positions', file))[index]!
+      decodeStreams(await this.files.content('positions', file))[index]!
     if (place.type === 'stream') {
       return readPositions(await stream(place.file, place.index), documents, several, (index) => asked.has(index))
     }
@@ -124,22 +121,22 @@ export class Segment {
 
   /** Source and month of each document. */
   async facts(): Promise<{ source: Column; month: Column }> {
-    const [source, month] = decodeColumns(await this.#files.content('columns'))
+    const [source, month] = decodeColumns(await this.files.content('columns'))
     return { source: source!, month: month! }
   }
 
   async places(): Promise<ListColumn> {
-    return decodeListColumn(await this.#files.content('places'))
+    return decodeListColumn(await this.files.content('places'))
   }
 
   async days(): Promise<Column> {
-    return decodeColumns(await this.#files.content('days'))[0]!
+    return decodeColumns(await this.files.content('days'))[0]!
   }
 
   /** What follows the day in a document's date. */
   async time(document: number): Promise<string> {
     const file = Math.floor(document / this.root.timesSpan)
-    const times = this.#times.get(file) ?? decodeTimes(await this.#files.content('times', file))
+    const times = this.#times.get(file) ?? decodeTimes(await this.files.content('times', file))
     this.#times.set(file, times)
     return times[document - file * this.root.timesSpan]!
   }
@@ -147,7 +144,7 @@ export class Segment {
   async document(ordinal: number): Promise<SearchDocument> {
     const { packs } = this.root
     const pack = upperBound(packs, ordinal) - 1
-    return documentOfPack(await this.#files.content('pack', pack), ordinal - packs[pack]!)
+    return documentOfPack(await this.files.content('pack', pack), ordinal - packs[pack]!)
   }
 
   /** All versions of a document's story that still are, itself among them. */
@@ -162,11 +159,11 @@ export class Segment {
 
   /** Reads every file once; gives those that are missing or not as they were written. */
   damaged(): AsyncGenerator<DamagedFile> {
-    return this.#files.damaged(this.root.files)
+    return this.files.damaged(this.root.files)
   }
 
   async #readPart(number: number): Promise<Part> {
-    const { terms, aliases } = decodeTerms(await this.#files.content('terms', number))
+    const { terms, aliases } = decodeTerms(await this.files.content('terms', number))
     const keys = new Map(aliases)
     for (const { key, forms } of terms) for (const form of forms) keys.set(baseForm(form), key)
     return { terms: new Map(terms.map((term) => [term.key, term])), keys }

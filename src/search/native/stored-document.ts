@@ -7,11 +7,11 @@ const fieldNames = ['headline', 'dateline', 'source', 'body'] as const satisfies
 /** Added to the number of a field whose anchor is not `usualAnchor`. */
 const OTHER_ANCHOR = fieldNames.length
 
-/** Used again for each document: to widen one takes longer than to fill it. */
-const out = new ByteWriter()
-
-/** `null` is written as the empty text, which no date and no source is. */
-export function encodeDocument(document: SearchDocument): Uint8Array {
+/**
+ * `null` is written as the empty text, which no date and no source is.
+ * @param out to write with; for many documents one, since to widen it takes longer than to fill it.
+ */
+export function encodeDocument(document: SearchDocument, out = new ByteWriter()): Uint8Array {
   out.clear()
   out.closedText(document.id)
   out.closedText(document.url === pageOf(document.id) ? '' : document.url)

@@ -7,6 +7,7 @@ import type { SearchDocument } from '../../../src/search/engine.ts'
 import { kinds } from '../../../src/search/native/format.ts'
 import { decodeManifest } from '../../../src/search/native/manifest.ts'
 import { verifyNative } from '../../../src/search/native/verify.ts'
+import { parseQuery } from '../../../src/search/query.ts'
 import { Oracle } from './oracle.ts'
 import { archive, sampleArchive as many, query } from './random-archive.ts'
 import { buildAndOpen, inTemporaryFolder, tinySizes } from './temporary-index.ts'
@@ -101,6 +102,17 @@ function movedOf(before: readonly SearchDocument[], now: readonly SearchDocument
 function storyOf(documents: readonly SearchDocument[], id: string): string {
   return documents.find((document) => document.id === id)!.story
 }
+
+test('a word that only the delta has is offered where it was misspelt', () =>
+  inTemporaryFolder(async (folder) => {
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')]
+    await buildAndOpen(many, first, { sizes: tinySizes })
+    const text = 'افتتحت اليوم محطة القسطنطينية بعد أشهر من العمل'
+    const added: SearchDocument = { ...more, headline: text, fields: [{ name: 'headline', text }] }
+    const engine = await buildAndOpen([...many, added], second, { previous: first, sizes: tinySizes })
+    assert.equal(segmentsIn(second).length, 2)
+    assert.equal((await engine.search(parseQuery('القسطنطينبة'), 0, 10)).suggestion, 'القسطنطينية')
+  }))
 
 test('nothing changed: the base is taken over and the manifest is the same', () =>
   inTemporaryFolder(async (folder) => {
