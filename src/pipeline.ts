@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
-import { ArchiveProcess } from './build/archive-process.ts'
+import type { ArchiveProcess } from './build/archive-process.ts'
 import type { BuildOptions } from './build/build.ts'
 import { buildIndex } from './build/build-index.ts'
 import { codeVersion } from './build/code-version.ts'
@@ -33,16 +32,17 @@ interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions,
 }
 
 /** Runs the stages of a build, one after the other; the new output is in place at the end. */
-export async function runBuild(options: BuildOptions, folders: OutputFolder): Promise<BuildSummary> {
-  const { inputs, configuration, jobs = availableParallelism() } = options
-  const archiving = new ArchiveProcess({ inputs, configuration, out: folders.out, jobs })
+export async function runBuild(
+  options: BuildOptions & { jobs: number },
+  folders: OutputFolder,
+  archiving: ArchiveProcess,
+): Promise<BuildSummary> {
   const summary = { seconds: {} as Record<string, number>, out: folders.out } as BuildSummary
-  const build: Build = { ...options, jobs, folders, archiving, summary }
+  const build: Build = { ...options, folders, archiving, summary }
   const start = performance.now()
   try {
     await runStages(stages.map(timed), build, { silent: options.silent })
   } finally {
-    archiving.end()
     await Promise.allSettled([build.data])
   }
   summary.seconds['all'] = (performance.now() - start) / 1000

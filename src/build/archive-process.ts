@@ -37,6 +37,11 @@ export class ArchiveProcess {
         this.#process.off('exit', onExit).off('message', onMessage)
         end()
       }
+      const { exitCode, signalCode } = this.#process
+      if (exitCode !== null || signalCode !== null) {
+        onExit(exitCode, signalCode)
+        return
+      }
       this.#process.on('exit', onExit).on('message', onMessage)
       this.#send({ type: 'step', step })
     })

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Configuration } from '../model/configuration.ts'
 import type { BuildSummary } from '../report/summary.ts'
 import { fingerprint, withOutput } from './fingerprint.ts'
@@ -31,9 +32,18 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
     const before = fingerprint(options)
     const same = sameAsLastBuild(folders.work, withOutput(before, options.out))
     if (same && (same.compacted || !options.compact)) return { ...same, unchanged: true }
-    // The stages and all that they need are not loaded where there is nothing to do.
-    const { runBuild } = await import('../pipeline.ts')
-    const summary = { ...(await runBuild(options, folders)), ...(options.compact ? { compacted: true } : {}) }
+    // The stages and all that they need are not loaded where there is nothing to do, and else while a process already reads.
+    const { ArchiveProcess } = await import('./archive-process.ts')
+    const { inputs, configuration, jobs = availableParallelism() } = options
+    const archiving = new ArchiveProcess({ inputs, configuration, out: folders.out, jobs })
+    let built: BuildSummary
+    try {
+      const { runBuild } = await import('../pipeline.ts')
+      built = await runBuild({ ...options, jobs }, folders, archiving)
+    } finally {
+      archiving.end()
+    }
+    const summary = { ...built, ...(options.compact ? { compacted: true } : {}) }
     rememberBuild(folders.work, withOutput(before, options.out), summary)
     return summary
   } catch (error) {

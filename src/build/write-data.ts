@@ -1,15 +1,20 @@
-import { isDataKept } from '../outputs/data/kept-files.ts'
+import { keptLength } from '../outputs/data/kept-files.ts'
 import type { OutputsWritten } from '../outputs/write.ts'
 import { OutputFolder } from './output-folder.ts'
 import { doInProcess } from './own-process.ts'
 import { type DataTask, writeDataHere } from './write-data-here.ts'
 
+/** Bytes of what is kept of the data files, about forty an article, from which on a process is worth its start. */
+const many = 1 << 18
+
 /**
  * Begins to write the data files. Where there are none to take blocks over from, in a process of its own (`isApart`): all of a
- * large archive takes memory that a process gives back only when it ends. Else here, which is sooner done than a process starts.
+ * large archive takes memory that a process gives back only when it ends. So too where much is taken over, which takes its time.
+ * Else here, which is sooner done than a process starts.
  */
 export function beginData(task: DataTask): { written: Promise<OutputsWritten>; isApart: boolean } {
-  const isApart = !isDataKept(new OutputFolder(task.out).work)
+  const kept = keptLength(new OutputFolder(task.out).work)
+  const isApart = kept === 0 || kept > many
   const written = isApart
     ? doInProcess<DataTask, OutputsWritten>('data', task, { what: 'The process that writes the data files' })
     : writeDataHere(task)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { PlacedBlock } from './data-file.ts'
@@ -55,9 +55,9 @@ export function keptHashes(work: string | undefined): (path: string, output: str
   return (path, output) => files.get(path)?.find((file) => stands(file, output))?.sha256
 }
 
-/** Whether a build left word of the data files it wrote. */
-export function isDataKept(work: string): boolean {
-  return existsSync(join(work, fileName))
+/** Bytes of what a build noted of the data files it wrote; 0 where none did. */
+export function keptLength(work: string): number {
+  return statSync(join(work, fileName), { throwIfNoEntry: false })?.size ?? 0
 }
 
 function listed(work: string): KeptFile[] {
