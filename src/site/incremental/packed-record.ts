@@ -105,12 +105,16 @@ function packTexts(texts: readonly string[]): Texts {
 }
 
 function unpackTexts({ all, ends }: Texts): string[] {
-  return Array.from(ends, (end, at) => all.slice(startOf(ends, at), end))
+  const texts = new Array<string>(ends.length)
+  for (let at = 0; at < ends.length; at++) texts[at] = all.slice(startOf(ends, at), ends[at])
+  return texts
 }
 
 function endsOf<Part>(parts: readonly Part[], lengthOf: (part: Part) => number): Uint32Array {
+  const ends = new Uint32Array(parts.length)
   let end = 0
-  return Uint32Array.from(parts, (part) => (end += lengthOf(part)))
+  for (let at = 0; at < parts.length; at++) ends[at] = end += lengthOf(parts[at]!)
+  return ends
 }
 
 const startOf = (ends: Uint32Array, at: number) => (at === 0 ? 0 : ends[at - 1]!)
