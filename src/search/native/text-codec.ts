@@ -31,10 +31,18 @@ export function writeText(text: string, to: Uint8Array, start: number): number {
   return at
 }
 
+/** Code units that become a string at once: they fit the stack of arguments. */
+const PIECE = 4096
+const codes = /* @__PURE__ */ new Uint16Array(PIECE)
+
 export function readText(bytes: Uint8Array, start: number, end: number): string {
-  const codes = new Uint16Array(end - start)
+  let text = ''
   let length = 0
   for (let at = start; at < end; ) {
+    if (length === PIECE) {
+      text += textOf(length)
+      length = 0
+    }
     const byte = bytes[at++]!
     if (byte >= 0x80) codes[length++] = byte + 0x580
     else if (byte === PUNCTUATION) codes[length++] = 0x2000 | bytes[at++]!
@@ -43,12 +51,12 @@ export function readText(bytes: Uint8Array, start: number, end: number): string 
       at += 2
     } else codes[length++] = byte
   }
-  let text = ''
-  // In pieces that fit the stack of arguments.
-  for (let from = 0; from < length; from += 4096) {
-    text += String.fromCharCode(...codes.subarray(from, Math.min(from + 4096, length)))
-  }
-  return text
+  return text + textOf(length)
+}
+
+/** The first code units as a string. Not spread: that asks an iterator for each of them. */
+function textOf(length: number): string {
+  return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[])
 }
 
 /** Where the text that begins at `start` has its `END`; the number of the bytes where it has none. */
