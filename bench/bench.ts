@@ -50,8 +50,8 @@ async function measure(args: string[], out: string): Promise<Measured> {
 
 /** The engines side by side: the index, then the ten first queries. */
 function printEngines(all: readonly Measured[]): void {
-  console.log('\nengine      index s    memory    files     bytes   kB median   kB most   requests   ms cold   ms warm')
-  for (const { engine, seconds, memory, files, bytes, median, most, requests, cold, warm } of all) {
+  console.log('\nengine      index s    memory    files     bytes   kB median   kB most   requests   ms cold   ms warm   ms busy')
+  for (const { engine, seconds, memory, files, bytes, median, most, requests, cold, warm, busy } of all) {
     const figures = [
       seconds.toFixed(1).padStart(9),
       (memory === undefined ? '' : formatBytes(memory)).padStart(9),
@@ -62,6 +62,7 @@ function printEngines(all: readonly Measured[]): void {
       String(requests).padStart(10),
       cold.toFixed(0).padStart(9),
       warm.toFixed(0).padStart(9),
+      busy.toFixed(0).padStart(9),
     ]
     console.log(`${engine.padEnd(9)} ${figures.join(' ')}`)
   }
