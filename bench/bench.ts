@@ -50,7 +50,9 @@ async function measure(args: string[], out: string): Promise<Measured> {
 
 /** The engines side by side: the index, then the ten first queries. */
 function printEngines(all: readonly Measured[]): void {
-  console.log('\nengine      index s    memory    files     bytes   kB median   kB most   requests   ms cold   ms warm   ms busy')
+  console.log(
+    '\nengine      index s    memory    files     bytes   kB median   kB most   requests   ms cold   ms warm   ms busy',
+  )
   for (const { engine, seconds, memory, files, bytes, median, most, requests, cold, warm, busy } of all) {
     const figures = [
       seconds.toFixed(1).padStart(9),
