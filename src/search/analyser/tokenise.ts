@@ -25,9 +25,6 @@ const SILENT = 4
 /** Stands between the digits of a number. */
 const SEPARATOR = 5
 
-const OFFSET_BASIS = 0x811c9dc5
-const PRIME = 0x01000193
-
 /** Kind of each code unit, found out when it is first met. */
 const kinds = new Uint8Array(0x10000)
 for (const separator of '.,٫٬') kinds[separator.charCodeAt(0)] = SEPARATOR
@@ -62,31 +59,23 @@ export function tokenise(text: string): Span[] {
   return found
 }
 
-/**
- * Tells the place of every word of a text, in order, and a hash of its code units (FNV-1a, 32 bits): for whoever has millions
- * of them.
- */
-export function visitWords(text: string, visit: (start: number, end: number, hash: number) => void): void {
-  const { length } = text
-  for (let index = 0; index < length; ) {
+/** Tells the place of every word of a text, in order: for whoever has millions of them. */
+export function visitWords(text: string, visit: (start: number, end: number) => void): void {
+  let index = 0
+  while (index < text.length) {
     const start = index
-    const kind = kinds[text.charCodeAt(index)] || kindAt(text, index)
-    if (kind !== LETTER && kind !== DIGIT) {
+    const kind = kindAt(text, index)
+    index += width(text, index)
+    if (kind !== LETTER && kind !== DIGIT) continue
+    while (index < text.length) {
+      const next = kindAt(text, index)
+      const goesOn =
+        next === kind || next === SILENT || (next === SEPARATOR && kind === DIGIT && isDigit(text, index + 1))
+      if (!goesOn) break
       index += width(text, index)
-      continue
     }
-    let hash = OFFSET_BASIS
-    do {
-      for (let left = width(text, index); left > 0; left--) hash = Math.imul(hash ^ text.charCodeAt(index++), PRIME)
-    } while (index < length && goesOn(text, index, kind))
-    visit(start, index, hash)
+    visit(start, index)
   }
-}
-
-/** Whether a word of a kind has the character at an index too. */
-function goesOn(text: string, index: number, kind: number): boolean {
-  const next = kinds[text.charCodeAt(index)] || kindAt(text, index)
-  return next === kind || next === SILENT || (next === SEPARATOR && kind === DIGIT && isDigit(text, index + 1))
 }
 
 const isDigit = (text: string, index: number) => index < text.length && kindAt(text, index) === DIGIT

@@ -113,8 +113,8 @@ export class Collector {
       const tokens = this.#tokens
       if (count > 0) tokens[count++] = FIELD_END
       const before = count
-      visitWords(text, (start, end, hash) => {
-        tokens[count++] = this.vocabulary.add(text, start, end, hash, number) * 2 + headline
+      visitWords(text, (start, end) => {
+        tokens[count++] = this.vocabulary.add(text, start, end, number) * 2 + headline
       })
       length += (count - before) * (headline ? HEADLINE_WEIGHT : 1)
     }

@@ -24,9 +24,9 @@ export class Vocabulary implements WordCounts {
   readonly #baseNumbers = new Map<string, number>()
   readonly #lastDocument: number[] = []
 
-  /** The number of the exact form of the word that stands from `start` to `end` of a text of a document, which it counts. @param hash see `visitWords`. */
-  add(text: string, start: number, end: number, hash: number, document: number): number {
-    const form = this.#formOfWord.numberOf(text, start, end, hash)
+  /** The number of the exact form of the word that stands from `start` to `end` of a text of a document, which it counts. */
+  add(text: string, start: number, end: number, document: number): number {
+    const form = this.#formOfWord.numberOf(text, start, end)
     this.occurrences[form]!++
     const base = this.baseOfForm[form]!
     if (this.#lastDocument[base] !== document) {

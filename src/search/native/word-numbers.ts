@@ -21,9 +21,10 @@ export class WordNumbers {
     this.#numberOfNew = numberOfNew
   }
 
-  /** @param units a hash of the word's code units, see `visitWords`. */
-  numberOf(text: string, start: number, end: number, units: number): number {
-    const hash = units ^ (units >>> 15)
+  numberOf(text: string, start: number, end: number): number {
+    let hash = 0x811c9dc5
+    for (let index = start; index < end; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+    hash ^= hash >>> 15
     const slots = this.#slots
     const mask = slots.length - 1
     for (let slot = (hash * SLOT) & mask; ; slot = (slot + SLOT) & mask) {
