@@ -12,8 +12,9 @@ import { type OutputsWritten, writeOutputs } from './outputs/write.ts'
 import { summaryOfFindings } from './report/findings.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
 import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
-import { type Assets, writeAssets } from './site/assets.ts'
+import type { Assets } from './site/assets.ts'
 import { knownFilesOf } from './site/incremental/page-record.ts'
+import { takeAssets } from './site/kept-assets.ts'
 import { buildSite, learnSite, type SiteBuilt } from './site/site.ts'
 
 /** What the stages hand on to one another. */
@@ -73,7 +74,7 @@ const stages: NamedStage<Build>[] = [
       build.data = written
       const goesOn = isApart && jobs > 1
       const [assets] = await allDone([
-        writeAssets(folders.staging, configuration),
+        takeAssets(folders, configuration, codeVersion([''])),
         learnSite(folders.store, codeVersion(['arabic', 'archive', 'site'])),
         goesOn ? Promise.resolve() : written,
       ])

@@ -17,6 +17,7 @@ import { findSpare, keepSpare, type Spare, takeSpare } from './spare-output.ts'
  *     .arshif/_site/pages.bin   what is known of the output's pages, see `site/incremental/page-record.ts`
  *     .arshif/_site/store.sqlite
  *     .arshif/_site/similar.bin what was learnt of its articles together, see `site/learn-relations.ts`
+ *     .arshif/_site/assets.json what is known of its assets, see `site/kept-assets.ts`
  *     .arshif/_site/lock        process id of the build at work
  */
 export class OutputFolder {

@@ -27,6 +27,11 @@ const fonts: Record<string, string> = {
   'sans-arabic.woff2': '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
 }
 
+/** Files of others that assets are made from or by. */
+export function assetSources(): string[] {
+  return [...Object.values(fonts), 'esbuild/package.json'].map((path) => require.resolve(path))
+}
+
 /** The faces worth asking for before the style sheet has been read. */
 const preloaded = ['fonts/naskh-arabic.woff2', 'fonts/sans-arabic.woff2']
 
