@@ -28,6 +28,8 @@ interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions,
   assets?: Assets
   /** The data files, where they are written while the pages are made. */
   data?: Promise<OutputsWritten>
+  /** Ends what still goes on beside a stage that failed. */
+  ended: AbortController
   /** Once the pages are made. */
   site?: SiteBuilt
 }
@@ -39,11 +41,12 @@ export async function runBuild(
   archiving: ArchiveProcess,
 ): Promise<BuildSummary> {
   const summary = { seconds: {} as Record<string, number>, out: folders.out } as BuildSummary
-  const build: Build = { ...options, folders, archiving, summary }
+  const build: Build = { ...options, folders, archiving, summary, ended: new AbortController() }
   const start = performance.now()
   try {
     await runStages(stages.map(timed), build, { silent: options.silent })
   } finally {
+    build.ended.abort()
     await Promise.allSettled([build.data])
   }
   summary.seconds['all'] = (performance.now() - start) / 1000
@@ -70,12 +73,12 @@ const stages: NamedStage<Build>[] = [
       const { folders, configuration, jobs } = build
       await build.surveyed
       folders.stage()
-      const { written, isApart } = beginData({ out: folders.out, configuration })
+      const { written, isApart } = beginData({ out: folders.out, configuration }, build.ended.signal)
       build.data = written
       const goesOn = isApart && jobs > 1
       const [assets] = await allDone([
         takeAssets(folders, configuration, codeVersion([''])),
-        learnSite(folders.store, codeVersion(['arabic', 'archive', 'site'])),
+        learnSite(folders.store, codeVersion(['arabic', 'model', 'archive', 'site'])),
         goesOn ? Promise.resolve() : written,
       ])
       build.assets = assets

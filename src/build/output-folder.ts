@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import { basename, dirname, join, resolve } from 'node:path'
 import { keepPageRecord, type PageRecord, readPageRecord } from '../site/incremental/page-record.ts'
 import { pruneFolders } from '../site/incremental/staged-pages.ts'
+import { passingFile } from '../site/passing-files.ts'
 import type { LastPages } from '../site/site.ts'
 import { takeLock } from './lock.ts'
 import { OutputError } from './output-error.ts'
@@ -16,7 +17,7 @@ import { findSpare, keepSpare, type Spare, takeSpare } from './spare-output.ts'
  *     .arshif/_site/spare-N     the output before the last one, see `spare-output.ts`
  *     .arshif/_site/pages.bin   what is known of the output's pages, see `site/incremental/page-record.ts`
  *     .arshif/_site/store.sqlite
- *     .arshif/_site/similar.bin what was learnt of its articles together, see `site/learn-relations.ts`
+ *     .arshif/_site/similar-*.bin what was learnt of its articles together, see `site/learn-relations.ts`
  *     .arshif/_site/assets.json what is known of its assets, see `site/kept-assets.ts`
  *     .arshif/_site/lock        process id of the build at work
  */
@@ -59,6 +60,7 @@ export class OutputFolder {
     takeLock(this.#lock, this.out)
     this.#recover()
     rmSync(this.staging, { recursive: true, force: true })
+    for (const name of readdirSync(this.work)) if (passingFile.test(name)) rmSync(join(this.work, name))
   }
 
   /** Looks at what there is to build on, and leaves it as it is. */

@@ -16,11 +16,12 @@ type FromWorker<Done> = { type: 'done'; done: Done } | Failure
  *
  * @param worker NAME of its file
  * @param what what to call it where it stops early: `The process that …`
+ * @param signal ends it
  */
 export function doInProcess<Task extends object, Done>(
   worker: string,
   task: Task,
-  { what, flags = [] }: { what: string; flags?: string[] },
+  { what, flags = [], signal }: { what: string; flags?: string[]; signal?: AbortSignal },
 ): Promise<Done> {
   return new Promise((resolve, reject) => {
     const path = fileURLToPath(new URL(`./${worker}-worker.${moduleExtension}`, import.meta.url))
@@ -28,6 +29,7 @@ export function doInProcess<Task extends object, Done>(
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning', ...flags],
       serialization: 'advanced',
+      signal,
     })
     child.on('message', (message: FromWorker<Done>) =>
       message.type === 'done' ? resolve(message.done) : reject(errorOf(message)),

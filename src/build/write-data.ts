@@ -12,11 +12,11 @@ const many = 1 << 18
  * large archive takes memory that a process gives back only when it ends. So too where much is taken over, which takes its time.
  * Else here, which is sooner done than a process starts.
  */
-export function beginData(task: DataTask): { written: Promise<OutputsWritten>; isApart: boolean } {
+export function beginData(task: DataTask, signal: AbortSignal): { written: Promise<OutputsWritten>; isApart: boolean } {
   const kept = keptLength(new OutputFolder(task.out).work)
   const isApart = kept === 0 || kept > many
   const written = isApart
-    ? doInProcess<DataTask, OutputsWritten>('data', task, { what: 'The process that writes the data files' })
+    ? doInProcess<DataTask, OutputsWritten>('data', task, { what: 'The process that writes the data files', signal })
     : writeDataHere(task)
   // Told where it is waited for.
   written.catch(() => {})

@@ -14,7 +14,7 @@ import type { Output } from './output.ts'
 import { manifest } from './trust/manifest.ts'
 import { notices } from './trust/notices.ts'
 
-/** What is made from the archive alone; it may be written before the pages, which can then tell its sizes. */
+/** What is made from the archive alone; it is written while pages are made; what tells its sizes waits for it. */
 export const dataOutputs: readonly Output[] = [archiveData, sqlite, stories, findings, dataPackage]
 
 /** What goes with the pages. The manifest is last: it knows all files. */

@@ -15,7 +15,7 @@ export interface EleventyConfig {
 export interface Template {
   /** Page kind. */
   name: string
-  render: (scope: Scope<never>) => string
+  render: (scope: Scope<never>) => string | Promise<string>
 }
 
 export interface Rendering {
@@ -62,15 +62,25 @@ export async function render({ frame, pages, templates, take, input, configPath 
       eleventyConfig.addGlobalData('pages', pages)
       eleventyConfig.addGlobalData('frame', frame)
       for (const { name, render } of templates) {
-        const handOn = (scope: Scope<never>) => {
-          take(scope.entry, render(scope))
+        const handOn = async (scope: Scope<never>) => {
+          const html = await render(scope)
+          if (typeof html !== 'string') throw new TypeError(`The template ${name} gave no text.`)
+          take(scope.entry, html)
           return ''
         }
-        eleventyConfig.addTemplate(`${input}/${name}.page`, handOn, paginate(name))
+        eleventyConfig.addTemplate(`${name}.page`, handOn, paginate(name))
       }
     },
   })
   eleventy.disableLogger()
   await eleventy.init()
-  await eleventy.toJSON()
+  await eleventy.toJSON().catch((error: unknown) => {
+    throw causeOf(error)
+  })
+}
+
+/** What a template or `take` threw: Eleventy tells of it only in a property of its own error. */
+function causeOf(error: unknown): unknown {
+  const { originalError } = error as { originalError?: unknown }
+  return originalError === undefined ? error : causeOf(originalError)
 }

@@ -1,4 +1,3 @@
-import { fold } from '../arabic/fold.ts'
 import { foldedWords } from '../arabic/words.ts'
 import { byCodeUnit } from '../model/order.ts'
 
@@ -40,9 +39,9 @@ export const indexLetters = [
 const latin = indexLetters.findIndex(([name]) => name === 'latin')
 const byLetter = new Map<string, number>(indexLetters.slice(0, latin).map(([, letter], index) => [letter, index]))
 
-/** The words that order a headline: folded, without opening quotes and signs, and without the article of its first word. */
+/** The words that order a headline: folded, without punctuation, and without the article of its first word. */
 export function headlineKey(headline: string): string {
-  const words = fold(headline).replace(/^[^\p{L}\p{Nd}]+/u, '')
+  const words = foldedWords(headline).join(' ')
   return words.startsWith('ال') && words.length > 4 ? words.slice(2) : words
 }
 
@@ -125,15 +124,15 @@ export function withoutRepeated(
 ): Int32Array {
   const versions = new Map<string, number>()
   for (const { story } of articles) versions.set(story, (versions.get(story) ?? 0) + 1)
-  const seen = new Set<string>()
-  return positions.filter((position) => {
-    const { headline, story } = articles[position]!
-    if (versions.get(story) === 1) return true
+  const newest = new Map<string, number>()
+  const repeated = new Set<number>()
+  for (const [position, { headline, story }] of articles.entries()) {
+    if (versions.get(story) === 1) continue
     const name = `${story} ${foldedWords(headline).join(' ')}`
-    const isNew = !seen.has(name)
-    seen.add(name)
-    return isNew
-  })
+    if (newest.has(name)) repeated.add(position)
+    else newest.set(name, position)
+  }
+  return positions.filter((position) => !repeated.has(position))
 }
 
 function keyOf(headline: string): string {

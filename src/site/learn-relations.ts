@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { matched } from '../archive/similar/compared.ts'
 import { decodeKept, encodeKept, type Learnt } from '../archive/similar/learnt.ts'
 import { similarArticles } from '../archive/similar/similar-articles.ts'
@@ -16,13 +16,15 @@ export interface KeptRelations {
   headlines: HeadlineOrder
 }
 
-/** Where the store's relations stand, and what is kept of them. */
-export const relationsPath = (archivePath: string) => join(dirname(archivePath), 'relations.bin')
-export const keptRelationsPath = (archivePath: string) => join(dirname(archivePath), 'similar.bin')
+/** Where the store's relations stand, for this build alone: processes of one that was killed may still be writing theirs. */
+export const relationsPath = (archivePath: string) => join(dirname(archivePath), `relations-${process.pid}.bin`)
+/** Where what is kept of them stands, as this code learnt it. */
+export const keptRelationsPath = (archivePath: string, code: string) =>
+  join(dirname(archivePath), `similar-${code}.bin`)
 
 /** Whether an earlier build left what a few changes can be learnt from. */
-export function areRelationsKept(archivePath: string): boolean {
-  return existsSync(keptRelationsPath(archivePath))
+export function areRelationsKept(archivePath: string, code: string): boolean {
+  return existsSync(keptRelationsPath(archivePath, code))
 }
 
 /** Looks at the articles together, as far as it was not done before; nothing of it depends on `kept`. */
@@ -41,14 +43,19 @@ export function learnRelations(
   return { relations, kept: { code, similar, headlines } }
 }
 
-/** Writes the relations of a store beside it. */
-export function writeRelations(archivePath: string, code: string): void {
+/**
+ * Learns the relations of a store.
+ * @param relations file to write them into
+ */
+export function writeRelations(archivePath: string, code: string, relations: string): void {
   const archive = openArchive(archivePath)
-  const path = keptRelationsPath(archivePath)
+  const path = keptRelationsPath(archivePath, code)
   const before = existsSync(path) ? (decodeKept(readFileSync(path)) as KeptRelations | undefined) : undefined
-  const { relations, kept } = learnRelations(archive, code, before)
+  const learnt = learnRelations(archive, code, before)
   archive.close()
-  writeFileSync(relationsPath(archivePath), relations)
-  writeFileSync(`${path}.new`, encodeKept(kept))
-  renameSync(`${path}.new`, path)
+  writeFileSync(relations, learnt.relations)
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith('similar-') && name !== basename(path)) rmSync(join(dirname(path), name), { force: true })
+  writeFileSync(`${path}.${process.pid}`, encodeKept(learnt.kept))
+  renameSync(`${path}.${process.pid}`, path)
 }

@@ -67,8 +67,9 @@ const unitsOf = (ranges: readonly Range[]) => ranges.reduce((sum, { from, to }) 
  * @param code names the code that learns
  */
 export async function learnSite(archivePath: string, code: string): Promise<void> {
-  if (areRelationsKept(archivePath)) writeRelations(archivePath, code)
-  else await runTasks([{ type: 'learn', archivePath, code }], 1)
+  const relations = relationsPath(archivePath)
+  if (areRelationsKept(archivePath, code)) writeRelations(archivePath, code, relations)
+  else await runTasks([{ type: 'learn', archivePath, code, relations }], 1)
 }
 
 /**
@@ -164,7 +165,7 @@ async function makeInWorkers(
     first: { type: 'start', start },
     beside: data,
     afterwards: tasksOf(ranges.filter(isAfterData)),
-    onDone: (_, made) => take(made),
+    onDone: take,
   })
 }
 

@@ -20,17 +20,17 @@ export interface WorkerStart {
 
 /** What a worker process is asked to do. */
 export type Task =
-  | { type: 'learn'; archivePath: string; code: string }
+  | { type: 'learn'; archivePath: string; code: string; relations: string }
   | { type: 'start'; start: WorkerStart }
   | { type: 'shard'; shard: Shard }
 
 export type Answer =
-  | { type: 'done'; task: Task['type']; made: MadeUnit[] }
+  | { type: 'done'; made: MadeUnit[] }
   /** `code`: the system's, of a fault of the machine. */
   | { type: 'failed'; message: string; code?: string }
 
 /** Told what a task made. */
-type OnDone = (task: Task, made: MadeUnit[]) => void
+type OnDone = (made: MadeUnit[]) => void
 
 /** Pages are short-lived: a young generation that holds most of a shard spares half of the collector's time. */
 const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=32']
@@ -64,7 +64,7 @@ function runWorker(worker: ChildProcess, take: () => Promise<Task | undefined>, 
         reject(Object.assign(new Error(answer.message), { code: answer.code }))
         return
       }
-      onDone(current!, answer.made)
+      onDone(answer.made)
       next()
     })
     worker.on('error', reject)
@@ -96,8 +96,12 @@ export async function runTasks(
 ): Promise<void> {
   const queue = [...tasks]
   const last = [...afterwards]
-  // How it ends is told to those who began it.
-  const besideDone = beside?.catch(() => {})
+  const stop = () => {
+    queue.length = 0
+    last.length = 0
+  }
+  // That it failed is told to those who began it; what is made without it would be made in vain.
+  const besideDone = beside?.catch(stop)
   const workers = Array.from({ length: Math.max(1, Math.min(jobs, tasks.length)) }, async (_, at) => {
     if (at > 0 && at === jobs - 1) {
       await besideDone
@@ -107,15 +111,15 @@ export async function runTasks(
     const take = async () => {
       const task = opening ?? queue.shift()
       opening = undefined
-      if (task || last.length === 0) return task
-      await besideDone
-      return last.shift()
+      if (task) return task
+      const waiting = last.shift()
+      if (waiting) await besideDone
+      return waiting
     }
     const worker = (at === 0 && ready) || startWorker()
     return runWorker(worker, take, onDone).catch((error: unknown) => {
       // The others finish what they have in hand and find nothing more.
-      queue.length = 0
-      last.length = 0
+      stop()
       throw error
     })
   })

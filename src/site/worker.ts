@@ -11,7 +11,7 @@ async function answer(task: Task): Promise<Answer> {
   let made: MadeUnit[] = []
   switch (task.type) {
     case 'learn':
-      writeRelations(task.archivePath, task.code)
+      writeRelations(task.archivePath, task.code, task.relations)
       break
     case 'start':
       maker = await PageMaker.begin(task.start)
@@ -19,8 +19,10 @@ async function answer(task: Task): Promise<Answer> {
     case 'shard':
       made = await maker.make(task.shard)
   }
-  return { type: 'done', task: task.type, made }
+  return { type: 'done', made }
 }
+
+process.on('disconnect', () => process.exit(0))
 
 process.on('message', (task: Task) => {
   answer(task).then(

