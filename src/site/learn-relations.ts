@@ -22,6 +22,9 @@ export const relationsPath = (archivePath: string) => join(dirname(archivePath),
 export const keptRelationsPath = (archivePath: string, code: string) =>
   join(dirname(archivePath), `similar-${code}.bin`)
 
+/** Articles up to which it is kept, at about a kilobyte each, five of them in memory: beyond, to learn all anew takes less. */
+const mostKept = 300_000
+
 /** Whether an earlier build left what a few changes can be learnt from. */
 export function areRelationsKept(archivePath: string, code: string): boolean {
   return existsSync(keptRelationsPath(archivePath, code))
@@ -56,6 +59,7 @@ export function writeRelations(archivePath: string, code: string, relations: str
   writeFileSync(relations, learnt.relations)
   for (const name of readdirSync(dirname(path)))
     if (name.startsWith('similar-') && name !== basename(path)) rmSync(join(dirname(path), name), { force: true })
+  if (learnt.kept.headlines.letters.length > mostKept) return rmSync(path, { force: true })
   writeFileSync(`${path}.${process.pid}`, encodeKept(learnt.kept))
   renameSync(`${path}.${process.pid}`, path)
 }
