@@ -65,6 +65,9 @@ export interface FirstQueries {
 /** Times that a query is asked with a warm cache. */
 const warmRuns = 5
 
+/** In milliseconds: Pagefind takes ten seconds and more for an answer out of thirty thousand articles. */
+const patience = 180_000
+
 /** Prints a table of the ten queries on a built site. */
 export async function firstQueryCost(site: string): Promise<FirstQueries> {
   printScripts(site)
@@ -134,6 +137,7 @@ async function measure(browser: Browser, address: string, sent: Map<string, numb
   try {
     await context.addInitScript(watchHits)
     const page = await context.newPage()
+    page.setDefaultTimeout(patience)
     const client = await context.newCDPSession(page)
     await client.send('Performance.enable', { timeDomain: 'threadTicks' })
     const work = async () => {
