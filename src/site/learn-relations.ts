@@ -59,7 +59,9 @@ export function writeRelations(archivePath: string, code: string, relations: str
   writeFileSync(relations, learnt.relations)
   for (const name of readdirSync(dirname(path)))
     if (name.startsWith('similar-') && name !== basename(path)) rmSync(join(dirname(path), name), { force: true })
-  if (learnt.kept.headlines.letters.length > mostKept) return rmSync(path, { force: true })
-  writeFileSync(`${path}.${process.pid}`, encodeKept(learnt.kept))
-  renameSync(`${path}.${process.pid}`, path)
+  if (learnt.kept.headlines.letters.length > mostKept) rmSync(path, { force: true })
+  else {
+    writeFileSync(`${path}.${process.pid}`, encodeKept(learnt.kept))
+    renameSync(`${path}.${process.pid}`, path)
+  }
 }

@@ -246,3 +246,21 @@ export const ambiguousNames: ReadonlySet<string> = new Set([
   'كيتو', // a diet
   'ليما', // of many names
 ])
+
+/** Words and phrases in which what is spelt as a place means something else, the last word with any suffix: «مسقط رأسه». */
+export const otherMeanings: readonly string[] = [
+  'باكرا', // early; spelt as «in Accra»
+  'مسقط رأس', // birthplace
+  'الرباط الصليبي', // a ligament
+  'الرباط المقدس', // marriage
+  'كابل بحري', // cables
+  'كابل كهرب',
+  'كابل الكهرب',
+  'كابل ألياف',
+  'كابل الألياف',
+  'كابل الإنترنت',
+  'قطر الدائرة', // diameter
+  'كوبا أمريكا', // the cup, in both spellings
+  'كوبا أميركا',
+  'جورجيا ميلوني', // a name of women
+]

@@ -2,7 +2,7 @@ import type { FoldedText } from '../../arabic/folded-text.ts'
 import { foldedWords } from '../../arabic/words.ts'
 import { byCodeUnit } from '../../model/order.ts'
 import { hashUnits, hashWord } from '../stories/word-hashes.ts'
-import { ambiguousNames, type Country, gazetteer } from './gazetteer.ts'
+import { ambiguousNames, type Country, gazetteer, otherMeanings } from './gazetteer.ts'
 
 /** Letters that are written onto the word that follows: and, so, by, like, for. */
 const proclitics = 'وفبكل'
@@ -50,8 +50,9 @@ export function placesIn(text: FoldedText): string[] {
     if (!mayBegin(text.codes, text.start(at), text.end(at))) continue
     const match = matchAt(text, at)
     if (!match) continue
-    found.add(match.name)
-    at += match.words.length - 1
+    const other = otherMeaningAt(text, at)
+    if (!other) found.add(match.name)
+    at += (other ?? match.words).length - 1
   }
   return [...found].sort(byCodeUnit)
 }
@@ -80,6 +81,19 @@ function matchAt(text: FoldedText, at: number): { words: string[]; name: string 
     if (match) return match
   }
   return undefined
+}
+
+const phrases = otherMeanings.map(foldedWords)
+
+/** The phrase that begins at a word and gives the name there another meaning. */
+function otherMeaningAt(text: FoldedText, at: number): string[] | undefined {
+  const first = unclitic(text.word(at))
+  const stands = (phrase: readonly string[]) =>
+    first.includes(phrase[0]!) &&
+    phrase.every(
+      (word, offset) => offset === 0 || (at + offset < text.count && text.word(at + offset).startsWith(word)),
+    )
+  return phrases.find(stands)
 }
 
 /** The word, and what is left of it without one or two proclitics; لل stands for ل and ال. */
