@@ -82,7 +82,7 @@ const stages: NamedStage<Build>[] = [
         goesOn ? Promise.resolve() : written,
       ])
       build.assets = assets
-      return goesOn ? 'goes on beside the pages' : formatBytes((await written).bytes)
+      return goesOn ? 'written while the pages are made' : formatBytes((await written).bytes)
     },
   },
   {

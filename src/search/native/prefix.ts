@@ -13,8 +13,8 @@ const MOST_EXPANSIONS = 64
 
 /**
  * Keys of the words that begin, or one of whose base forms begins, with the letters, after an article too; those of most
- * documents first; undefined where they are
- * too many. Throws nothing of its own: a script that is loaded later has classes of its own.
+ * documents first. Undefined where they are too many, which the caller throws: a script that is loaded later has its own copies
+ * of the classes of errors.
  * @param keyOf gives the key of a base form.
  */
 export async function wordsOfPrefix(
