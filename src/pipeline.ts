@@ -7,11 +7,12 @@ import { measureOutput } from './build/measure-folder.ts'
 import type { OutputFolder } from './build/output-folder.ts'
 import { outputContext, withArchive } from './build/with-archive.ts'
 import { beginData } from './build/write-data.ts'
+import { counted, formatCount } from './counted.ts'
 import { siteOutputs } from './outputs/registry.ts'
 import { type OutputsWritten, writeOutputs } from './outputs/write.ts'
 import { summaryOfFindings } from './report/findings.ts'
 import { type NamedStage, runStages } from './report/progress.ts'
-import { type BuildSummary, formatBytes, formatCount, summaryOfCounts } from './report/summary.ts'
+import { type BuildSummary, formatBytes, summaryOfCounts } from './report/summary.ts'
 import type { Assets } from './site/assets.ts'
 import { knownFilesOf } from './site/incremental/page-record.ts'
 import { takeAssets } from './site/kept-assets.ts'
@@ -98,13 +99,13 @@ const stages: NamedStage<Build>[] = [
         jobs,
         data,
         last: folders.lastPages,
-        onProgress: (done, all) => stage.update(`${formatCount(done)} of ${formatCount(all)} pages`),
+        onProgress: (done, all) => stage.update(`${formatCount(done)} of ${counted(all, 'page')}`),
       })
       const [site, { bytes, withoutUrl }] = await allDone([making, data!])
       build.site = site
       summary.pages = site.pages
       summary.withoutUrl = withoutUrl
-      return `${formatCount(site.pages)} pages, ${formatBytes(bytes)} of data`
+      return `${counted(site.pages, 'page')}, ${formatBytes(bytes)} of data`
     },
   },
   {
@@ -131,7 +132,7 @@ const stages: NamedStage<Build>[] = [
     async run({ folders, summary, site }) {
       Object.assign(summary, measureOutput(folders.staging))
       folders.swap(site?.record)
-      return `${formatCount(summary.files)} files, ${formatBytes(summary.bytes)}`
+      return `${counted(summary.files, 'file')}, ${formatBytes(summary.bytes)}`
     },
   },
 ]

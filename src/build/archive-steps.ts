@@ -1,7 +1,7 @@
 import { linkArticles } from '../archive/link-articles.ts'
 import { keepAddresses } from '../archive/redirects.ts'
+import { counted } from '../counted.ts'
 import type { Stage } from '../report/progress.ts'
-import { formatCount } from '../report/summary.ts'
 import type { ArchiveStart, ArchiveStep } from './archive-messages.ts'
 import { closeStore, openStore } from './open-store.ts'
 import { OutputFolder } from './output-folder.ts'
@@ -43,7 +43,7 @@ export class ArchiveSteps {
       this.#round,
       stage,
     )
-    return `${formatCount(this.#reading.captures)} captures`
+    return counted(this.#reading.captures, 'capture')
   }
 
   async #parse(stage: Stage): Promise<string> {
@@ -52,7 +52,7 @@ export class ArchiveSteps {
     const { learnt, ingest } = this.#reading!
     const rules = { markers, sources, learnt }
     const parsed = await parseCaptures(this.#store, this.#folders.store, ingest, rules, jobs, stage)
-    return `${formatCount(parsed)} captures`
+    return counted(parsed, 'capture')
   }
 
   async #link(): Promise<string> {
@@ -63,7 +63,7 @@ export class ArchiveSteps {
       linkArticles(store)
       keepAddresses(store, publishedSite(this.#folders.out))
     })
-    return `${formatCount(store.number('SELECT count(*) AS n FROM article'))} articles`
+    return counted(store.number('SELECT count(*) AS n FROM article'), 'article')
   }
 
   #setFact(name: string, value: string): void {

@@ -3,12 +3,12 @@ import type { Database } from '../archive/database.ts'
 import { digest } from '../archive/digest.ts'
 import type { Ingest } from '../archive/ingest.ts'
 import type { ParsedRows } from '../archive/keep-parsed.ts'
+import { counted, formatCount } from '../counted.ts'
 import { moduleExtension } from '../package-root.ts'
 import { type LearntBoilerplate, learntDigest } from '../parse/learn.ts'
 import type { ParseRules } from '../parse/parse.ts'
 import type { Stage } from '../report/progress.ts'
 import { StoppedWorker } from '../report/stopped-worker.ts'
-import { formatCount } from '../report/summary.ts'
 
 /** Captures that a worker parses between two answers. */
 const shard = 500
@@ -60,7 +60,7 @@ export async function parseCaptures(
       for (const { id, rows } of answer.parsed) ingest.addParsed(id, rows, pending.get(id)!)
     })
     done += answer.parsed.length
-    stage.update(`${formatCount(done)} of ${formatCount(ids.length)} captures`)
+    stage.update(`${formatCount(done)} of ${counted(ids.length, 'capture')}`)
   }
   const task = (): ParseTask | undefined => {
     if (next >= ids.length) return undefined

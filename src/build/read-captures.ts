@@ -4,11 +4,11 @@ import { Ingest } from '../archive/ingest.ts'
 import { InputFiles, NO_FILE } from '../archive/input-files.ts'
 import { LineCounter } from '../archive/line-counter.ts'
 import { forgetUnmet, misreadFiles, type Settled, settle } from '../archive/settle.ts'
+import { counted } from '../counted.ts'
 import type { LearntBoilerplate } from '../parse/learn.ts'
 import { InputError } from '../read/input-error.ts'
 import { type ReadEvent, type ReadOptions, read } from '../read/read.ts'
 import type { Stage } from '../report/progress.ts'
-import { formatCount } from '../report/summary.ts'
 
 /** Captures in one transaction: a killed build loses at most so many, and the reader is never far ahead of the disk. */
 const batch = 2000
@@ -48,7 +48,7 @@ export async function readCaptures(
     ingest.add(event.capture)
     if (++met % batch !== 0) return
     store.execute('COMMIT; BEGIN')
-    stage.update(`${formatCount(met)} captures`)
+    stage.update(counted(met, 'capture'))
   }
   store.execute('BEGIN')
   try {

@@ -1,3 +1,4 @@
+import { nounAfter } from '../counted.ts'
 import type { Fault } from './fault.ts'
 import type { Target } from './links.ts'
 import type { SiteFolder } from './site-folder.ts'
@@ -39,7 +40,7 @@ export class DeadLinks {
         if (!ids.has(anchor)) this.#note(from, `${path} has no anchor #${anchor}, to which a link leads`)
     }
     for (const [message, { first, pages }] of this.#dead) {
-      const more = pages > 1 ? ` (and in ${pages - 1} more files)` : ''
+      const more = pages > 1 ? ` (and in ${pages - 1} more ${nounAfter(pages - 1, 'file')})` : ''
       yield { check: 'pages', severity: 'fault', path: first, message: `${message}${more}.` }
     }
   }

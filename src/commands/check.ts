@@ -1,4 +1,5 @@
 import type { Fault } from '../check/fault.ts'
+import { counted, formatCount } from '../counted.ts'
 import { printable } from '../report/printable.ts'
 import type { AddCommand } from './command.ts'
 import { exitCodes } from './exit-code.ts'
@@ -34,9 +35,11 @@ function lines(faults: Fault[]): string[] {
   const kinds = Map.groupBy(faults, ({ check, severity }) => `${check} ${severity}`)
   const shown = [...kinds.values()].flatMap((kind) => [
     ...kind.slice(0, shownOfAKind).map(describe),
-    ...(kind.length > shownOfAKind ? [`… and ${kind.length - shownOfAKind} more of ${kind[0]!.check}`] : []),
+    ...(kind.length > shownOfAKind
+      ? [`… and ${formatCount(kind.length - shownOfAKind)} more of ${kind[0]!.check}`]
+      : []),
   ])
-  return [...shown, count === 0 ? 'No faults.' : count === 1 ? 'One fault.' : `${count} faults.`]
+  return [...shown, count === 0 ? 'No faults.' : `${counted(count, 'fault')}.`]
 }
 
 function describe({ severity, path, message }: Fault): string {

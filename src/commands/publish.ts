@@ -1,7 +1,8 @@
+import { counted, formatCount } from '../counted.ts'
 import type { Publication } from '../publish/publish.ts'
 import { targetKinds } from '../publish/registry.ts'
 import type { Change } from '../publish/target.ts'
-import { formatBytes, formatCount } from '../report/summary.ts'
+import { formatBytes } from '../report/summary.ts'
 import type { AddCommand } from './command.ts'
 
 interface PublishFlags {
@@ -44,10 +45,10 @@ export const publish: AddCommand = (program) => {
 
 /** What a publication did, or would do: how much of what first, then, of a dry run, the files by name. */
 export function publicationLines({ target, changes, bytes, dryRun }: Publication): string[] {
-  const count = (wanted: Change['action']) => formatCount(changes.filter(({ action }) => action === wanted).length)
-  const [verb, sent] = dryRun ? ['would be', 'to send'] : ['were', 'sent']
+  const count = (wanted: Change['action']) => changes.filter(({ action }) => action === wanted).length
+  const [verb, sent] = dryRun ? ['would be', 'to send'] : [count('add') === 1 ? 'was' : 'were', 'sent']
   if (changes.length === 0) return [`${target} is up to date: nothing to ${dryRun ? 'change' : 'send'}.`]
-  const counts = `${count('add')} files ${verb} added, ${count('change')} changed, ${count('remove')} removed`
+  const counts = `${counted(count('add'), 'file')} ${verb} added, ${formatCount(count('change'))} changed, ${formatCount(count('remove'))} removed`
   const names = dryRun ? changes.slice(0, shown).map(({ action, path }) => `  ${action} ${path}`) : []
   const rest = dryRun && changes.length > shown ? [`  … and ${formatCount(changes.length - shown)} more`] : []
   return [`${target}: ${counts}, ${formatBytes(bytes)} ${sent}.`, ...names, ...rest]

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { check, requireSite } from '../check/check.ts'
 import { SiteFolder } from '../check/site-folder.ts'
+import { counted } from '../counted.ts'
 import { hashFile, type Manifest, manifestPath } from '../outputs/trust/manifest.ts'
 import { PublishError } from './publish-error.ts'
 import { targetKinds } from './registry.ts'
@@ -52,9 +53,11 @@ async function refuseFaults(folder: string): Promise<void> {
   const faults = (await check(folder)).filter(({ severity }) => severity === 'fault')
   if (faults.length === 0) return
   const shown = faults.slice(0, 5).map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`)
-  const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`
   throw new PublishError(
-    [`The site has ${count}, so nothing was published. arshif check ${folder} shows all:`, ...shown].join('\n'),
+    [
+      `The site has ${counted(faults.length, 'fault')}, so nothing was published. arshif check ${folder} shows all:`,
+      ...shown,
+    ].join('\n'),
   )
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { Place } from '../model/capture.ts'
 import type { Finding } from '../model/finding.ts'
 
@@ -15,7 +16,7 @@ const reasons = {
   'unsafe-path': (name: string) =>
     `the archive has an entry that climbs out of its folder (${name}), which was passed over: pack the archive anew without ../ and absolute paths`,
   'too-deep': (containers: number) =>
-    `lies in more than ${containers} archives inside each other and was not unpacked: unpack the outer ones first`,
+    `lies in more than ${counted(containers, 'archive')} inside each other and was not unpacked: unpack the outer ones first`,
   'expands-too-far': () =>
     'grew to over 64 MiB and over 200 times its packed size, so the rest was not unpacked: if it is no trap, unpack it yourself and give the files',
   truncated: (why: string) =>
@@ -33,11 +34,11 @@ const reasons = {
   undecodable: () =>
     'is in no encoding that is known (UTF-8, UTF-16, windows-1256, ISO-8859-6 were tried): convert it to UTF-8',
   'invalid-bytes': (count: number) =>
-    `is UTF-8 but for ${count} broken character(s), shown as U+FFFD: crawl it again if they matter`,
+    `is UTF-8 but for ${counted(count, 'broken character')}, shown as U+FFFD: crawl it again if they matter`,
   'mojibake-repaired': (from: string, as: string) =>
     `is text in ${from} that some tool had read as ${as}; it was put right: look at it once, and mend the tool`,
   'too-large': (limit: number) =>
-    `is longer than the largest document allowed (${limit} characters) and was passed over: raise largestDocument, or split it`,
+    `is longer than the largest document allowed (${counted(limit, 'character')}) and was passed over: raise largestDocument, or split it`,
   'malformed-json': (why: string) => `is not valid JSON (${why}) and was passed over: mend it, or crawl it again`,
   'malformed-row': (why: string) => `is not a valid row (${why}) and was passed over: mend its quotes or its columns`,
   'malformed-front-matter': (why: string) =>
@@ -49,7 +50,7 @@ const reasons = {
   'not-arabic': (percent: number) =>
     `is not Arabic (${percent} % of its letters are) and was set aside; nothing need be done`,
   'too-short': (words: number, fewest: number) =>
-    `has ${words} word(s), fewer than ${fewest}, and was set aside: lower fewestWords to have it as an article`,
+    `has ${counted(words, 'word')}, fewer than ${fewest}, and was set aside: lower fewestWords to have it as an article`,
 } satisfies Record<string, (...details: never[]) => string>
 
 export type Reason = keyof typeof reasons

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { formatCount } from '../counted.ts'
 import type { Finding } from '../model/finding.ts'
 import { byCodeUnit } from '../model/order.ts'
 import { printable } from './printable.ts'
-import { type BuildSummary, formatCount } from './summary.ts'
+import type { BuildSummary } from './summary.ts'
 
 /** Findings told in words at the end of a build, each of another reason. */
 const told = 5

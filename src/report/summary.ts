@@ -1,3 +1,4 @@
+import { counted, formatCount } from '../counted.ts'
 import type { Counts } from '../model/archive.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingLines } from './findings.ts'
@@ -5,6 +6,8 @@ import { findingLines } from './findings.ts'
 /** What a build did, as printed at its end and by `--json`. */
 export interface BuildSummary {
   captures: number
+  /** Files and records that were, byte for byte, a capture already met. */
+  metAgain: number
   articles: number
   stories: number
   exactDuplicates: number
@@ -29,8 +32,6 @@ export interface BuildSummary {
   unchanged?: boolean
 }
 
-const number = new Intl.NumberFormat('en')
-
 /** Bytes in words: `1.4 MB`. */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB']
@@ -43,14 +44,11 @@ export function formatBytes(bytes: number): string {
   return `${unit === 0 ? value : value.toFixed(value < 10 ? 1 : 0)} ${units[unit]}`
 }
 
-export function formatCount(count: number): string {
-  return number.format(count)
-}
-
 /** The summary in lines for a person. */
 export function summaryLines(summary: BuildSummary, serveCommand: string): string[] {
   const rows: [string, string][] = [
     ['captures read', formatCount(summary.captures)],
+    ['met again, byte for byte', formatCount(summary.metAgain)],
     ['articles', formatCount(summary.articles)],
     ['stories', formatCount(summary.stories)],
     ['exact duplicates merged', formatCount(summary.exactDuplicates)],
@@ -62,7 +60,7 @@ export function summaryLines(summary: BuildSummary, serveCommand: string): strin
     ['files', `${formatCount(summary.files)}, ${formatBytes(summary.bytes)}`],
     [
       'search index',
-      `${formatBytes(summary.index.bytes)} in ${formatCount(summary.index.files)} files (${summary.index.engine})`,
+      `${formatBytes(summary.index.bytes)} in ${counted(summary.index.files, 'file')} (${summary.index.engine})`,
     ],
     ['findings', findingsText(summary)],
     ['time', `${summary.seconds['all']?.toFixed(1)} s`],
@@ -88,10 +86,11 @@ function findingsText({ findings }: BuildSummary): string {
   return all === 0 ? 'none' : formatCount(all)
 }
 
+type OfArchive = 'captures' | 'articles' | 'stories' | 'exactDuplicates' | 'relatedResolved' | 'relatedMissing'
+
 /** The parts of a summary that the archive itself knows. */
-export function summaryOfCounts(
-  counts: Counts,
-): Pick<BuildSummary, 'captures' | 'articles' | 'stories' | 'exactDuplicates' | 'relatedResolved' | 'relatedMissing'> {
-  const { captures, articles, stories, exactDuplicates, relatedResolved, relatedMissing } = counts
-  return { captures, articles, stories, exactDuplicates, relatedResolved, relatedMissing }
+export function summaryOfCounts(counts: Counts): Pick<BuildSummary, OfArchive | 'metAgain'> {
+  const { captures, places, articles, stories, exactDuplicates, relatedResolved, relatedMissing } = counts
+  const metAgain = places - captures
+  return { captures, metAgain, articles, stories, exactDuplicates, relatedResolved, relatedMissing }
 }

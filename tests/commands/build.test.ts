@@ -96,3 +96,16 @@ test('a build with nothing changed does nothing and says so; a touched text is b
   writeFileSync(join(input, 'two.txt'), 'وصلت أول دفعة من حافلات النقل الكهربائية إلى المدينة صباح أمس.\n')
   assert.match(runCli(['build', input, '--out', out]).stdout, /articles +2/)
 })
+
+test('the same bytes met in several places are told in the summary', () => {
+  const folder = temporaryFolder()
+  const input = join(folder, 'texts')
+  for (const name of ['2019', '2020', '2021']) {
+    mkdirSync(join(input, name), { recursive: true })
+    writeFileSync(join(input, name, 'park.txt'), text)
+  }
+  const { stdout, stderr } = runCli(['build', input, '--out', join(folder, '_site')])
+  assert.match(stdout, /captures read +1\n +met again, byte for byte +2\n +articles +1\n/)
+  assert.match(stderr, /Reading: 1 capture\n/)
+  assert.match(stdout, /search index +\S+ \S+ in \d+ files \(native\)/)
+})

@@ -17,13 +17,13 @@ test('a dry run tells how much of what first, then the files', () => {
     { action: 'remove' as const, path: 'a/2/index.html', bytes: 0 },
   ]
   assert.deepEqual(publicationLines(publication(changes, true)), [
-    's3://archive/: 1 files would be added, 1 changed, 1 removed, 2.0 kB to send.',
+    's3://archive/: 1 file would be added, 1 changed, 1 removed, 2.0 kB to send.',
     '  add a/1/index.html',
     '  change index.html',
     '  remove a/2/index.html',
   ])
   assert.deepEqual(publicationLines(publication(changes, false)), [
-    's3://archive/: 1 files were added, 1 changed, 1 removed, 2.0 kB sent.',
+    's3://archive/: 1 file was added, 1 changed, 1 removed, 2.0 kB sent.',
   ])
 })
 

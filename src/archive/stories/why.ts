@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts'
 import type { StoryArticle } from './article.ts'
 import { compare, pairOf } from './compare.ts'
 import { ComparedWords } from './compared-words.ts'
@@ -27,7 +28,7 @@ export function explain(a: StoryArticle, b: StoryArticle): Explanation {
   const pair = pairOf(one, other)
   const asked = guards.map((guard) => ({ name: guard.name, objection: guard.objection(pair) }))
   const sentences = [
-    `${a.id} has ${one.hashes.length} words, ${b.id} has ${other.hashes.length}.`,
+    `${a.id} has ${counted(one.hashes.length, 'word')}, ${b.id} has ${counted(other.hashes.length, 'word')}.`,
     `They share ${percent(resemblance)} of all their runs of ${thresholds.shingle} words, and ${percent(containment)} of those of the shorter one, ${pair.shorter.article.id}.`,
     ...lengthSentences(rule),
     ...asked.flatMap(({ name, objection }) => (objection === null ? [] : [`${objection} (guard ${name})`])),

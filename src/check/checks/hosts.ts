@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix'
+import { counted } from '../../counted.ts'
 import type { CheckKind } from '../check-kind.ts'
 import type { Fault } from '../fault.ts'
 
@@ -97,12 +98,11 @@ function amount(size: Size, measure: HostLimit['measure']): { amount: number; pa
 }
 
 function format(amount: number, measure: HostLimit['measure']): string {
-  const count = amount.toLocaleString('en-US')
   switch (measure) {
     case 'files':
-      return `${count} files`
+      return counted(amount, 'file')
     case 'fullest':
-      return `${count} entries in one folder`
+      return `${counted(amount, 'entry')} in one folder`
     case 'bytes':
     case 'largest':
       return `${(amount / 1e6).toFixed(0)} MB${measure === 'largest' ? ' in one file' : ''}`

@@ -1,3 +1,4 @@
+import { quoted } from './quoted.ts'
 import type { Cite, Reference } from './reference.ts'
 
 const months = [
@@ -96,7 +97,7 @@ function written({ date, digits }: Reference): WrittenDate {
 
 /** A title that the text did not have stands in brackets, the cataloguer's mark for what was supplied. */
 function quotedTitle({ title, titleMade }: Reference): string {
-  return titleMade ? `[${title}]` : `«${title}»`
+  return titleMade ? `[${title}]` : quoted(title)
 }
 
 function joined(parts: readonly (string | null)[]): string {

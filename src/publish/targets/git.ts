@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { counted } from '../../counted.ts'
 import { manifestPath } from '../../outputs/trust/manifest.ts'
 import { previousManifest, removals } from '../last-publication.ts'
 import { PublishError } from '../publish-error.ts'
@@ -76,7 +77,7 @@ class GitPublication {
     const changes = await this.#changes(site, parent)
     if (dryRun || changes.length === 0) return changes
     onStep('pushing')
-    await this.#push(message ?? `Publish the archive (${changes.length} files changed)`, parent)
+    await this.#push(message ?? `Publish the archive (${counted(changes.length, 'file')} changed)`, parent)
     return changes
   }
 
