@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Configuration, configurationSchema } from '../model/configuration.ts'
+import { configurationFaults } from './configuration-faults.ts'
 
 /** A configuration that cannot be used: exit code 2. The message names file, key, value and what is allowed. */
 export class ConfigurationError extends Error {}
@@ -24,14 +25,12 @@ export async function loadConfiguration(
   const path = file ? resolve(file) : configurationNames.map((name) => resolve(name)).find((name) => existsSync(name))
   if (file && !existsSync(path!)) throw new ConfigurationError(`There is no configuration file ${file}.`)
   const given = path ? await readConfiguration(path) : {}
-  const result = configurationSchema.safeParse({ ...given, ...definedOnly(settings) })
+  const all = { ...given, ...definedOnly(settings) }
+  const result = configurationSchema.safeParse(all)
   if (!result.success) {
-    const faults = result.error.issues.map((issue) =>
-      describe(issue.path, issue.message, { ...given, ...definedOnly(settings) }),
-    )
-    throw new ConfigurationError(
-      `${path && !file ? path : (file ?? 'The command line')} cannot be used:\n${faults.join('\n')}`,
-    )
+    const faults = configurationFaults(configurationSchema, result.error.issues, all)
+    const what = path ?? 'The command line'
+    throw new ConfigurationError([`${what} cannot be used:`, ...faults.map((fault) => `  ${fault}`)].join('\n'))
   }
   return { configuration: result.data, folder: path ? dirname(path) : process.cwd(), file: path ?? null }
 }
@@ -46,11 +45,6 @@ async function readConfiguration(path: string): Promise<Record<string, unknown>>
   } catch (error) {
     throw new ConfigurationError(`${path} cannot be read: ${(error as Error).message}.`)
   }
-}
-
-function describe(path: PropertyKey[], message: string, given: unknown): string {
-  const value = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], given)
-  return `  ${path.join('.') || '(the whole)'}: ${message}${value === undefined ? '' : `, found ${JSON.stringify(value)}`}`
 }
 
 function definedOnly(settings: Partial<Configuration>): Partial<Configuration> {

@@ -27,6 +27,42 @@ const unnamed = {
   },
 }
 
+/** Colours by role, as `public/styles/tokens.css` has them. */
+export const colourRoles = [
+  'paper',
+  'raised',
+  'sunken',
+  'ink',
+  'ink-soft',
+  'rule',
+  'rule-strong',
+  'accent',
+  'accent-strong',
+  'accent-soft',
+  'on-accent',
+  'link',
+  'visited',
+  'mark',
+  'on-mark',
+  'warning',
+  'warning-soft',
+  'added',
+  'on-added',
+  'removed',
+  'on-removed',
+  'focus',
+  'role-headline',
+  'role-body',
+  'role-dateline',
+  'role-source',
+  'role-related',
+  'role-published',
+  'role-tags',
+  'role-boilerplate',
+] as const
+
+const colour = z.string().regex(/^[#a-zA-Z0-9(),.%/ -]+$/, 'a colour as CSS writes it, such as #0b5d52 or teal')
+
 const fields = z.strictObject({
   title: z.string().min(1).optional(),
   description: z.string().optional(),
@@ -42,7 +78,7 @@ const fields = z.strictObject({
   calendar: z.enum(['gregorian', 'both']).default('both'),
   /** Text of the licence or terms of use, and its address. */
   licence: z.strictObject({ text: z.string().min(1), url: webAddress.optional() }).optional(),
-  colours: z.record(z.string().regex(/^[a-z-]+$/), z.string().regex(/^[#a-zA-Z0-9(),.%/ -]+$/)).default({}),
+  colours: z.partialRecord(z.enum(colourRoles), colour).default({}),
   /** Names and links of sources, by the name the input has. */
   sources: z
     .record(

@@ -59,11 +59,18 @@ test('a folder with other files in it is never replaced', () => {
 test('a wrong configuration names key, value and what is allowed', () => {
   const folder = temporaryFolder()
   const file = join(folder, 'arshif.config.json')
-  writeFileSync(file, JSON.stringify({ language: 'fr', colour: 'red' }))
+  writeFileSync(
+    file,
+    JSON.stringify({ language: 'fr', tittle: 'أرشيف', markers: [{ lin: 'اشترك', role: 'boilerplate' }] }),
+  )
   const { code, stderr } = runCli(['build', 'seeds', '--out', join(folder, '_site'), '--config', file])
   assert.equal(code, 2)
-  assert.match(stderr, /language: .*"ar"\|"en".*"fr"/)
-  assert.match(stderr, /colour/)
+  assert.match(stderr, /language: expected "ar" or "en", found "fr"/)
+  assert.match(stderr, /tittle: there is no such key; did you mean title\? Allowed: title, description, url/)
+  assert.match(
+    stderr,
+    /markers\[0\]\.lin: there is no such key in markers\[0\]; did you mean line\? Allowed in .*: line, pattern, role$/m,
+  )
 })
 
 test('an address without its scheme is told with the one to write', () => {
