@@ -1,9 +1,9 @@
 import type { Written } from './output.ts'
-import { TextFile } from './text-file.ts'
+import { TextFile, type TextTarget } from './text-file.ts'
 
-/** Writes pieces of text as one UTF-8 file below `out`. */
-export async function writeText(out: string, path: string, pieces: Iterable<string>): Promise<Written> {
-  const file = new TextFile(out, path)
+/** Writes pieces of text as one UTF-8 file below `out`; one that comes out as it was keeps its time stamp. */
+export async function writeText(target: TextTarget, path: string, pieces: Iterable<string>): Promise<Written> {
+  const file = new TextFile(target, path)
   for (const piece of pieces) file.append(piece)
   return file.end()
 }

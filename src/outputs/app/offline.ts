@@ -11,12 +11,13 @@ import { total, writeText } from '../write-text.ts'
  */
 export const offline: Output = {
   name: 'service-worker.js',
-  async write({ configuration, out }) {
+  async write(context) {
+    const { configuration } = context
     const base = basePath(configuration, '/')
-    if (!configuration.offline) return writeText(out, 'service-worker.js', [await bundle('departing-worker', base)])
+    if (!configuration.offline) return writeText(context, 'service-worker.js', [await bundle('departing-worker', base)])
     return total([
-      await writeText(out, 'service-worker.js', [await bundle('reading-worker', base)]),
-      await writeText(out, 'offline.js', [await bundle('register', base)]),
+      await writeText(context, 'service-worker.js', [await bundle('reading-worker', base)]),
+      await writeText(context, 'offline.js', [await bundle('register', base)]),
     ])
   },
 }

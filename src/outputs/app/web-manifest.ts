@@ -5,7 +5,8 @@ import { writeText } from '../write-text.ts'
 /** `manifest.webmanifest`: name, colours and icon for the home screen of a phone. */
 export const webManifest: Output = {
   name: 'manifest.webmanifest',
-  write({ configuration, out }) {
+  write(context) {
+    const { configuration } = context
     const { title, description, language, colours } = configuration
     const base = basePath(configuration, '/')
     const manifest = {
@@ -22,6 +23,6 @@ export const webManifest: Output = {
       background_color: colours['paper'] ?? '#fdfbf6',
       icons: [{ src: basePath(configuration, '/icons/icon.svg'), type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
     }
-    return writeText(out, 'manifest.webmanifest', [`${JSON.stringify(manifest, null, 2)}\n`])
+    return writeText(context, 'manifest.webmanifest', [`${JSON.stringify(manifest, null, 2)}\n`])
   },
 }

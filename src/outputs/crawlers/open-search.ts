@@ -9,11 +9,12 @@ const shortName = 16
 /** `opensearch.xml`: lets a browser search the archive from its address bar. It needs the `url`. */
 export const openSearch: Output = {
   name: 'opensearch.xml',
-  async write({ configuration, out }) {
+  async write(context) {
+    const { configuration } = context
     const search = absoluteUrl(configuration, '/search/')
     if (search === null) return { files: 0, bytes: 0, withoutUrl: ['opensearch.xml'] }
     const icon = absoluteUrl(configuration, '/icons/icon.svg')
-    return writeText(out, 'opensearch.xml', [
+    return writeText(context, 'opensearch.xml', [
       `${xmlDeclaration}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n`,
       element('ShortName', [...configuration.title].slice(0, shortName).join('').trim()),
       element('Description', [...configuration.description].slice(0, 1024).join('')),

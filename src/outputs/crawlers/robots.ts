@@ -5,9 +5,9 @@ import { writeText } from '../write-text.ts'
 /** `robots.txt`: everything may be read; names the sitemap where there is one. */
 export const robots: Output = {
   name: 'robots.txt',
-  write({ configuration, out }) {
-    const sitemap = absoluteUrl(configuration, '/sitemap.xml')
-    return writeText(out, 'robots.txt', [
+  write(context) {
+    const sitemap = absoluteUrl(context.configuration, '/sitemap.xml')
+    return writeText(context, 'robots.txt', [
       'User-agent: *\nAllow: /\n',
       sitemap === null ? '' : `\nSitemap: ${sitemap}\n`,
     ])

@@ -4,6 +4,7 @@ import type { Archive } from '../../model/archive.ts'
 import type { Configuration } from '../../model/configuration.ts'
 import { absoluteUrl } from '../address.ts'
 import type { Output, Written } from '../output.ts'
+import type { TextTarget } from '../text-file.ts'
 import { total, writeText } from '../write-text.ts'
 import { element, xmlDeclaration } from '../xml.ts'
 
@@ -22,15 +23,16 @@ interface Page {
 /** `sitemap.xml`; beyond 50,000 addresses an index of `sitemap-1.xml`, `sitemap-2.xml`, …. It needs the `url`. */
 export const sitemap: Output = {
   name: 'sitemap.xml',
-  async write({ archive, configuration, out }) {
+  async write(context) {
+    const { archive, configuration } = context
     if (configuration.url === undefined) return { files: 0, bytes: 0, withoutUrl: ['sitemap.xml'] }
-    return writeSitemap(out, configuration, pages(archive))
+    return writeSitemap(context, configuration, pages(archive))
   },
 }
 
 /** Writes the pages as one sitemap, or as an index and its parts. */
 export async function writeSitemap(
-  out: string,
+  target: TextTarget,
   configuration: Configuration,
   pages: Iterable<Page>,
   part = largestPart,
@@ -46,10 +48,10 @@ export async function writeSitemap(
     }
   }
   const first = [...lines()]
-  if (next.done) return writeText(out, 'sitemap.xml', urlset(first))
-  written.push(await writeText(out, 'sitemap-1.xml', urlset(first)))
-  while (!next.done) written.push(await writeText(out, `sitemap-${written.length + 1}.xml`, urlset(lines())))
-  written.push(await writeText(out, 'sitemap.xml', index(configuration, written.length)))
+  if (next.done) return writeText(target, 'sitemap.xml', urlset(first))
+  written.push(await writeText(target, 'sitemap-1.xml', urlset(first)))
+  while (!next.done) written.push(await writeText(target, `sitemap-${written.length + 1}.xml`, urlset(lines())))
+  written.push(await writeText(target, 'sitemap.xml', index(configuration, written.length)))
   return total(written)
 }
 

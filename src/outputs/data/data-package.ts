@@ -11,7 +11,8 @@ import { type DataField, resources } from './resources.ts'
 /** `data/datapackage.json`: what the data files are, field by field (Frictionless Data Package, version 1). */
 export const dataPackage: Output = {
   name: 'datapackage.json',
-  async write({ configuration, out, work }) {
+  async write(context) {
+    const { configuration, out, work } = context
     const kept = keptHashes(work)
     const described = []
     for (const { name, path, title, format, mediatype, fields } of resources) {
@@ -31,7 +32,9 @@ export const dataPackage: Output = {
         ...(fields && { schema: { fields: fields.map(fieldOf) } }),
       })
     }
-    return writeText(out, 'data/datapackage.json', [`${JSON.stringify(describe(configuration, described), null, 2)}\n`])
+    return writeText(context, 'data/datapackage.json', [
+      `${JSON.stringify(describe(configuration, described), null, 2)}\n`,
+    ])
   },
 }
 

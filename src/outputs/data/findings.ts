@@ -6,7 +6,7 @@ import { jsonLine } from './json-line.ts'
 /** `data/findings.jsonl`: a line for each thing in the input that was set aside, repaired or not understood. */
 export const findings: Output = {
   name: 'findings.jsonl',
-  write: ({ findings, out }) => writeText(out, 'data/findings.jsonl', lines(findings)),
+  write: (context) => writeText(context, 'data/findings.jsonl', lines(context.findings)),
 }
 
 function* lines(findings: Iterable<Finding>): Generator<string> {

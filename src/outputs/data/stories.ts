@@ -7,7 +7,7 @@ import { jsonLine } from './json-line.ts'
 /** `data/stories.jsonl`: a line a story of two and more versions; an article that has no line here is its own story. */
 export const stories: Output = {
   name: 'stories.jsonl',
-  write: ({ archive, out }) => writeText(out, 'data/stories.jsonl', lines(archive.stories())),
+  write: (context) => writeText(context, 'data/stories.jsonl', lines(context.archive.stories())),
 }
 
 function* lines(stories: Iterable<Story>): Generator<string> {

@@ -18,12 +18,12 @@ const headerRows: readonly (readonly [string, string, string])[] = [
 /** `_headers`, as Cloudflare Pages and Netlify read it. Others ignore it. */
 export const headers: Output = {
   name: '_headers',
-  write({ configuration, out }) {
+  write(context) {
     const paths = Map.groupBy(headerRows, ([path]) => path)
     const rules = [...paths].map(
       ([path, rows]) =>
-        `${configuration.base}${path}\n${rows.map(([, name, value]) => `  ${name}: ${value}\n`).join('')}`,
+        `${context.configuration.base}${path}\n${rows.map(([, name, value]) => `  ${name}: ${value}\n`).join('')}`,
     )
-    return writeText(out, '_headers', rules)
+    return writeText(context, '_headers', rules)
   },
 }

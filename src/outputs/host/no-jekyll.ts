@@ -4,5 +4,5 @@ import { writeText } from '../write-text.ts'
 /** `.nojekyll`: GitHub Pages serves the files as they are, those that begin with `_` among them. */
 export const noJekyll: Output = {
   name: '.nojekyll',
-  write: ({ out }) => writeText(out, '.nojekyll', []),
+  write: (context) => writeText(context, '.nojekyll', []),
 }

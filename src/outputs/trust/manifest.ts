@@ -31,7 +31,8 @@ export interface Manifest {
 /** `manifest.json`: every other file with its SHA-256, the inputs and the tool. It has to be the last output. */
 export const manifest: Output = {
   name: manifestPath,
-  async write({ archive, configuration, out, toolVersion, previous, work, pages }) {
+  async write(context) {
+    const { archive, configuration, out, toolVersion, previous, work, pages } = context
     const before = previous === undefined ? undefined : new KnownHashes(previous)
     const kept = keptHashes(work)
     const files: ManifestFile[] = pages ? pages.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })) : []
@@ -42,7 +43,8 @@ export const manifest: Output = {
       if (files.length % 200 === 0) await setImmediate()
     }
     files.sort((a, b) => byCodeUnit(a.path, b.path))
-    return writeText(out, manifestPath, pieces({ arshif: toolVersion, configuration, inputs: archive.inputs(), files }))
+    const made = { arshif: toolVersion, configuration, inputs: archive.inputs(), files }
+    return writeText(context, manifestPath, pieces(made))
   },
 }
 

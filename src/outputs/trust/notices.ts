@@ -35,9 +35,9 @@ const require = createRequire(import.meta.url)
 /** `third-party-notices.txt`: what of the site is whose work, ours included, and under which licence. The texts are their papers'. */
 export const notices: Output = {
   name: 'third-party-notices.txt',
-  write({ configuration, out }) {
-    const texts = shipped.filter(({ where }) => where?.(configuration) ?? true).map(notice)
-    return writeText(out, 'third-party-notices.txt', [texts.join(`\n${'='.repeat(80)}\n\n`)])
+  write(context) {
+    const texts = shipped.filter(({ where }) => where?.(context.configuration) ?? true).map(notice)
+    return writeText(context, 'third-party-notices.txt', [texts.join(`\n${'='.repeat(80)}\n\n`)])
   },
 }
 

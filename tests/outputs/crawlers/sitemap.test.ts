@@ -25,7 +25,7 @@ test('the sitemap lists the ways in, articles, stories and sources by their whol
 test('many pages make an index and its parts', async (t) => {
   const out = await temporaryFolder(t)
   const pages = Array.from({ length: 7 }, (_, number) => ({ path: `/a/${number}/`, day: null }))
-  const written = await writeSitemap(out, published, pages, 3)
+  const written = await writeSitemap({ out }, published, pages, 3)
   assert.deepEqual((await readdir(out)).sort(), ['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap.xml'])
   assert.equal(written.files, 4)
   const parts = await parseSitemapIndex(createReadStream(join(out, 'sitemap.xml')))
@@ -44,7 +44,7 @@ test('many pages make an index and its parts', async (t) => {
 test('a full part is not followed by an empty one', async (t) => {
   const out = await temporaryFolder(t)
   await writeSitemap(
-    out,
+    { out },
     published,
     [1, 2, 3].map((number) => ({ path: `/a/${number}/`, day: '2015-08-10' })),
     3,
