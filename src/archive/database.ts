@@ -1,8 +1,19 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { decodeUtf8 } from '../utf8.ts'
 
 /** A value of a row. */
 export type Value = SQLInputValue
 export type Row = Record<string, string | number | null | Uint8Array>
+
+/** The text of a column that holds it as UTF-8. */
+export function textOf(column: Row[string] | undefined): string {
+  return decodeUtf8(column as Uint8Array)
+}
+
+/** The value of a column that holds it as JSON in UTF-8. */
+export function parseJson(column: Row[string] | undefined) {
+  return JSON.parse(textOf(column))
+}
 
 /** How long a connection waits for another that has the file locked, in milliseconds. */
 const patience = 10_000

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 
-/** 16 hexadecimal digits of a text: 64 bits of its SHA-256. */
-export function digestOf(text: string): string {
+/** 16 hexadecimal digits of a text or its UTF-8: 64 bits of its SHA-256. */
+export function digestOf(text: string | Uint8Array): string {
   return hash('sha256', text, 'hex').slice(0, 16)
 }
 

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import type { Capture } from '../model/capture.ts'
 import type { Finding } from '../model/finding.ts'
 import { scopeOf } from '../parse/learn.ts'
+import { encodeUtf8 } from '../utf8.ts'
 import type { Database } from './database.ts'
 import type { InputFiles } from './input-files.ts'
 import { keepParsed, type ParsedRows } from './keep-parsed.ts'
@@ -77,7 +78,12 @@ export class Ingest {
   }
 
   #keepReading({ id, reading }: Capture, regions: string | null): void {
-    this.#store.run('INSERT OR REPLACE INTO reading (capture, text, regions) VALUES (?, ?, ?)', id, reading, regions)
+    this.#store.run(
+      'INSERT OR REPLACE INTO reading (capture, text, regions) VALUES (?, ?, ?)',
+      id,
+      encodeUtf8(reading),
+      regions,
+    )
   }
 
   /**

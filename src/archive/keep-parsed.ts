@@ -5,8 +5,8 @@ import type { OccurrenceRow } from './occurrence-row.ts'
 
 /** What the parser made of a capture, ready for the store. */
 export interface ParsedRows {
-  /** The sections as JSON. */
-  sections: string
+  /** The sections as JSON, UTF-8. */
+  sections: Uint8Array
   occurrences: OccurrenceRow[]
   findings: Finding[]
 }

@@ -1,7 +1,7 @@
 import type { Capture } from '../model/capture.ts'
 import { BoilerplateLearner, type LearntBoilerplate } from '../parse/learn.ts'
 import { type Counted, cellsOfCapture } from '../parse/line-sketch.ts'
-import type { Database } from './database.ts'
+import { type Database, textOf } from './database.ts'
 
 /** Digits of a capture's id that say with which others its lines are counted. */
 const partLength = 2
@@ -63,7 +63,7 @@ export class LineCounter {
       `${part}g`,
     )
     for (const { metadata, folder, text } of rows) {
-      const capture = { metadata: JSON.parse(String(metadata)), folder: String(folder), reading: String(text) }
+      const capture = { metadata: JSON.parse(String(metadata)), folder: String(folder), reading: textOf(text) }
       const { scope, lines } = cellsOfCapture(capture)
       for (const cell of scope) all.scope.push(cell)
       for (const line of lines) all.lines.push(line)

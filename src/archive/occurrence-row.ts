@@ -1,6 +1,7 @@
 import { FoldedText } from '../arabic/folded-text.ts'
 import { countWords } from '../arabic/words.ts'
 import type { ParsedArticle } from '../model/parsed.ts'
+import { encodeUtf8 } from '../utf8.ts'
 import { digestOf } from './digest.ts'
 import { blockText } from './merge.ts'
 import { placesIn } from './places/places-in.ts'
@@ -14,10 +15,10 @@ export interface OccurrenceRow {
   /** Bytes of the reading. */
   start: number
   end: number
-  /** The ParsedArticle but for its blocks, as JSON. */
-  record: string
-  /** Its blocks as JSON. */
-  blocks: string
+  /** The ParsedArticle but for its blocks, as JSON in UTF-8. */
+  record: Uint8Array
+  /** Its blocks as JSON in UTF-8. */
+  blocks: Uint8Array
   /** Of record and blocks. */
   digest: string
   words: number
@@ -44,15 +45,15 @@ export function occurrenceRow(article: ParsedArticle): OccurrenceRow {
   const ends = texts.map((text) => folded.add(text).count - titled)
   const { signature, paragraphs } = sketchOfWords(hashesOf(folded, titled), ends)
   const text = texts.join('\n')
-  const record = JSON.stringify({ ...article, blocks: undefined })
-  const blocks = JSON.stringify(article.blocks)
+  const record = encodeUtf8(JSON.stringify({ ...article, blocks: undefined }))
+  const blocks = encodeUtf8(JSON.stringify(article.blocks))
   return {
     article: article.id,
     start: article.start,
     end: article.end,
     record,
     blocks,
-    digest: digestOf(`${record}\n${blocks}`),
+    digest: digestOf(Buffer.concat([record, blocks])),
     words: countWords(text),
     opening: openingOf(text),
     places: JSON.stringify(placesIn(folded)),

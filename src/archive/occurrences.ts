@@ -1,5 +1,5 @@
 import type { ParsedArticle } from '../model/parsed.ts'
-import type { Row } from './database.ts'
+import { parseJson, type Row } from './database.ts'
 import { type MergedArticle, mergeOccurrences, type OccurrenceRecord } from './merge.ts'
 
 /** Parts rows that come in order of article into those of one article each. */
@@ -23,7 +23,7 @@ export function mergeRows(rows: Row[]): { article: MergedArticle; lead: Row } {
   const occurrences: OccurrenceRecord[] = rows.map(({ capture, ref, record, blocks }) => ({
     capture: String(capture),
     ref: String(ref),
-    article: { ...JSON.parse(String(record)), blocks: JSON.parse(String(blocks ?? '[]')) } as ParsedArticle,
+    article: { ...parseJson(record), blocks: blocks === undefined ? [] : parseJson(blocks) } as ParsedArticle,
   }))
   const { article, lead } = mergeOccurrences(occurrences)
   return { article, lead: rows[occurrences.indexOf(lead)]! }

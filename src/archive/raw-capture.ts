@@ -1,5 +1,5 @@
 import type { Capture } from '../model/capture.ts'
-import type { Database } from './database.ts'
+import { type Database, textOf } from './database.ts'
 
 /** A capture as reading gave it, out of the store. Throws where there is none of that id. */
 export function rawCapture(store: Database, id: string): Capture {
@@ -17,7 +17,7 @@ export function rawCapture(store: Database, id: string): Capture {
     sha256: String(row['sha256']),
     bytes: Number(row['bytes']),
     encoding: String(row['encoding']),
-    reading: String(row['text']),
+    reading: textOf(row['text']),
     metadata: JSON.parse(String(row['metadata'])),
     folder: String(row['folder']),
     ...(row['regions'] === null ? {} : { regions: JSON.parse(String(row['regions'])) }),

@@ -2,7 +2,7 @@ import type { ArchivedCapture, CaptureWithoutReading } from '../model/archive.ts
 import type { ArchivedArticle } from '../model/article.ts'
 import type { Passage, Story } from '../model/story.ts'
 import { relatedTitle } from './article-rows.ts'
-import type { Database, Row } from './database.ts'
+import { type Database, parseJson, type Row, textOf } from './database.ts'
 import { byArticle, mergeRows } from './occurrences.ts'
 import { articleUrl, captureUrl } from './permalinks.ts'
 import { StoredLists } from './stored-lists.ts'
@@ -89,7 +89,7 @@ export class StoredRecords extends StoredLists {
   }
 
   #capture(row: Row): ArchivedCapture {
-    return { ...this.#captureRecord(row), reading: String(row['text']) }
+    return { ...this.#captureRecord(row), reading: textOf(row['text']) }
   }
 
   #captureRecord(row: Row): CaptureWithoutReading {
@@ -115,7 +115,7 @@ export class StoredRecords extends StoredLists {
       encoding: String(row['encoding']),
       metadata: JSON.parse(String(row['metadata'])),
       places,
-      sections: JSON.parse(String(row['sections'] ?? '[]')),
+      sections: row['sections'] === null ? [] : parseJson(row['sections']),
       articles: articles.map((article) => String(article['article'])),
       setAside: row['set_aside'] === null ? null : String(row['set_aside']),
       url: captureUrl(id, this.capturePages === 1),

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { linkFile } from '../link-file.ts'
+import { encodeUtf8 } from '../utf8.ts'
 
 /** Where pages go. */
 export interface PageTarget {
@@ -24,7 +25,7 @@ export interface WrittenFile {
 
 /** Puts a page in the staging folder. */
 export function writePage({ out, live }: PageTarget, path: string, html: string): WrittenFile {
-  const content = Buffer.from(html)
+  const content = encodeUtf8(html)
   const file = join(out, path)
   const isNew = live === undefined || !holds(join(live, path), content)
   if (isNew) {

@@ -1,4 +1,5 @@
 import type { CaptureWithoutReading } from '../../model/archive.ts'
+import { encodeUtf8 } from '../../utf8.ts'
 import type { ArticleEntry, DataFormat, Encoded } from './data-file.ts'
 
 /** Articles in a block of text, about: some hundred kB. */
@@ -29,5 +30,5 @@ export function textFormat({ path, head = '', capture, article, between = '', ta
 }
 
 function plain(pieces: readonly string[], between: string): Encoded {
-  return { bytes: Buffer.from(pieces.join(between)) }
+  return { bytes: encodeUtf8(pieces.join(between)) }
 }
