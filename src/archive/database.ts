@@ -104,6 +104,19 @@ export class Database {
     }
   }
 
+  /** All or nothing, of work that waits for others: until it is done nothing else may use the connection. */
+  async longTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#connection.exec('BEGIN')
+    try {
+      const result = await work()
+      this.#connection.exec('COMMIT')
+      return result
+    } catch (error) {
+      this.rollback()
+      throw error
+    }
+  }
+
   /** Undoes the transaction at work; a full disk has SQLite undo it by itself. */
   rollback(): void {
     if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK')

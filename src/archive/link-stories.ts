@@ -1,11 +1,18 @@
-import type { Passage, Story } from '../model/story.ts'
+import type { Passage, Story, StoryLink } from '../model/story.ts'
 import type { Database } from './database.ts'
 import { keepRecords } from './keep-records.ts'
 import { blockText } from './merge.ts'
 import { mergeRows } from './occurrences.ts'
 import { type PackedSketch, SketchPacks } from './sketch-packs.ts'
 import type { StoryArticle } from './stories/article.ts'
+import { comparePairs, type IdPair } from './stories/compare-pairs.ts'
 import { type Found, Grouping } from './stories/grouping.ts'
+
+/** Has pairs of articles compared, see `comparePairs`: `here`, or by whoever can share them out. */
+export type Compare = (
+  pairs: readonly IdPair[],
+  here: (pairs: readonly IdPair[]) => StoryLink[],
+) => StoryLink[] | Promise<StoryLink[]>
 
 /** Name of the fact that holds what the last grouping found. */
 const foundFact = 'stories-found'
@@ -17,13 +24,12 @@ const foundFact = 'stories-found'
 export class StoryLinks {
   readonly #store: Database
   readonly #packs: SketchPacks
-  readonly #grouping: Grouping
+  readonly #grouping = new Grouping()
 
   /** @param changed articles that are new, changed or gone */
   constructor(store: Database, changed: ReadonlySet<string>) {
     this.#store = store
     this.#packs = new SketchPacks(store)
-    this.#grouping = new Grouping({ article: (id) => storyArticle(store, id) })
     for (const sketch of this.#packs.kept(changed)) this.#grouping.seed(sketch)
     const found = store.first('SELECT value FROM fact WHERE name = ?', foundFact)?.['value']
     if (found !== undefined) this.#grouping.seedFound(JSON.parse(String(found)) as Found)
@@ -36,8 +42,9 @@ export class StoryLinks {
   }
 
   /** Writes the stories and passages into the store. The articles have to stand in it, in their order. */
-  keep(): void {
-    const { stories, passages, found } = this.#grouping.group()
+  async keep(compare: Compare): Promise<void> {
+    const here = (pairs: readonly IdPair[]) => comparePairs(pairs, (id) => storyArticle(this.#store, id))
+    const { stories, passages, found } = this.#grouping.group(await compare(this.#grouping.pairs(), here))
     this.#packs.keep()
     keepMembership(this.#store, stories)
     keepStories(this.#store, stories)

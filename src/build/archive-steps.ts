@@ -3,6 +3,7 @@ import { keepAddresses } from '../archive/redirects.ts'
 import { counted } from '../counted.ts'
 import type { Stage } from '../report/progress.ts'
 import type { ArchiveStart, ArchiveStep } from './archive-messages.ts'
+import { comparing } from './compare-articles.ts'
 import { closeStore, openStore } from './open-store.ts'
 import { OutputFolder } from './output-folder.ts'
 import { parseCaptures } from './parse-captures.ts'
@@ -58,9 +59,10 @@ export class ArchiveSteps {
   async #link(): Promise<string> {
     const store = this.#store
     const pagesOfTheirOwn = this.#reading!.captures <= this.#start.configuration.capturePages
-    store.transaction(() => {
+    const compare = comparing(this.#folders.store, this.#start.jobs)
+    await store.longTransaction(async () => {
       this.#setFact('capture-pages', pagesOfTheirOwn ? '1' : '0')
-      linkArticles(store)
+      await linkArticles(store, compare)
       keepAddresses(store, publishedSite(this.#folders.out))
     })
     return counted(store.number('SELECT count(*) AS n FROM article'), 'article')

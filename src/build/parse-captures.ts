@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type { Database } from '../archive/database.ts'
 import { digest } from '../archive/digest.ts'
 import type { Ingest } from '../archive/ingest.ts'
@@ -8,7 +7,7 @@ import { moduleExtension } from '../package-root.ts'
 import { type LearntBoilerplate, learntDigest } from '../parse/learn.ts'
 import type { ParseRules } from '../parse/parse.ts'
 import type { Stage } from '../report/progress.ts'
-import { StoppedWorker } from '../report/stopped-worker.ts'
+import { feedThreads } from './thread-tasks.ts'
 
 /** Captures that a worker parses between two answers. */
 const shard = 500
@@ -68,8 +67,14 @@ export async function parseCaptures(
     next += shard
     return { ids: slice }
   }
-  const workers = Math.max(1, Math.min(jobs, Math.ceil(ids.length / shard)))
-  await Promise.all(Array.from({ length: workers }, () => runWorker({ storePath, rules }, task, take)))
+  const threads = {
+    module: new URL(`./parse-worker.${moduleExtension}`, import.meta.url),
+    what: 'A thread that parses',
+    count: Math.max(1, Math.min(jobs, Math.ceil(ids.length / shard))),
+    workerData: { storePath, rules } satisfies ParseWorkerData,
+    resourceLimits,
+  }
+  await feedThreads<ParseTask, ParseAnswer>(threads, task, take)
   return ids.length
 }
 
@@ -87,38 +92,4 @@ function pendingCaptures(store: Database, { learnt, ...configured }: BuildRules)
   )
   store.execute('DROP TABLE rules')
   return new Map(rows.map((row) => [String(row['id']), String(row['name'])]))
-}
-
-/** One worker from its first task to its last. Rejects where it fails or dies. */
-function runWorker(
-  workerData: ParseWorkerData,
-  task: () => ParseTask | undefined,
-  take: (answer: ParseAnswer) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(`./parse-worker.${moduleExtension}`, import.meta.url), {
-      workerData,
-      resourceLimits,
-    })
-    const give = () => {
-      const next = task()
-      if (next) worker.postMessage(next)
-      else worker.postMessage(null)
-    }
-    worker.on('message', (answer: ParseAnswer) => {
-      try {
-        // First, so that the thread parses on while its answer is written.
-        give()
-        take(answer)
-      } catch (error) {
-        reject(error)
-        void worker.terminate()
-      }
-    })
-    worker.on('error', reject)
-    worker.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new StoppedWorker('A thread that parses', `exit code ${code}`)),
-    )
-    give()
-  })
 }

@@ -2,14 +2,12 @@ import type { Passage, Story, StoryLink } from '../../model/story.ts'
 import { PassageTable } from '../passages/passage-table.ts'
 import type { StoryArticle } from './article.ts'
 import { candidatePairs } from './candidates.ts'
-import { compare } from './compare.ts'
-import { byIds, formStories, NEAR } from './form.ts'
-import { type GroupingOptions, ReadyTexts } from './ready-texts.ts'
+import type { IdPair } from './compare-pairs.ts'
+import { byIds, formStories } from './form.ts'
+import { byNeighbourhood } from './neighbourhoods.ts'
 import { signatureLength } from './signature.ts'
 import { type Sketch, sketchOf } from './sketch.ts'
 import type { Version } from './version.ts'
-
-const defaults = { keptTexts: 2000 } satisfies Partial<GroupingOptions>
 
 export interface Grouped {
   /** Stories of two and more versions, by id. */
@@ -35,24 +33,20 @@ const nothing: Found = { articles: 0, links: [], crowded: false }
  * Groups articles into stories. What an earlier run found can be given first, so that only what is new is compared; the
  * result is the same as if all were new.
  *
- *     const grouping = new Grouping({ article })
+ *     const grouping = new Grouping()
  *     for (const sketch of kept) grouping.seed(sketch)
  *     grouping.seedFound(keptFound)
  *     for (const article of added) keep(grouping.add(article))
- *     const { stories, passages, found } = grouping.group()
+ *     const links = comparePairs(grouping.pairs(), article)
+ *     const { stories, passages, found } = grouping.group(links)
  */
 export class Grouping {
-  readonly #options: GroupingOptions
   readonly #versions: Version[] = []
   readonly #positions = new Map<string, number>()
   readonly #passages = new PassageTable()
   #signatures = new Uint32Array(1024 * signatureLength)
   #seeded = 0
   #found = nothing
-
-  constructor(options: Pick<GroupingOptions, 'article'> & Partial<GroupingOptions>) {
-    this.#options = { ...defaults, ...options }
-  }
 
   /** Takes in an article that an earlier run has compared with the other seeded ones. Call before the first `add`. */
   seed(sketch: Sketch): void {
@@ -78,17 +72,8 @@ export class Grouping {
     this.#take(sketch)
   }
 
-  /** Compares what is new and forms the stories. */
-  group(): Grouped {
-    const found = this.#find()
-    const stories = formStories(found.links, (id) => this.#versions[this.#positions.get(id) ?? -1])
-    const storyOf = new Map(stories.flatMap((story) => story.members.map((member) => [member, story.id])))
-    const ids = this.#versions.map((version) => version.id)
-    return { stories, passages: this.#passages.passages(ids, (id) => storyOf.get(id) ?? id), found }
-  }
-
-  /** Compares what is new with all, or all with all where what an earlier run found does not hold any more. */
-  #find(): Found {
+  /** What has to be compared: what is new with all, or all with all where what an earlier run found does not hold any more. */
+  pairs(): IdPair[] {
     const packed = this.#signatures.subarray(0, this.#versions.length * signatureLength)
     const gone = this.#seeded < this.#found.articles
     const seeded = gone && this.#found.crowded ? 0 : this.#seeded
@@ -97,12 +82,22 @@ export class Grouping {
     const { pairs, crowded } = holds || seeded === 0 ? added : candidatePairs(packed)
     // An article that was known and changed is new: its links are found again, or not.
     const isSeeded = (id: string) => (this.#positions.get(id) ?? seeded) < seeded
-    const known = holds ? this.#found.links.filter(({ a, b }) => isSeeded(a) && isSeeded(b)) : []
-    return {
+    this.#found = {
       articles: this.#versions.length,
-      links: [...known, ...this.#compare(pairs)].sort(byIds),
+      links: holds ? this.#found.links.filter(({ a, b }) => isSeeded(a) && isSeeded(b)) : [],
       crowded: crowded || (holds && this.#found.crowded),
     }
+    const idAt = (position: number) => this.#versions[position]!.id
+    return byNeighbourhood(pairs).map((pair) => [idAt(pairs[pair]!), idAt(pairs[pair + 1]!)])
+  }
+
+  /** Forms the stories. Call once, after `pairs`. @param links of those pairs, in any order */
+  group(links: readonly StoryLink[]): Grouped {
+    const found = { ...this.#found, links: [...this.#found.links, ...links].sort(byIds) }
+    const stories = formStories(found.links, (id) => this.#versions[this.#positions.get(id) ?? -1])
+    const storyOf = new Map(stories.flatMap((story) => story.members.map((member) => [member, story.id])))
+    const ids = this.#versions.map((version) => version.id)
+    return { stories, passages: this.#passages.passages(ids, (id) => storyOf.get(id) ?? id), found }
   }
 
   #take({ signature, paragraphs, id, published, words }: Sketch): void {
@@ -119,39 +114,4 @@ export class Grouping {
     this.#versions.push({ id, published, words })
     for (const paragraph of paragraphs) this.#passages.add(position, paragraph)
   }
-
-  #compare(pairs: Uint32Array): StoryLink[] {
-    const texts = new ReadyTexts(this.#options, (position) => this.#versions[position]!.id)
-    const links: StoryLink[] = []
-    for (const pair of pairsByNeighbourhood(pairs)) {
-      const [a, b] = texts.pair(pairs[pair]!, pairs[pair + 1]!)
-      const { joined, resemblance, containment, rule } = compare(a, b)
-      if (joined || rule === NEAR) links.push({ a: a.article.id, b: b.article.id, resemblance, containment, rule })
-    }
-    return links
-  }
-}
-
-/** Offsets of the pairs, those of one connected cluster together, so that each text is made ready about once. */
-function pairsByNeighbourhood(pairs: Uint32Array): number[] {
-  const parent = new Map<number, number>()
-  const root = (position: number): number => {
-    let at = position
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up
-    for (let step = position; step !== at; ) {
-      const up = parent.get(step)!
-      parent.set(step, at)
-      step = up
-    }
-    return at
-  }
-  const offsets = Array.from({ length: pairs.length / 2 }, (_, pair) => pair * 2)
-  for (const pair of offsets) {
-    const [one, other] = [root(pairs[pair]!), root(pairs[pair + 1]!)]
-    if (one !== other) parent.set(Math.max(one, other), Math.min(one, other))
-  }
-  const cluster = offsets.map((pair) => root(pairs[pair]!))
-  return offsets.sort(
-    (a, b) => cluster[a / 2]! - cluster[b / 2]! || pairs[a]! - pairs[b]! || pairs[a + 1]! - pairs[b + 1]!,
-  )
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { comparePairs } from '../../../src/archive/stories/compare-pairs.ts'
 import { groupStories, type StoryArticle } from '../../../src/archive/stories/group.ts'
 import { type Found, Grouping } from '../../../src/archive/stories/grouping.ts'
 import { sketchOf } from '../../../src/archive/stories/sketch.ts'
@@ -8,6 +9,9 @@ import { thresholds } from '../../../src/archive/stories/thresholds.ts'
 import { article, body, changed } from './texts.ts'
 
 const runs = { numRuns: 60 }
+
+const grouped = (grouping: Grouping, article: (id: string) => StoryArticle) =>
+  grouping.group(comparePairs(grouping.pairs(), article))
 
 test('a copy joins', () => {
   fc.assert(
@@ -87,20 +91,20 @@ test('adding to what was grouped gives the bytes of a clean run, and reads no pa
       const old = articles.slice(0, split % (articles.length + 1))
       const added = articles.slice(old.length)
       const byId = new Map(articles.map((one) => [one.id, one]))
-      const first = new Grouping({ article: (id) => byId.get(id)! })
+      const first = new Grouping()
       const sketches = old.map((one) => first.add(one))
-      const { found } = first.group()
+      const { found } = grouped(first, (id) => byId.get(id)!)
 
       const read: string[] = []
       const reread = (id: string) => {
         read.push(id)
         return byId.get(id)!
       }
-      const second = new Grouping({ article: reread })
+      const second = new Grouping()
       for (const sketch of sketches) second.seed(sketch)
       second.seedFound(found)
       for (const one of added) second.add(one)
-      assert.equal(JSON.stringify(second.group()), JSON.stringify(clean))
+      assert.equal(JSON.stringify(grouped(second, reread)), JSON.stringify(clean))
       if (added.length === 0) assert.deepEqual(read, [])
     }),
     runs,
@@ -110,29 +114,29 @@ test('adding to what was grouped gives the bytes of a clean run, and reads no pa
 test('an article that is gone takes its links with it', () => {
   const words = Array.from({ length: 80 }, (_, index) => `كلمة${index}`)
   const [a, b, c] = ['a', 'b', 'c'].map((id) => article(id, changed(words, 30, id.charCodeAt(0))))
-  const all = new Grouping({ article: (id) => ({ a, b, c })[id]! })
+  const all = new Grouping()
   const sketches = [a!, b!, c!].map((one) => all.add(one))
-  const { found } = all.group()
-  const left = new Grouping({ article: assert.fail })
+  const { found } = grouped(all, (id) => ({ a, b, c })[id]!)
+  const left = new Grouping()
   left.seed(sketches[0]!)
   left.seed(sketches[2]!)
   left.seedFound(found)
-  assert.equal(JSON.stringify(left.group()), JSON.stringify(groupStories([c!, a!])))
+  assert.equal(JSON.stringify(grouped(left, assert.fail)), JSON.stringify(groupStories([c!, a!])))
 })
 
 test('an article that changed has its links found again, each once', () => {
   const words = Array.from({ length: 80 }, (_, index) => `كلمة${index}`)
   const [a, b] = ['a', 'b'].map((id) => article(id, changed(words, 30, id.charCodeAt(0))))
-  const all = new Grouping({ article: (id) => ({ a, b })[id]! })
+  const all = new Grouping()
   const sketches = [a!, b!].map((one) => all.add(one))
-  const { found } = all.group()
+  const { found } = grouped(all, (id) => ({ a, b })[id]!)
   assert.equal(found.links.length, 1)
   const run = (other: StoryArticle) => {
-    const again = new Grouping({ article: (id) => ({ a, b: other })[id]! })
+    const again = new Grouping()
     again.seed(sketches[0]!)
     again.seedFound(found)
     again.add(other)
-    return JSON.stringify(again.group())
+    return JSON.stringify(grouped(again, (id) => ({ a, b: other })[id]!))
   }
   for (const other of [b!, article('b', ['خبر'])]) assert.equal(run(other), JSON.stringify(groupStories([a!, other])))
 })
@@ -148,11 +152,11 @@ test('a text that hundreds have is a form and no story, whether they come at onc
   const [few, more] = [filled.slice(0, thresholds.mostInBand - 10), filled.slice(thresholds.mostInBand - 10)]
   const byId = new Map(filled.map((one) => [one.id, one]))
   const run = (seeds: StoryArticle[], found: Found | undefined, added: StoryArticle[]) => {
-    const grouping = new Grouping({ article: (id) => byId.get(id)! })
+    const grouping = new Grouping()
     for (const one of seeds) grouping.seed(sketchOf(one))
     if (found !== undefined) grouping.seedFound(found)
     for (const one of added) grouping.add(one)
-    return grouping.group()
+    return grouped(grouping, (id) => byId.get(id)!)
   }
   const [cleanFew, cleanAll] = [run([], undefined, few), run([], undefined, filled)]
   assert.deepEqual([cleanFew.stories.length, cleanAll.stories.length], [1, 0])
