@@ -9,7 +9,7 @@ test('says why a copy is one text with its original', () => {
   const found = explain(article('a', words), article('b', changed(words, 20, 3)))
   assert.equal(found.joined, true)
   assert.equal(found.rule, 'resemblance')
-  assert.match(found.sentences[0]!, /^a has 90 words, b has 90\.$/)
+  assert.match(found.sentences[0]!, /^a has 90 words, b has 90 words\.$/)
   assert.match(found.sentences.at(-1)!, /one text \(resemblance\)/)
 })
 

@@ -106,7 +106,7 @@ test('another configuration, other code and a file that somebody else wrote are 
 
 test('an archive that did not change is not read again', async (t) => {
   const [work, one, other] = [await temporaryFolder(t), await temporaryFolder(t), await temporaryFolder(t)]
-  await write(one, { texts: many }, { work, previous: one })
+  await write(one, { texts: many }, { work })
   const archive = archiveOf(many)
   archive.articles = () => assert.fail('an article was read')
   archive.capturesWithoutReading = () => assert.fail('a capture was read')
