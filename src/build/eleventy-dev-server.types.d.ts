@@ -13,7 +13,9 @@ declare module '@11ty/eleventy-dev-server' {
     messageOnStart?: (start: { hosts: string[] }) => string
   }
   export interface DevServer {
-    mapUrlToFilePath(url: string): { statusCode: number }
+    /** Throws where a path leads out of the folder, or is no path. */
+    mapUrlToFilePath(url: string): { statusCode: number; filepath?: string }
+    renderFile(path: string, response: import('node:http').ServerResponse): void
     serve(port: number): Promise<void>
     close(): Promise<void>
     reload(event: { subtype?: string; files: string[] }): Promise<void>

@@ -1,4 +1,5 @@
 import DevServer, { type Middleware } from '@11ty/eleventy-dev-server'
+import { lookInSwapped } from './swapped-folder.ts'
 
 export interface ServeOptions {
   port: number
@@ -6,6 +7,36 @@ export interface ServeOptions {
   base: string
   /** Lets `reload` of the server make open pages load anew. */
   live: boolean
+}
+
+/**
+ * Answers with a file; where a build is just putting another site in the folder's place, as soon as that stands. An address that is
+ * none, or leads out of the folder, ends no server.
+ */
+function fileOf(folder: string): Middleware {
+  return async function (request, response, next) {
+    const answered = await lookInSwapped(folder, () => {
+      const found = wellFormed(() => this.mapUrlToFilePath(request.url ?? '/'))
+      if (found === 'refused') return found
+      if (found.statusCode === 404) return undefined
+      if (found.filepath === undefined || request.headers.range !== undefined) return 'left to others'
+      // It reads the file before it answers anything.
+      this.renderFile(found.filepath, response)
+      return 'done'
+    })
+    if (answered === 'refused') response.writeHead(400).end()
+    else if (answered !== 'done') return next()
+    return undefined
+  }
+}
+
+function wellFormed<Found>(find: () => Found): Found | 'refused' {
+  try {
+    return find()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error
+    return 'refused'
+  }
 }
 
 /**
@@ -23,7 +54,7 @@ export async function serveFolder(folder: string, { port, base, live }: ServeOpt
     pathPrefix: base,
     liveReload: live,
     domDiff: false,
-    middleware: [withoutInlineScript],
+    middleware: [fileOf(folder), withoutInlineScript],
     messageOnStart: ({ hosts }: { hosts: string[] }) => `The archive is at ${hosts.join(' or ')} (Ctrl+C stops)`,
   })
   await server.serve(port)
