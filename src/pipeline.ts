@@ -101,6 +101,8 @@ const stages: NamedStage<Build>[] = [
         last: folders.lastPages,
         onProgress: (done, all) => stage.update(`${formatCount(done)} of ${counted(all, 'page')}`),
       })
+      // Where there are no pages, the data files are written in vain.
+      making.catch(() => build.ended.abort())
       const [site, { bytes, withoutUrl }] = await allDone([making, data!])
       build.site = site
       summary.pages = site.pages

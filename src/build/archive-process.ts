@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { moduleExtension } from '../package-root.ts'
 import type { Stage } from '../report/progress.ts'
-import { StoppedWorker } from '../report/stopped-worker.ts'
+import { isClosedChannel, StoppedWorker } from '../report/stopped-worker.ts'
 import type { ArchiveStart, ArchiveStep, FromArchive, ToArchive } from './archive-messages.ts'
 import { errorOf } from './failure.ts'
 
@@ -14,11 +14,16 @@ const workerPath = fileURLToPath(new URL(`./archive-worker.${moduleExtension}`, 
  */
 export class ArchiveProcess {
   readonly #process: ChildProcess
+  /** Why it could not be started. */
+  #fault: Error | undefined
 
   constructor(start: ArchiveStart) {
     this.#process = fork(workerPath, [], {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
+    })
+    this.#process.on('error', (error) => {
+      if (!isClosedChannel(error)) this.#fault = error
     })
     this.#send({ type: 'start', start })
   }
@@ -34,15 +39,20 @@ export class ArchiveProcess {
         else settle(() => reject(errorOf(message)))
       }
       const settle = (end: () => void) => {
-        this.#process.off('exit', onExit).off('message', onMessage)
+        this.#process.off('exit', onExit).off('message', onMessage).off('error', onError)
         end()
+      }
+      const onError = (error: Error) => isClosedChannel(error) || settle(() => reject(error))
+      if (this.#fault) {
+        reject(this.#fault)
+        return
       }
       const { exitCode, signalCode } = this.#process
       if (exitCode !== null || signalCode !== null) {
         onExit(exitCode, signalCode)
         return
       }
-      this.#process.on('exit', onExit).on('message', onMessage)
+      this.#process.on('exit', onExit).on('message', onMessage).on('error', onError)
       this.#send({ type: 'step', step })
     })
   }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { moduleExtension } from '../package-root.ts'
-import { StoppedWorker } from '../report/stopped-worker.ts'
+import { isClosedChannel, StoppedWorker } from '../report/stopped-worker.ts'
 import { errorOf, type Failure, failureOf } from './failure.ts'
 
 /*
@@ -34,7 +34,7 @@ export function doInProcess<Task extends object, Done>(
     child.on('message', (message: FromWorker<Done>) =>
       message.type === 'done' ? resolve(message.done) : reject(errorOf(message)),
     )
-    child.on('error', reject)
+    child.on('error', (error) => isClosedChannel(error) || reject(error))
     child.on('exit', (code, signal) => reject(new StoppedWorker(what, signal ?? `exit code ${code}`)))
     child.send(task)
   })

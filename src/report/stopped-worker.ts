@@ -12,3 +12,11 @@ export class StoppedWorker extends Error {
     this.how = how
   }
 }
+
+/** What sending to a process that has ended gives, before it is known that it has. */
+const closed: ReadonlySet<unknown> = new Set(['ERR_IPC_CHANNEL_CLOSED', 'EPIPE', 'ECONNRESET'])
+
+/** Whether an error says no more than that a process has ended, which its `exit` will tell too, and how. */
+export function isClosedChannel(error: Error): boolean {
+  return closed.has((error as NodeJS.ErrnoException).code)
+}

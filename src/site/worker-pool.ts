@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Configuration } from '../model/configuration.ts'
 import { codeRoot, moduleExtension } from '../package-root.ts'
-import { StoppedWorker } from '../report/stopped-worker.ts'
+import { isClosedChannel, StoppedWorker } from '../report/stopped-worker.ts'
 import type { Assets } from './assets.ts'
 import type { MadeUnit, Shard } from './shard.ts'
 
@@ -46,17 +47,24 @@ export function startWorker(): ChildProcess {
   })
 }
 
+/** The part of a process that the pool uses. */
+export type Worker = Pick<ChildProcess, 'send' | 'disconnect' | 'kill' | 'on' | 'exitCode' | 'signalCode'>
+
 /**
  * Has a process do one task after the other until there is none to take, and then end: what it held in memory is free
  * again. A failure in it is thrown here, with its stack.
  */
-function runWorker(worker: ChildProcess, take: () => Promise<Task | undefined>, onDone: OnDone) {
+function runWorker(worker: Worker, take: () => Promise<Task | undefined>, onDone: OnDone): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     let current: Task | undefined
     const next = async () => {
       current = await take()
       if (current) worker.send(current)
       else worker.disconnect()
+    }
+    const onExit = (code: number | null, signal: string | null) => {
+      if (code === 0 && current === undefined) resolve()
+      else reject(new StoppedWorker('A process that writes pages', signal ?? `exit code ${code}`))
     }
     worker.on('message', (answer: Answer) => {
       if (answer.type === 'failed') {
@@ -67,12 +75,12 @@ function runWorker(worker: ChildProcess, take: () => Promise<Task | undefined>, 
       onDone(answer.made)
       next()
     })
-    worker.on('error', reject)
-    worker.on('exit', (code, signal) => {
-      if (code === 0 && current === undefined) resolve()
-      else reject(new StoppedWorker('A process that writes pages', signal ?? `exit code ${code}`))
-    })
-    next()
+    // Of one that has died the exit tells more than that nothing can be sent to it.
+    worker.on('error', (error) => isClosedChannel(error) || reject(error))
+    worker.on('exit', onExit)
+    const { exitCode, signalCode } = worker
+    if (exitCode === null && signalCode === null) next()
+    else reject(new StoppedWorker('A process that writes pages', signalCode ?? `exit code ${exitCode}`))
   })
 }
 
@@ -80,7 +88,9 @@ export interface RunOptions {
   /** The first task of each process. */
   first?: Task
   /** A process that is started already, one of them. */
-  ready?: ChildProcess
+  ready?: Worker
+  /** Starts the others. */
+  start?: () => Worker
   onDone?: OnDone
   /** Other work that takes the place of one process until it is done, where there are two and more. */
   beside?: Promise<unknown>
@@ -88,20 +98,25 @@ export interface RunOptions {
   afterwards?: readonly Task[]
 }
 
-/** Does all tasks in so many processes. */
+/**
+ * Does all tasks in so many processes. Where one fails, the others finish what they have in hand and find nothing more, and it is
+ * thrown without waiting for `beside`; where `beside` fails, the same goes for all, and nothing is thrown: that is told to those who
+ * began it.
+ */
 export async function runTasks(
   tasks: readonly Task[],
   jobs: number,
-  { first, ready, onDone = () => {}, beside, afterwards = [] }: RunOptions = {},
+  { first, ready, start = startWorker, onDone = () => {}, beside, afterwards = [] }: RunOptions = {},
 ): Promise<void> {
   const queue = [...tasks]
   const last = [...afterwards]
-  const stop = () => {
+  const halted = new AbortController()
+  const halt = () => {
     queue.length = 0
     last.length = 0
+    halted.abort()
   }
-  // That it failed is told to those who began it; what is made without it would be made in vain.
-  const besideDone = beside?.catch(stop)
+  const besideDone = beside && Promise.race([beside.then(() => {}, halt), once(halted.signal, 'abort')])
   const workers = Array.from({ length: Math.max(1, Math.min(jobs, tasks.length)) }, async (_, at) => {
     if (at > 0 && at === jobs - 1) {
       await besideDone
@@ -114,12 +129,10 @@ export async function runTasks(
       if (task) return task
       const waiting = last.shift()
       if (waiting) await besideDone
-      return waiting
+      return halted.signal.aborted ? undefined : waiting
     }
-    const worker = (at === 0 && ready) || startWorker()
-    return runWorker(worker, take, onDone).catch((error: unknown) => {
-      // The others finish what they have in hand and find nothing more.
-      stop()
+    await runWorker((at === 0 && ready) || start(), take, onDone).catch((error: unknown) => {
+      halt()
       throw error
     })
   })
