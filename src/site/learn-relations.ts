@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { matched } from '../archive/similar/compared.ts'
+import { type Before, matched } from '../archive/similar/compared.ts'
 import { decodeKept, encodeKept, type Learnt } from '../archive/similar/learnt.ts'
 import { similarArticles } from '../archive/similar/similar-articles.ts'
 import { openArchive } from '../archive/store.ts'
@@ -25,43 +25,87 @@ export const keptRelationsPath = (archivePath: string, code: string) =>
 /** Articles up to which it is kept, at about a kilobyte each, five of them in memory: beyond, to learn all anew takes less. */
 const mostKept = 300_000
 
-/** Whether an earlier build left what a few changes can be learnt from. */
-export function areRelationsKept(archivePath: string, code: string): boolean {
-  return existsSync(keptRelationsPath(archivePath, code))
+/** So many new articles are learnt here, and up to this share of all: of more, all are compared anew. */
+const fewNew = 500
+const shareNew = 1 / 8
+
+/** What there is to learn from. */
+interface Material {
+  articles: ReturnType<Archive['listing']>
+  /** What was kept, where the articles that stayed stand in it in their order. */
+  known: { before: Before; kept: KeptRelations } | undefined
 }
 
 /** Looks at the articles together, as far as it was not done before; nothing of it depends on `kept`. */
-export function learnRelations(
-  archive: Archive,
-  code = '',
-  kept?: KeptRelations,
-): { relations: Uint8Array; kept: KeptRelations } {
+export function learnRelations(archive: Archive, code = '', kept?: KeptRelations): LearntRelations {
+  return learnFrom(archive, code, materialOf(archive, kept?.code === code ? kept : undefined))
+}
+
+export interface LearntRelations {
+  relations: Uint8Array
+  kept: KeptRelations
+}
+
+function materialOf(archive: Archive, kept: KeptRelations | undefined): Material {
   const articles = archive.listing()
-  const before = kept?.code === code ? matched(articles, kept.similar) : undefined
-  const similar = similarArticles(articles, (of) => archive.articleTerms(of), before)
+  const before = kept && matched(articles, kept.similar)
+  return { articles, known: before && { before, kept } }
+}
+
+function learnFrom(archive: Archive, code: string, { articles, known }: Material): LearntRelations {
+  const similar = similarArticles(articles, (of) => archive.articleTerms(of), known?.before)
   const all = articles.map(({ headline }) => headline)
-  const headlines = before ? orderNewHeadlines(all, kept!.headlines, before) : orderHeadlines(all)
+  const headlines = known ? orderNewHeadlines(all, known.kept.headlines, known.before) : orderHeadlines(all)
   const index = { positions: withoutRepeated(headlines, articles), letters: headlines.letters }
   const relations = encodeRelations({ articles, index, best: similar.best })
   return { relations, kept: { code, similar, headlines } }
 }
 
+/** Whether most of it has to be learnt anew. */
+function isMuch({ articles, known }: Material): boolean {
+  if (!known) return true
+  const fresh = known.before.oldOf.reduce((sum, old) => sum + (old < 0 ? 1 : 0), 0)
+  return fresh > Math.max(fewNew, shareNew * articles.length)
+}
+
 /**
- * Learns the relations of a store.
+ * Learns the relations of a store, from what the last build kept of them where that is of use.
+ *
  * @param relations file to write them into
+ * @param onlyLittle does nothing where much has to be learnt: nothing is kept, it is damaged, of other code or of a version of Node
+ *   that cannot be read here, or many articles are others. That takes the time and the memory of a first build.
+ * @returns whether it was done
  */
-export function writeRelations(archivePath: string, code: string, relations: string): void {
+export function writeRelations(archivePath: string, code: string, relations: string, onlyLittle = false): boolean {
+  const known = readKept(archivePath, code)
+  if (onlyLittle && !known) return false
   const archive = openArchive(archivePath)
+  try {
+    const material = materialOf(archive, known)
+    if (onlyLittle && isMuch(material)) return false
+    const learnt = learnFrom(archive, code, material)
+    writeFileSync(relations, learnt.relations)
+    keep(archivePath, code, learnt.kept)
+    return true
+  } finally {
+    archive.close()
+  }
+}
+
+/** Nothing where it is not there, damaged, or of other code. */
+function readKept(archivePath: string, code: string): KeptRelations | undefined {
   const path = keptRelationsPath(archivePath, code)
-  const before = existsSync(path) ? (decodeKept(readFileSync(path)) as KeptRelations | undefined) : undefined
-  const learnt = learnRelations(archive, code, before)
-  archive.close()
-  writeFileSync(relations, learnt.relations)
+  const kept = existsSync(path) ? (decodeKept(readFileSync(path)) as KeptRelations | undefined) : undefined
+  return kept?.code === code ? kept : undefined
+}
+
+function keep(archivePath: string, code: string, kept: KeptRelations): void {
+  const path = keptRelationsPath(archivePath, code)
   for (const name of readdirSync(dirname(path)))
     if (name.startsWith('similar-') && name !== basename(path)) rmSync(join(dirname(path), name), { force: true })
-  if (learnt.kept.headlines.letters.length > mostKept) rmSync(path, { force: true })
+  if (kept.headlines.letters.length > mostKept) rmSync(path, { force: true })
   else {
-    writeFileSync(`${path}.${process.pid}`, encodeKept(learnt.kept))
+    writeFileSync(`${path}.${process.pid}`, encodeKept(kept))
     renameSync(`${path}.${process.pid}`, path)
   }
 }

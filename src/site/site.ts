@@ -14,7 +14,7 @@ import { planUnits } from './incremental/plan.ts'
 import { siteKey } from './incremental/site-key.ts'
 import { stageKept } from './incremental/staged-pages.ts'
 import { tracedSite } from './incremental/traced-site.ts'
-import { areRelationsKept, relationsPath, writeRelations } from './learn-relations.ts'
+import { relationsPath, writeRelations } from './learn-relations.ts'
 import { type AtHand, PageMaker } from './page-maker.ts'
 import { readRelations } from './relations.ts'
 import { areFew, isAfterData, type MadeUnit, planShards, type Range } from './shard.ts'
@@ -61,15 +61,16 @@ export interface SiteBuilt {
 const unitsOf = (ranges: readonly Range[]) => ranges.reduce((sum, { from, to }) => sum + to - from, 0)
 
 /**
- * Learns what pages tell of articles beside one another; to be done before `buildSite`. In a process of its own, but where little
- * is to be learnt: a process takes longer to start.
+ * Learns what pages tell of articles beside one another; to be done before `buildSite`. In a process of its own, whose memory goes
+ * with it, but where little is to be learnt: a process takes longer to start.
  *
  * @param code names the code that learns
  */
 export async function learnSite(archivePath: string, code: string): Promise<void> {
   const relations = relationsPath(archivePath)
-  if (areRelationsKept(archivePath, code)) writeRelations(archivePath, code, relations)
-  else await runTasks([{ type: 'learn', archivePath, code, relations }], 1)
+  const onlyLittle = true
+  if (writeRelations(archivePath, code, relations, onlyLittle)) return
+  await runTasks([{ type: 'learn', archivePath, code, relations }], 1)
 }
 
 /**
