@@ -1,10 +1,6 @@
+import { endsOf, startOf } from './ends.ts'
+import { packTexts, type Texts, unpackTexts } from './packed-texts.ts'
 import type { PageFile, PageRecord, UnitRecord } from './page-record.ts'
-
-/** Texts as one, and where each ends: it is read and written in a hundredth of the time that a list of texts takes. */
-interface Texts {
-  all: string
-  ends: Uint32Array
-}
 
 /** A record in columns, for tens of thousands of pages: units follow one another by kind, files and dependencies by unit. */
 export interface PackedRecord extends Pick<PageRecord, 'build' | 'key' | 'slugs' | 'manifest'> {
@@ -99,22 +95,3 @@ function filesIn({
     since: since[at]!,
   }))
 }
-
-function packTexts(texts: readonly string[]): Texts {
-  return { all: texts.join(''), ends: endsOf(texts, ({ length }) => length) }
-}
-
-function unpackTexts({ all, ends }: Texts): string[] {
-  const texts = new Array<string>(ends.length)
-  for (let at = 0; at < ends.length; at++) texts[at] = all.slice(startOf(ends, at), ends[at])
-  return texts
-}
-
-function endsOf<Part>(parts: readonly Part[], lengthOf: (part: Part) => number): Uint32Array {
-  const ends = new Uint32Array(parts.length)
-  let end = 0
-  for (let at = 0; at < parts.length; at++) ends[at] = end += lengthOf(parts[at]!)
-  return ends
-}
-
-const startOf = (ends: Uint32Array, at: number) => (at === 0 ? 0 : ends[at - 1]!)

@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, writeFileSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { readLargeFile, writeLargeFile } from '../../large-file.ts'
 import type { KnownFiles } from '../../outputs/output.ts'
 import { type PackedRecord, packRecord, unpackRecord } from './packed-record.ts'
 
@@ -60,7 +61,7 @@ function stampOf(path: string): FileStamp | undefined {
 /** The record of the pages that stand in an output; nothing where it has none or is of another output. */
 export function readPageRecord(work: string, out: string): PageRecord | undefined {
   try {
-    const record = unpackRecord(deserialize(readFileSync(join(work, fileName))) as PackedRecord)
+    const record = unpackRecord(deserialize(readLargeFile(join(work, fileName))) as PackedRecord)
     const stamp = stampOf(join(out, 'manifest.json'))
     return stamp && JSON.stringify(stamp) === JSON.stringify(record.manifest) ? record : undefined
   } catch {
@@ -72,7 +73,7 @@ export function readPageRecord(work: string, out: string): PageRecord | undefine
 /** Keeps the record of an output that has just been put in place. */
 export function keepPageRecord(work: string, out: string, record: Omit<PageRecord, 'manifest'>): void {
   const manifest = stampOf(join(out, 'manifest.json'))
-  if (manifest) writeFileSync(join(work, fileName), serialize(packRecord({ ...record, manifest })))
+  if (manifest) writeLargeFile(join(work, fileName), serialize(packRecord({ ...record, manifest })))
 }
 
 /** Folders of the output that hold other files than pages. */
