@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { byCodeUnit } from './model/order.ts'
 
-/** Visits all that stands below a folder but folders; paths have `/`. `except` names folders right below it that are left out. */
+/**
+ * Visits all that stands below a folder but folders with something in them; paths have `/`, those of empty folders at their end too.
+ * `except` names folders right below it that are left out.
+ */
 export function visitEntries(
   folder: string,
   visit: (path: string, isFile: boolean) => void,
@@ -9,7 +12,9 @@ export function visitEntries(
   below = '',
 ): void {
   // Folder by folder: the recursive `readdir` of Node takes twice the time.
-  for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+  const entries = readdirSync(`${folder}/${below}`, { withFileTypes: true })
+  if (entries.length === 0 && below !== '') visit(below, false)
+  for (const entry of entries) {
     if (!entry.isDirectory()) visit(below + entry.name, entry.isFile())
     else if (below !== '' || !except.has(entry.name)) visitEntries(folder, visit, except, `${below}${entry.name}/`)
   }

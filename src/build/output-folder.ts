@@ -104,11 +104,11 @@ export class OutputFolder {
     else rmSync(previous, { recursive: true, force: true })
   }
 
-  /** What the spare output had and this one has not may have left empty folders behind. */
+  /** What the spare output had and this one has not may have left empty folders behind, and so may anybody else. */
   #prune(record?: Omit<PageRecord, 'manifest'>): void {
     if (!this.#spare) return
-    const pages = [...(this.#record?.gone ?? []), ...(record?.gone ?? [])]
-    pruneFolders(this.staging, new Set([...this.#spare.others, ...pages]))
+    const gone = [...this.#spare.others, ...(this.#record?.gone ?? []), ...(record?.gone ?? [])]
+    pruneFolders(this.staging, new Set([...gone.map(dirname), ...this.#spare.empty]))
   }
 
   /** After a failure: what was staged goes, and the work folder too where there was none before. */

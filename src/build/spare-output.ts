@@ -22,6 +22,8 @@ export interface Spare {
   folder: string
   /** What stands in it beside pages. */
   others: string[]
+  /** Its empty folders: no build makes any. */
+  empty: string[]
 }
 
 /** Looks for the spare that belongs to the record. */
@@ -32,7 +34,8 @@ export async function findSpare(work: string, record: PageRecord | undefined): P
   // What really stands there, not what its manifest says: somebody may have put files of their own into the output it was.
   const standing = await listEntries(folder)
   const pages = new Set([...record.gone, ...[...filesOf(record)].map(({ path }) => path)])
-  return { folder, others: standing.filter((path) => !pages.has(path)) }
+  const empty = standing.filter((path) => path.endsWith('/'))
+  return { folder, others: standing.filter((path) => !path.endsWith('/') && !pages.has(path)), empty }
 }
 
 /** Makes the spare the staging folder, with nothing but pages in it. Any other is removed. */

@@ -108,6 +108,24 @@ test('a page that somebody changed in the output is made again', async () => {
   }
 })
 
+test('empty folders that somebody put into an output go with it', async () => {
+  const folder = folderOf(2)
+  const out = join(temporaryFolder(), '_site')
+  const foldersOf = (site: string) =>
+    readdirSync(site, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(site.length))
+      .sort()
+  await buildSite([folder], {}, out)
+  for (const path of ['a/empty', 'deep/er/est', 'data/empty']) mkdirSync(join(out, path), { recursive: true })
+  // The output with the folders is replaced by the first of these builds, and what the second is built on.
+  for (const count of [3, 4]) {
+    write(folder, count)
+    await buildSite([folder], {}, out, { compact: true })
+    assert.deepEqual(foldersOf(out), foldersOf((await buildSite([folder])).out), `${count} documents`)
+  }
+})
+
 test('another title or template makes all pages again', async () => {
   const folder = folderOf(0)
   const out = join(temporaryFolder(), '_site')

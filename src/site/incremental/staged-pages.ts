@@ -50,10 +50,10 @@ export function removeFile(root: string, path: string): void {
   }
 }
 
-/** Removes the folders of files that are gone, as far as they are empty. */
-export function pruneFolders(root: string, gone: Iterable<string>): void {
-  for (const path of gone) {
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+/** Removes folders as far as they are empty, and those around them that are empty then. */
+export function pruneFolders(root: string, folders: Iterable<string>): void {
+  for (const path of folders) {
+    for (let folder = path; folder !== '.'; folder = dirname(folder)) {
       try {
         rmdirSync(join(root, folder))
       } catch {
