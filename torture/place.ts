@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { Arshif, type Run, type RunOptions } from './black-box/arshif.ts'
 import { type Texts, writeTexts } from './black-box/texts.ts'
 import { differences, isOfIndex, type Tree, treeOf } from './black-box/tree.ts'
+import { type Way, ways } from './ways.ts'
 import type { State, Workshop } from './workshop.ts'
 
 /** Texts, the site built from them, and the commands a person would give there. */
@@ -38,6 +39,12 @@ export class Place {
   start(flags: readonly string[] = [], options?: RunOptions): Arshif {
     const own = ['--out', this.out, '--jobs', String(this.#jobs), '--url', 'https://archive.example']
     return new Arshif(['build', this.texts, ...own, ...flags], options)
+  }
+
+  /** A build over the site that stands, in one of the ways. */
+  startOver(way: Way, options?: RunOptions): Arshif {
+    if (ways[way].forgets) this.forget()
+    return this.start(ways[way].flags, options)
   }
 
   build(flags?: readonly string[], options?: RunOptions): Promise<Run> {

@@ -3,7 +3,7 @@ import { damagedOutput } from './trials/damaged-output.ts'
 import { damagedStore } from './trials/damaged-store.ts'
 import { deadWorker } from './trials/dead-worker.ts'
 import { fullDisk } from './trials/full-disk.ts'
-import { killed } from './trials/killed.ts'
+import { killed, killedAtWork } from './trials/killed.ts'
 import { killedAtFirst } from './trials/killed-at-first.ts'
 import { killedInSwap } from './trials/killed-in-swap.ts'
 import { readOnly } from './trials/read-only.ts'
@@ -14,10 +14,11 @@ export const trials: readonly Trial[] = [
   killed,
   killedInSwap,
   killedAtFirst,
-  deadWorker,
   damagedStore,
   damagedOutput,
   fullDisk,
   readOnly,
   twoBuilds,
+  killedAtWork,
+  deadWorker,
 ]

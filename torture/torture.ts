@@ -6,8 +6,13 @@
  */
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { generateShortTexts, generateTexts } from './black-box/texts.ts'
 import { trials } from './registry.ts'
+import type { Size } from './trial.ts'
 import { Workshop } from './workshop.ts'
+
+/** Documents of the large archive: in either state enough articles for a build to start all it may start. */
+const many = 2400
 
 const { values } = parseArgs({
   options: {
@@ -27,25 +32,35 @@ const [articles, kills, rounds, seed, jobs] = [
   values.jobs,
 ].map(Number) as [number, number, number, number, number]
 
+const texts = { small: () => generateTexts(articles), large: () => generateShortTexts(many) } as const
+
 const began = performance.now()
+const passed = () => `${((performance.now() - began) / 1000).toFixed(0)} s`
 console.log(`seed ${seed}, ${articles} articles, ${jobs} jobs`)
-const workshop = await Workshop.open({ articles, seed, jobs })
-console.log(`a build from one state of the texts to the other takes ${(workshop.usual / 1000).toFixed(1)} s`)
-try {
-  for (const { name, missing, run } of trials.filter((trial) => trial.name.includes(values.only))) {
-    const reason = missing?.()
-    if (reason) {
-      console.log(`- ${name}: left out, ${reason}`)
-      continue
+
+async function run(size: Size): Promise<void> {
+  const chosen = trials.filter((trial) => trial.size === size && trial.name.includes(values.only))
+  if (chosen.length === 0) return
+  const workshop = await Workshop.open({ texts: texts[size](), seed, jobs })
+  try {
+    for (const { name, missing, run } of chosen) {
+      const reason = missing?.()
+      if (reason) {
+        console.log(`- ${name}: left out, ${reason}`)
+        continue
+      }
+      try {
+        console.log(`✔ ${name}: ${await run(workshop, { kills, rounds })} (${passed()})`)
+      } catch (error) {
+        console.log(`✖ ${name}: ${(error as Error).message}`)
+        process.exitCode = 1
+      }
     }
-    try {
-      console.log(`✔ ${name}: ${await run(workshop, { kills, rounds })}`)
-    } catch (error) {
-      console.log(`✖ ${name}: ${(error as Error).message}`)
-      process.exitCode = 1
-    }
+  } finally {
+    workshop.close()
   }
-} finally {
-  workshop.close()
 }
-console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`)
+
+await run('small')
+await run('large')
+console.log(passed())

@@ -8,9 +8,16 @@ export interface Extent {
   rounds: number
 }
 
+/**
+ * Archives that trials are done on: a small one of documents of all forms; one that is large enough for a build to start every
+ * process and thread it may have.
+ */
+export type Size = 'small' | 'large'
+
 /** Something bad that happens to a build. */
 export interface Trial {
   name: string
+  size: Size
   /** Why it cannot be done on this machine; nothing where it can. */
   missing?(): string | undefined
   /** Does it; returns what happened, in a few words. Throws where a site was harmed, or a word to the user is missing. */

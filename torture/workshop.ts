@@ -1,17 +1,21 @@
+import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { random } from '../fuzz/mutate.ts'
-import { generateTexts, type Texts } from './black-box/texts.ts'
+import { type Course, courseOf, lengthOf } from './black-box/course.ts'
+import type { Texts } from './black-box/texts.ts'
 import type { Tree } from './black-box/tree.ts'
 import { Place } from './place.ts'
+import { type Way, ways } from './ways.ts'
 
 /** The texts before and after a change: a build in between has something to add, to change and to remove. */
 export type State = 'before' | 'after'
 
 export interface WorkshopOptions {
-  articles: number
+  /** All that come into the texts, before the change or after. */
+  texts: Texts
   seed: number
   jobs: number
 }
@@ -25,15 +29,15 @@ export class Workshop {
   readonly clean: Readonly<Record<State, Tree>>
   /** What a clean build makes of the texts after the change where nothing was published before. */
   readonly fresh: Tree
-  /** How long a build from the one state to the other takes here, in milliseconds. */
-  readonly usual: number
+  /** How builds from the one state to the other go here, and the first of all. */
+  readonly courses: Readonly<Record<Way | 'first', Course>>
   readonly #jobs: number
   #places = 0
 
-  static async open({ articles, seed, jobs }: WorkshopOptions): Promise<Workshop> {
-    const workshop = new Workshop(articles, seed, jobs)
+  static async open({ texts, seed, jobs }: WorkshopOptions): Promise<Workshop> {
+    const workshop = new Workshop(texts, seed, jobs)
     const model = workshop.emptyPlace('after', workshop.#model)
-    await model.expectBuilt()
+    const first = courseOf(await model.expectBuilt())
     const fresh = model.tree()
     // Addresses once published keep answering, so what a state's site is depends on those before: from here on these two.
     const clean = {} as Record<State, Tree>
@@ -44,20 +48,32 @@ export class Workshop {
       clean[state] = model.tree()
     }
     Object.assign(workshop, { clean, fresh })
-    const trial = workshop.place()
-    trial.show('after')
-    const { milliseconds } = await trial.expectNext('after')
-    trial.remove()
-    return Object.assign(workshop, { usual: milliseconds })
+    const courses: Partial<Record<Way | 'first', Course>> = { first }
+    for (const way of Object.keys(ways) as Way[]) courses[way] = await workshop.#courseOf(way)
+    return Object.assign(workshop, { courses })
   }
 
-  private constructor(articles: number, seed: number, jobs: number) {
+  private constructor(texts: Texts, seed: number, jobs: number) {
     this.next = random(seed)
     this.#jobs = jobs
-    this.texts = statesOf(generateTexts(articles))
+    this.texts = statesOf(texts)
     this.clean = { before: new Map(), after: new Map() }
     this.fresh = new Map()
-    this.usual = 0
+    this.courses = { first: [], changed: [], compact: [], anew: [] }
+  }
+
+  /** How long a build from the one state to the other takes here, in milliseconds. */
+  get usual(): number {
+    return lengthOf(this.courses.compact)
+  }
+
+  async #courseOf(way: Way): Promise<Course> {
+    const place = this.place()
+    place.show('after')
+    const run = await place.startOver(way).ended
+    assert.equal(run.code, 0, `a build failed:\n${run.stderr}`)
+    place.remove()
+    return courseOf(run)
   }
 
   /** A place of its own that holds the texts before the change and their site. */

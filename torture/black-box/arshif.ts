@@ -1,5 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
 import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** A stage that a build said it had done, and when, in milliseconds from its start. */
+export interface StageDone {
+  title: string
+  at: number
+}
 
 /** How a run of the command ended, and what it said. */
 export interface Run {
@@ -8,6 +16,15 @@ export interface Run {
   stdout: string
   stderr: string
   milliseconds: number
+  /** In order. */
+  stages: readonly StageDone[]
+}
+
+/** A process that a run has started. */
+export interface Child {
+  pid: number
+  /** Its command line. */
+  command: string
 }
 
 export interface RunOptions {
@@ -21,10 +38,15 @@ export interface RunOptions {
 
 const cli = resolve(import.meta.dirname, '../../src/cli.ts')
 
+/** What a line of a stage that is done begins with. */
+const stageTitle = /^[A-Z][a-z ]+(?=:|$)/
+
 /** A run of `arshif` in a process group of its own, told of and reached only from outside. */
 export class Arshif {
   readonly ended: Promise<Run>
   readonly #process: ChildProcess
+  readonly #stages: StageDone[] = []
+  readonly #heard = new EventEmitter()
 
   constructor(args: readonly string[], { cwd, env, user, preload }: RunOptions = {}) {
     const load = preload === undefined ? [] : ['--import', preload]
@@ -39,13 +61,30 @@ export class Arshif {
     const said = { stdout: '', stderr: '' }
     this.#process.stdout!.on('data', (chunk) => (said.stdout += chunk))
     this.#process.stderr!.on('data', (chunk) => (said.stderr += chunk))
+    createInterface(this.#process.stderr!).on('line', (line) => this.#hear(line, performance.now() - began))
     this.ended = new Promise((done, failed) => {
       this.#process.on('error', failed)
       // `exit`, not `close`: processes that outlive a killed one hold its pipes.
       this.#process.on('exit', (code, signal) =>
-        setImmediate(() => done({ code, signal, ...said, milliseconds: performance.now() - began })),
+        setImmediate(() =>
+          done({ code, signal, ...said, milliseconds: performance.now() - began, stages: this.#stages }),
+        ),
       )
     })
+  }
+
+  /** How many stages it said it had done. */
+  get stagesDone(): number {
+    return this.#stages.length
+  }
+
+  /** When so many stages are done, or it has ended. */
+  async afterStages(count: number): Promise<void> {
+    let isOver = false
+    const over = this.ended.then(() => {
+      isOver = true
+    })
+    while (!isOver && this.#stages.length < count) await Promise.race([once(this.#heard, 'stage'), over])
   }
 
   /** Ends it as `kill -9` does: the process alone, or with all that it started. */
@@ -54,13 +93,24 @@ export class Arshif {
   }
 
   /** Processes that it started and that are at work. */
-  get children(): number[] {
+  get children(): Child[] {
     try {
-      const told = execFileSync('ps', ['-o', 'pid=', '--ppid', String(this.#process.pid)], { encoding: 'utf8' })
-      return told.split('\n').filter(Boolean).map(Number)
+      const options = ['-ww', '-o', 'pid=,args=', '--ppid', String(this.#process.pid)]
+      const told = execFileSync('ps', options, { encoding: 'utf8' })
+      return told.split('\n').flatMap((line) => {
+        const [, pid, command] = line.match(/^\s*(\d+)\s+(.*)$/) ?? []
+        return pid && command ? [{ pid: Number(pid), command }] : []
+      })
     } catch {
       return []
     }
+  }
+
+  #hear(line: string, at: number): void {
+    const title = line.match(stageTitle)?.[0]
+    if (title === undefined) return
+    this.#stages.push({ title, at })
+    this.#heard.emit('stage')
   }
 }
 

@@ -23,7 +23,19 @@ ${content.split('\n\n').map(paragraph).join('\n')}</article></body></html>\n`,
 
 /** So many generated documents. */
 export function generateTexts(count: number): Map<string, string> {
-  const articles = [...generateArticles(count)]
+  return inForms([...generateArticles(count)])
+}
+
+/** So many documents of a paragraph each, no two of which are the same article. */
+export function generateShortTexts(count: number): Map<string, string> {
+  const shortened = (article: GeneratedArticle, number: number) => ({
+    ...article,
+    content: `${article.content.split('\n\n')[0]} وهذا هو الخبر ${number} في النشرة.`,
+  })
+  return inForms([...generateArticles(count)].map(shortened))
+}
+
+function inForms(articles: readonly GeneratedArticle[]): Map<string, string> {
   return new Map(articles.map((article, number) => forms[number % forms.length]!(article)))
 }
 

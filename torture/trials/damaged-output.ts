@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Trial } from '../trial.ts'
 import type { State, Workshop } from '../workshop.ts'
@@ -12,6 +12,7 @@ const damages: readonly { name: string; do(folder: string, workshop: Workshop): 
     do: (folder, workshop) => each(folder, workshop, (file) => writeFileSync(file, 'x'.repeat(statSync(file).size))),
   },
   { name: 'a file added', do: (folder) => writeFileSync(join(folder, 'a/stray.html'), 'stray') },
+  { name: 'empty folders added', do: (folder) => mkdirSync(join(folder, 'a/empty/inner'), { recursive: true }) },
 ]
 
 /** Files that one damage meets. */
@@ -20,6 +21,7 @@ const met = 8
 /** The site itself, or the one before it that builds keep, is damaged: the next build makes what a clean one does. */
 export const damagedOutput: Trial = {
   name: 'a damaged site',
+  size: 'small',
   async run(workshop) {
     const place = workshop.place()
     let standing: State = 'before'

@@ -24,6 +24,7 @@ const damages: readonly Damage[] = [
 /** Files that a build keeps for the next one are damaged: the store above all, then whatever else stands in the work folder. */
 export const damagedStore: Trial = {
   name: 'a damaged store',
+  size: 'small',
   async run(workshop, { rounds }) {
     const place = workshop.place()
     const kept = readdirSync(place.work).filter((name) => statSync(join(place.work, name)).isFile())

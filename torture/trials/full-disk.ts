@@ -12,6 +12,7 @@ const spaces = [0.1, 0.5, 1, 2, 4, 8, 12, 16, 24, 40]
 /** The disk that holds the output, or that of temporary files, is full. */
 export const fullDisk: Trial = {
   name: 'a full disk',
+  size: 'small',
   missing() {
     if (process.getuid?.() !== 0) return 'only root may mount a small disk'
     return spawnSync('mount', ['--version']).error ? 'there is no mount command' : undefined

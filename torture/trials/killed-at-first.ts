@@ -1,22 +1,26 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
+import { comeTo, momentsOf } from '../black-box/course.ts'
 import type { Trial } from '../trial.ts'
 
 /** `kill -9` at random moments of the first build of all, which has no old site to leave standing. */
 export const killedAtFirst: Trial = {
   name: 'killed in the first build',
+  size: 'small',
   async run(workshop, { rounds }) {
-    for (let round = 0; round < rounds; round++) {
+    const moments = momentsOf(workshop.courses.first, workshop.next)
+    let killed = 0
+    for (let tried = 0; killed < rounds; tried++) {
+      assert.ok(tried < 3 * rounds, `of ${tried} kills only ${killed} came before the end`)
       const place = workshop.emptyPlace('after')
       const build = place.start()
-      await Promise.race([wait(workshop.next() * workshop.usual), build.ended])
+      await comeTo(build, moments.next().value)
       build.kill('group')
-      await build.ended
+      if ((await build.ended).signal !== null) killed++
       assert.ok(!existsSync(place.out) || place.expectWhole(workshop.fresh) === 'old', 'half a site is in place')
       await place.expectNext('after', workshop.fresh)
       place.remove()
     }
-    return `${rounds} kills.`
+    return `${killed} kills within builds.`
   },
 }

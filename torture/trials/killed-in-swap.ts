@@ -14,6 +14,7 @@ const most = 60
  */
 export const killedInSwap: Trial = {
   name: 'killed at each step of taking the lock and of the swap',
+  size: 'small',
   async run(workshop) {
     const place = workshop.place()
     let standing: State = 'before'

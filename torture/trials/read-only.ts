@@ -18,6 +18,7 @@ const cases: readonly { name: string; folders: (place: Place) => string[] }[] = 
 /** Folders that may not be written: told by a user who is not root, to whom nothing is forbidden. */
 export const readOnly: Trial = {
   name: 'a read-only folder',
+  size: 'small',
   missing: () => (process.platform === 'win32' ? 'Windows has other rights' : undefined),
   async run(workshop) {
     const user = process.getuid?.() === 0 ? nobody : undefined

@@ -11,6 +11,7 @@ const refusal = /Another build .*is writing[\s\S]*(Wait for it|remove)/
 /** Two builds into one folder, one after the other has begun, and many at one moment. */
 export const twoBuilds: Trial = {
   name: 'two builds into one folder',
+  size: 'small',
   async run(workshop, { rounds }) {
     for (let round = 0; round < rounds; round++) await oneAfterTheOther(workshop)
     const refused = await atOnce(workshop, 4)
