@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Configuration } from '../model/configuration.ts'
 import { codeRoot, moduleExtension, packageRoot } from '../package-root.ts'
 import { sidecarsOf } from './fingerprint.ts'
 import { configurationNames } from './load-configuration.ts'
@@ -23,23 +24,43 @@ interface BuiltFrom {
   configuration: string | null
   /** Its folder. */
   folder: string
+  /** The command line's own settings. */
+  given: Partial<Configuration>
 }
+
+/** What the settings of a build came from. */
+export type LastSettings = Pick<BuiltFrom, 'configuration' | 'given'>
+
+/** `args` is `null` where the build cannot be repeated: it read standard input. */
+type Remembered = LastSettings & Omit<LastCommand, 'args'> & { args: string[] | null }
 
 const file = (out: string) => join(new OutputFolder(out).work, 'last-command.json')
 
-export function rememberCommand(out: string, { inputs, configuration, folder }: BuiltFrom): void {
+export function rememberCommand(out: string, { inputs, configuration, folder, given }: BuiltFrom): void {
   const configurations = configuration === null ? configurationNames.map((name) => join(folder, name)) : [configuration]
   const own = [...configurations, join(folder, 'templates'), join(folder, 'about.md')]
   const ours = moduleExtension === 'ts' ? [join(codeRoot, 'templates'), join(packageRoot, 'public')] : []
   const watched = [...inputs, ...inputs.flatMap(sidecarsOf), ...own, ...ours].map((path) => resolve(path))
-  const command: LastCommand = { args: process.argv.slice(2), cwd: process.cwd(), watched }
-  writeFileSync(file(out), JSON.stringify(command))
+  const args = inputs.includes('-') ? null : process.argv.slice(2)
+  const remembered: Remembered = { args, cwd: process.cwd(), watched, configuration, given }
+  writeFileSync(file(out), JSON.stringify(remembered))
 }
 
 /** How the site of a folder was built; `undefined` where it was built elsewhere or from standard input. */
 export function lastCommand(out: string): LastCommand | undefined {
+  const { args, cwd, watched } = remembered(out) ?? {}
+  return args && cwd !== undefined && watched ? { args, cwd, watched } : undefined
+}
+
+/** What the settings of the last build into a folder came from, where it was built here. */
+export function lastSettings(out: string): LastSettings {
+  const { configuration = null, given = {} } = remembered(out) ?? {}
+  return { configuration, given }
+}
+
+function remembered(out: string): Partial<Remembered> | undefined {
   try {
-    return JSON.parse(readFileSync(file(out), 'utf8')) as LastCommand
+    return JSON.parse(readFileSync(file(out), 'utf8')) as Partial<Remembered>
   } catch {
     return undefined
   }

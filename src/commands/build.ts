@@ -1,11 +1,12 @@
-import { relative } from 'node:path'
 import { build as runBuild } from '../build/build.ts'
 import { rememberCommand } from '../build/last-command.ts'
 import { loadConfiguration } from '../build/load-configuration.ts'
+import { buildWarnings } from '../build/warnings/warnings.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { summaryLines } from '../report/summary.ts'
 import type { AddCommand } from './command.ts'
 import { exitCodes } from './exit-code.ts'
+import { howToCall, pathFromHere } from './how-to-call.ts'
 import { addInputOptions, wholeNumber } from './input-options.ts'
 
 interface BuildFlags {
@@ -40,7 +41,11 @@ export const build: AddCommand = (program) => {
     .option('--strict', 'exit with 1 where there are findings')
     .option('--json', 'print the summary as JSON')
   addInputOptions(command).action(async (inputs: string[], flags: BuildFlags) => {
-    const { configuration, folder, file } = await loadConfiguration(flags.config, settingsOf(flags))
+    const given = settingsOf(flags)
+    const { configuration, folder, file } = await loadConfiguration(flags.config, given)
+    const places = { inputs, out: flags.out, configuration: file, isChosen: flags.config !== undefined, folder }
+    const warnings = buildWarnings({ ...places, settings: configuration, given })
+    for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`)
     const summary = await runBuild({
       inputs,
       out: flags.out,
@@ -49,9 +54,9 @@ export const build: AddCommand = (program) => {
       ...(flags.jobs === undefined ? {} : { jobs: flags.jobs }),
       ...(flags.compact ? { compact: true } : {}),
     })
-    if (!inputs.includes('-')) rememberCommand(flags.out, { inputs, configuration: file, folder })
-    if (flags.json) process.stdout.write(`${JSON.stringify(summary)}\n`)
-    else process.stdout.write(`${summaryLines(summary, serveCommand(flags.out)).join('\n')}\n`)
+    rememberCommand(flags.out, { inputs, configuration: file, folder, given })
+    if (flags.json) process.stdout.write(`${JSON.stringify({ ...summary, warnings })}\n`)
+    else process.stdout.write(`${summaryLines(summary, serveCommand(flags.out), warnings.length).join('\n')}\n`)
     if (flags.strict && summary.findings.length > 0) process.exitCode = exitCodes.findings
   })
 }
@@ -70,10 +75,6 @@ function settingsOf({ base, url, title, lang, engine, field }: BuildFlags): Part
 
 /** What to type to look at the site, from where the person stands. */
 function serveCommand(out: string): string {
-  const below = relative(process.cwd(), out) || '.'
-  const folder = below.startsWith('..') ? out : below
-  const script = process.env['npm_lifecycle_event']
-  const run = script === 'npx' ? 'npx arshif serve' : script ? 'npm run serve' : 'arshif serve'
-  if (folder === '_site') return run
-  return run.startsWith('npm ') ? `${run} -- ${folder}` : `${run} ${folder}`
+  const folder = pathFromHere(out)
+  return howToCall('serve', folder === '_site' ? [] : [folder])
 }

@@ -1,9 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { configurationNames } from '../build/load-configuration.ts'
 import type { AddCommand } from './command.ts'
 import { UsageError } from './exit-code.ts'
+import { howToCall, pathFromHere } from './how-to-call.ts'
 
-const template = `// Arshif's configuration. Every line may be left out; \`arshif build\` reads this file from the folder it is run in.
+const template = `// Arshif's configuration. Every line may be left out. \`arshif build\` reads this file from the folder it is run in, or from where
+// \`--config FILE\` says. Beside it may lie about.md, the text of the page about the archive, and templates/NAME.11ty.ts, pages of
+// your own: docs/configuration.md and docs/templates.md of Arshif say more.
 export default {
   title: 'أرشيف',
   // description: 'ما يحويه هذا الأرشيف، في جملة.',
@@ -31,16 +35,28 @@ export default {
 }
 `
 
-/** \`arshif init\`: writes a commented configuration. */
+/** `arshif init`: writes a commented configuration. */
 export const init: AddCommand = (program) => {
   program
     .command('init')
-    .description('Writes a commented configuration file into this folder.')
-    .action(() => {
-      const [name] = configurationNames
-      const there = configurationNames.find((known) => existsSync(known))
-      if (there) throw new UsageError(`${there} is already here; nothing was written.`)
-      writeFileSync(name, template)
-      process.stdout.write(`Wrote ${name}. Edit it, then run: arshif build INPUT\n`)
+    .description('Writes a commented configuration file, and says how to build with it.')
+    .argument('[dir]', 'where to: the folder of your archive, made where it is not there', '.')
+    .action((dir: string) => {
+      const folder = resolve(dir)
+      const there = configurationNames.find((known) => existsSync(join(folder, known)))
+      if (there) throw new UsageError(`${join(folder, there)} is already there; nothing was written.`)
+      const path = join(folder, configurationNames[0])
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(path, template)
+      process.stdout.write(
+        `Wrote ${path}\nEdit it, then build with it, TEXTS being the folder of your texts:\n  ${howToBuild(folder)}\n`,
+      )
     })
+}
+
+/** From the folder itself the configuration is found, from elsewhere it has to be named. */
+function howToBuild(folder: string): string {
+  if (folder === process.cwd()) return howToCall('build', ['TEXTS'])
+  const [configuration, out] = [join(folder, configurationNames[0]), join(folder, '_site')].map(pathFromHere)
+  return howToCall('build', ['TEXTS', '--config', configuration!, '--out', out!])
 }

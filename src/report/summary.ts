@@ -45,7 +45,7 @@ export function formatBytes(bytes: number): string {
 }
 
 /** The summary in lines for a person. */
-export function summaryLines(summary: BuildSummary, serveCommand: string): string[] {
+export function summaryLines(summary: BuildSummary, serveCommand: string, warnings = 0): string[] {
   const rows: [string, string][] = [
     ['captures read', formatCount(summary.captures)],
     ['met again, byte for byte', formatCount(summary.metAgain)],
@@ -64,6 +64,9 @@ export function summaryLines(summary: BuildSummary, serveCommand: string): strin
     ],
     ['findings', findingsText(summary)],
     ['time', `${summary.seconds['all']?.toFixed(1)} s`],
+    ...(warnings === 0
+      ? []
+      : ([['warnings', `${formatCount(warnings)}, told at the beginning`]] satisfies [string, string][])),
   ]
   const width = Math.max(...rows.map(([name]) => name.length))
   return [

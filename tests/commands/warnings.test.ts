@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { temporaryFolder } from '../build/built-site.ts'
+import { runCli } from './run-cli.ts'
+
+const text = 'افتتحت البلدية صباح اليوم حديقة عامة جديدة على ضفة النهر بحضور عدد من سكان الحي.\n'
+
+test('a build warns of settings that the last one had, of a configuration that lies there, and of templates not used', () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'archive', 'texts'), { recursive: true })
+  mkdirSync(join(folder, 'templates'))
+  writeFileSync(join(folder, 'archive', 'texts', 'one.txt'), text)
+  const build = (...flags: string[]) => runCli(['build', 'archive/texts', ...flags], { cwd: folder })
+  const first = build('--title', 'أرشيف الصحيفة', '--url', 'https://example.org')
+  assert.doesNotMatch(first.stderr, /Warning/)
+  assert.doesNotMatch(first.stdout, /warnings/)
+  const second = build('--url', 'https://example.org')
+  assert.match(second.stderr, /^Warning: the last build of _site was given --title "أرشيف الصحيفة", this one is not/)
+  assert.match(second.stdout, /warnings +1, told at the beginning/)
+  const configuration = join(folder, 'archive', 'arshif.config.json')
+  writeFileSync(configuration, JSON.stringify({ title: 'أرشيف الصحيفة', url: 'https://example.org' }))
+  writeFileSync(join(folder, 'templates', 'artcle.ts'), '')
+  const third = build('--json', '--url', 'https://example.org')
+  const { warnings } = JSON.parse(third.stdout) as { warnings: string[] }
+  assert.equal(warnings.length, 2)
+  assert.ok(warnings[0]!.startsWith(`${configuration} is not used`), warnings[0])
+  assert.match(warnings[1]!, /artcle\.ts \(did you mean article\.11ty\.ts\?\)/)
+  assert.doesNotMatch(build('--config', configuration).stderr, /Warning/)
+  assert.match(
+    build().stderr,
+    /Warning: the last build of _site used .*arshif\.config\.json, this one does not: give --config /,
+  )
+})
+
+test('init says where the configuration is and how to build with it, and the command works as it stands', () => {
+  const folder = temporaryFolder()
+  const { stdout } = runCli(['init', 'my archive'], { cwd: folder })
+  const path = join(folder, 'my archive', 'arshif.config.ts')
+  assert.ok(existsSync(path))
+  assert.match(readFileSync(path, 'utf8'), /docs\/templates\.md/)
+  assert.ok(stdout.startsWith(`Wrote ${path}\n`), stdout)
+  const command = '  arshif build TEXTS --config "my archive/arshif.config.ts" --out "my archive/_site"\n'
+  assert.ok(stdout.endsWith(command), stdout)
+  writeFileSync(join(folder, 'one.txt'), text)
+  const args = ['build', 'one.txt', '--config', 'my archive/arshif.config.ts', '--out', 'my archive/_site']
+  assert.equal(runCli(args, { cwd: folder }).code, 0)
+  const again = runCli(['init', 'my archive'], { cwd: folder })
+  assert.equal(again.code, 2)
+  assert.match(again.stderr, /already there; nothing was written/)
+  assert.match(runCli(['init'], { cwd: folder }).stdout, /\n {2}arshif build TEXTS\n$/)
+})
