@@ -16,6 +16,7 @@ import { type BuildSummary, formatBytes, summaryOfCounts } from './report/summar
 import type { Assets } from './site/assets.ts'
 import { knownFilesOf } from './site/incremental/page-record.ts'
 import { takeAssets } from './site/kept-assets.ts'
+import { findOverrides } from './site/overrides.ts'
 import { buildSite, learnSite, type SiteBuilt } from './site/site.ts'
 
 /** What the stages hand on to one another. */
@@ -45,6 +46,8 @@ export async function runBuild(
   const build: Build = { ...options, folders, archiving, summary, ended: new AbortController() }
   const start = performance.now()
   try {
+    // What is wrong with a template is told before anything is read.
+    await findOverrides(options.folder)
     await runStages(stages.map(timed), build, { silent: options.silent })
   } finally {
     build.ended.abort()

@@ -1,4 +1,5 @@
-import { type BuildOptions, type BuildResult, build } from 'esbuild'
+import { resolve } from 'node:path'
+import { type BuildFailure, type BuildOptions, type BuildResult, build } from 'esbuild'
 import { StoppedWorker } from '../report/stopped-worker.ts'
 
 /** Bundles with esbuild. Throws StoppedWorker where its process ended, which may happen to it as to any other of a build. */
@@ -10,5 +11,20 @@ export async function runBundler(options: BuildOptions): Promise<BuildResult> {
     // It has no code for it.
     if (!/^The service (?:was stopped|is no longer running)/.test(message)) throw error
     throw new StoppedWorker('The process that bundles styles and scripts', message)
+  }
+}
+
+/** Where a module, or one that it imports, breaks the rules of its language; lines and columns from 1. `undefined` where none does. */
+export async function syntaxFault(
+  path: string,
+): Promise<{ file: string; line: number; column: number; message: string } | undefined> {
+  try {
+    await runBundler({ entryPoints: [path], bundle: true, write: false, packages: 'external', logLevel: 'silent' })
+    return undefined
+  } catch (error) {
+    const [fault] = (error as Partial<BuildFailure>).errors ?? []
+    if (!fault?.location) return undefined
+    const { file, line, column } = fault.location
+    return { file: resolve(file), line, column: column + 1, message: fault.text }
   }
 }

@@ -6,6 +6,7 @@ import { InputError } from '../read/input-error.ts'
 import { faultOfMachine } from '../report/fault-of-machine.ts'
 import { StoppedWorker } from '../report/stopped-worker.ts'
 import { NoIndexError } from '../search/no-index.ts'
+import { TemplateError } from '../site/template-error.ts'
 
 /** Exit codes that scripts may rely on, see DESIGN.md. */
 export const exitCodes = { done: 0, findings: 1, wrongUse: 2, failed: 3 } as const
@@ -13,14 +14,20 @@ export const exitCodes = { done: 0, findings: 1, wrongUse: 2, failed: 3 } as con
 /** A command called in a way that cannot work. */
 export class UsageError extends Error {}
 
-const wrongUse = [UsageError, InputError, OutputError, ConfigurationError, NoSiteError, NoIndexError]
+const wrongUse = [UsageError, InputError, OutputError, ConfigurationError, TemplateError, NoSiteError, NoIndexError]
 
 export function exitCodeOf(error: unknown): number {
   return wrongUse.some((kind) => error instanceof kind) ? exitCodes.wrongUse : exitCodes.failed
 }
 
-/** What went wrong, for a person; the stack too where it is not their doing. */
+/** What went wrong, for a person; the stack too where it is not their doing, or where `ARSHIF_STACK` is set. */
 export function explain(error: unknown): string {
+  const told = inWords(error)
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  return process.env['ARSHIF_STACK'] && !told.includes(stack) ? `${told}\n${stack}` : told
+}
+
+function inWords(error: unknown): string {
   if (!(error instanceof Error)) return `arshif: ${String(error)}`
   if (exitCodeOf(error) === exitCodes.wrongUse) return `arshif: ${error.message}`
   if (error instanceof PublishError) return `arshif: ${error.message}`

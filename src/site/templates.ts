@@ -16,7 +16,7 @@ export class Templates {
   of(kinds: readonly string[]): Promise<Template[]> {
     return Promise.all(
       kinds.map((kind) => {
-        const template = this.#loaded.get(kind) ?? load(kind)
+        const template = this.#loaded.get(kind) ?? loadTemplate(kind)
         this.#loaded.set(kind, template)
         return template
       }),
@@ -24,7 +24,8 @@ export class Templates {
   }
 }
 
-async function load(name: string): Promise<Template> {
+/** Our own template of a page kind. */
+export async function loadTemplate(name: string): Promise<Template> {
   const path = join(codeRoot, 'templates', `${name}.11ty.${moduleExtension}`)
   const { render }: Pick<Template, 'render'> = await import(pathToFileURL(path).href)
   return { name, render }

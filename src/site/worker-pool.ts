@@ -6,6 +6,7 @@ import { codeRoot, moduleExtension } from '../package-root.ts'
 import { isClosedChannel, StoppedWorker } from '../report/stopped-worker.ts'
 import type { Assets } from './assets.ts'
 import type { MadeUnit, Shard } from './shard.ts'
+import { TemplateError } from './template-error.ts'
 
 /** What a worker needs to know before it can render. */
 export interface WorkerStart {
@@ -25,10 +26,16 @@ export type Task =
   | { type: 'start'; start: WorkerStart }
   | { type: 'shard'; shard: Shard }
 
-export type Answer =
-  | { type: 'done'; made: MadeUnit[] }
-  /** `code`: the system's, of a fault of the machine. */
-  | { type: 'failed'; message: string; code?: string }
+/** `code`: the system's, of a fault of the machine; `template`: what is wrong with one of the user's own. */
+export interface Failed {
+  type: 'failed'
+  message: string
+  stack?: string
+  code?: string
+  template?: boolean
+}
+
+export type Answer = { type: 'done'; made: MadeUnit[] } | Failed
 
 /** Told what a task made. */
 type OnDone = (made: MadeUnit[]) => void
@@ -69,7 +76,7 @@ function runWorker(worker: Worker, take: () => Promise<Task | undefined>, onDone
     worker.on('message', (answer: Answer) => {
       if (answer.type === 'failed') {
         worker.kill()
-        reject(Object.assign(new Error(answer.message), { code: answer.code }))
+        reject(errorOf(answer))
         return
       }
       onDone(answer.made)
@@ -82,6 +89,12 @@ function runWorker(worker: Worker, take: () => Promise<Task | undefined>, onDone
     if (exitCode === null && signalCode === null) next()
     else reject(new StoppedWorker('A process that writes pages', signalCode ?? `exit code ${exitCode}`))
   })
+}
+
+function errorOf({ message, stack, code, template }: Failed): Error {
+  const error = template ? new TemplateError(message) : Object.assign(new Error(message), { code })
+  if (stack !== undefined) error.stack = stack
+  return error
 }
 
 export interface RunOptions {

@@ -2,7 +2,8 @@ import { faultOfMachine } from '../report/fault-of-machine.ts'
 import { writeRelations } from './learn-relations.ts'
 import { PageMaker } from './page-maker.ts'
 import type { MadeUnit } from './shard.ts'
-import type { Answer, Task } from './worker-pool.ts'
+import { TemplateError } from './template-error.ts'
+import type { Answer, Failed, Task } from './worker-pool.ts'
 
 /** A process that does the tasks it is sent, one after the other; `worker-pool.ts` starts it. */
 let maker: PageMaker
@@ -29,7 +30,11 @@ process.on('message', (task: Task) => {
     (reply) => process.send!(reply),
     (error: unknown) => {
       const { message, stack } = error instanceof Error ? error : new Error(String(error))
-      process.send!({ type: 'failed', message: stack ?? message, ...faultOfMachine(error) } satisfies Answer)
+      const failed: Failed =
+        error instanceof TemplateError
+          ? { type: 'failed', message, stack, template: true }
+          : { type: 'failed', message: stack ?? message, ...faultOfMachine(error) }
+      process.send!(failed)
     },
   )
 })

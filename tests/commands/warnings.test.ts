@@ -51,3 +51,29 @@ test('init says where the configuration is and how to build with it, and the com
   assert.match(again.stderr, /already there; nothing was written/)
   assert.match(runCli(['init'], { cwd: folder }).stdout, /\n {2}arshif build TEXTS\n$/)
 })
+
+test('a fault in a template ends a build without a stack, whoever makes the page, and the old output stays', () => {
+  const folder = temporaryFolder()
+  const template = join(folder, 'templates', 'about.11ty.js')
+  mkdirSync(join(folder, 'templates'))
+  writeFileSync(join(folder, 'one.txt'), text)
+  writeFileSync(template, 'export const render = ({ entry }) => "<p>" + entry.view.words.length\n')
+  const told = new RegExp(
+    `^arshif: ${template}:1:\\d+: TypeError: .*\\(while it made /about/\\)\\nMend it, or take `,
+    'm',
+  )
+  const first = runCli(['build', 'one.txt'], { cwd: folder })
+  assert.equal(first.code, 2)
+  assert.match(first.stderr, told)
+  assert.doesNotMatch(first.stderr, /\n\s+at /)
+  assert.ok(!existsSync(join(folder, '_site')))
+  writeFileSync(template, 'export const render = ({ entry }) => "<p>" + entry.head.title\n')
+  assert.equal(runCli(['build', 'one.txt'], { cwd: folder }).code, 0)
+  const before = readFileSync(join(folder, '_site', 'about', 'index.html'), 'utf8')
+  assert.match(before, /^<p>[^<]+$/)
+  writeFileSync(template, 'export const render = ({ entry }) => "<p>" + entry.view.words.length\n')
+  const second = runCli(['build', 'one.txt'], { cwd: folder })
+  assert.equal(second.code, 2)
+  assert.match(second.stderr, told)
+  assert.equal(readFileSync(join(folder, '_site', 'about', 'index.html'), 'utf8'), before)
+})

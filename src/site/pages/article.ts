@@ -18,39 +18,58 @@ export interface RelatedView {
   external?: string
 }
 
+/** A capture that has the article, and which bytes of its reading are it. */
 export interface OccurrenceView {
   href: string
   ref: string
   start: number
   end: number
+  /** Of the capture. */
   sha256: string
 }
 
 export interface ArticleView {
   id: string
   headline: string
+  /** The headline was made from the opening words. */
   made: boolean
+  /** Outlet, place and agency, those of them that are known. */
   dateline: string[]
   byline: string | null
   source: LinkView | null
   date: DateView | null
+  /** The date as the text gave it. */
   publishedText: string | null
+  /** Paragraphs, headings, lists, quotes. */
   body: Html
+  /** Its headings, where there are three and more; `id` is their anchor. */
   contents: { id: string; text: string }[]
   words: number
+  /** That it takes to read. */
   minutes: number
+  /** What is not sure of it. */
   uncertain: ('made' | 'truncated' | 'undated' | 'month-only')[]
+  /** Where it has several versions; `lead` is the one told first, where that is another. */
   story: { href: string; versions: number; lead: SummaryView | null } | null
+  /** The others of its story. */
   versions: SummaryView[]
+  /** Titles that its captures list. */
   related: RelatedView[]
+  /** Articles that list its headline, twenty at most. */
   citedBy: { articles: SummaryView[]; total: number }
+  /** Passages that articles of other stories have too; `anchor` is the paragraph's. */
   passages: { anchor: string; words: number; articles: SummaryView[] }[]
   captures: OccurrenceView[]
+  /** On the same subject, five at most. */
   similar: SummaryView[]
+  /** Before and after it, in time and of its source. */
   neighbours: NeighbourView[]
+  /** Countries and cities that it names. */
   places: LinkView[]
   tags: string[]
+  /** Where it was published. */
   originalUrl: string | null
+  /** Its address here, whole where the configuration has `url`. */
   permalink: string
   citation: CitationView
 }
