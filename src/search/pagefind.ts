@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url'
 import * as pagefind from 'pagefind'
 import { baseForm, exactForm, tokenise } from './analyser/analyse.ts'
 import { Company } from './analyser/company.ts'
-import { buildLexicon, type Lexicon, variantCandidates } from './analyser/lexicon.ts'
+import { buildLexicon, classesOf, type Lexicon, variantCandidates } from './analyser/lexicon.ts'
 import type { IndexBuilder, IndexSummary, SearchDocument, SearchEngine } from './engine.ts'
 import { FactsBuilder } from './pagefind/facts.ts'
 import { filesIn } from './pagefind/files-in.ts'
@@ -72,9 +72,10 @@ async function learn(documents: Iterable<SearchDocument>, spool: Spool): Promise
     spool.add(document)
     for (const base of new Set(document.fields.flatMap(basesOf))) vocabulary.set(base, (vocabulary.get(base) ?? 0) + 1)
   }
-  const company = new Company(variantCandidates(vocabulary))
+  const classes = classesOf(vocabulary)
+  const company = new Company(variantCandidates(classes))
   for await (const { fields } of spool.documents()) for (const field of fields) company.add(basesOf(field))
-  return buildLexicon(vocabulary, company)
+  return buildLexicon(classes, company)
 }
 
 /** The same function, each argument asked once. */

@@ -69,8 +69,9 @@ interface Target {
 }
 
 function writeBase(collector: Collector, { folder, sizes, threads }: Target): Promise<WrittenSegment> {
-  const options = { folder, sizes, threads: threads.for(collector.documents.length) }
-  return writeSegment(collector, () => learnLexicon(collector).keyOf, options)
+  const sharing = threads.for(collector.documents.length)
+  const decide = async () => (await learnLexicon(collector, sharing)).keyOf
+  return writeSegment(collector, decide, { folder, sizes, threads: sharing })
 }
 
 /** Writes what changed as a delta beside the base; where that is too much, a new base. */
@@ -161,7 +162,7 @@ async function writeDelta(
   for (const base of collector.vocabulary.bases) keys.set(base, await keyOf(base, [segment]))
   const { averageLength } = segment.root
   const inherited = { build: segment.entry.build, averageLength }
-  return writeSegment(collector, () => (base) => keys.get(base)!, { folder, sizes, threads: [], inherited })
+  return writeSegment(collector, async () => (base) => keys.get(base)!, { folder, sizes, threads: [], inherited })
 }
 
 function finish(folder: string, segments: WrittenSegment[]): IndexSummary {

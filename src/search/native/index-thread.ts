@@ -5,11 +5,14 @@ import type { CollectedPart } from './collector.ts'
 import type { Inverted, InvertSource, Lot } from './invert.ts'
 import type { PackSource } from './pack-writer.ts'
 import type { WrittenPart } from './segment-writer.ts'
+import type { DecisionSource } from './shared-decisions.ts'
 
 /** What a thread of an index does, one task after the other, and what it answers. */
 export interface Tasks {
   /** Collects the store's articles `from` up to `to`; what it puts aside goes to the file `spill`. */
   collect: { task: { store: string; from: number; to: number; spill: string }; answer: CollectedPart }
+  /** Decides the keys of the words `from` up to `to`: a line each. */
+  keys: { task: { source: DecisionSource; from: number; to: number }; answer: string }
   packs: { task: { folder: string; build: string; source: PackSource }; answer: WrittenPart }
   /** From what the lots that are asked for next are inverted. */
   source: { task: { source: InvertSource }; answer: null }

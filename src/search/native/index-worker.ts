@@ -5,6 +5,7 @@ import type { Task } from './index-thread.ts'
 import { type Inverted, Inverter } from './invert.ts'
 import { writePacks } from './pack-writer.ts'
 import { SegmentWriter } from './segment-writer.ts'
+import { decideShare } from './shared-decisions.ts'
 
 /** A thread of an index: see `Tasks`. A failure ends it. */
 const port = parentPort!
@@ -19,6 +20,8 @@ async function run(task: Task): Promise<void> {
   switch (task.type) {
     case 'collect':
       return collect(task)
+    case 'keys':
+      return port.postMessage(decideShare(task.source, task.from, task.to))
     case 'packs': {
       const writer = new SegmentWriter(task.folder, task.build, { part: true })
       await writePacks(writer, task.source)

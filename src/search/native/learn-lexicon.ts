@@ -1,11 +1,17 @@
 import { Company } from '../analyser/company.ts'
-import { buildLexicon, type Lexicon, variantCandidates } from '../analyser/lexicon.ts'
+import { buildLexicon, classesOf, type Lexicon, variantCandidates } from '../analyser/lexicon.ts'
 import { type Collector, FIELD_END } from './collector.ts'
+import type { IndexThread } from './index-thread.ts'
+import { decidedKeys } from './shared-decisions.ts'
 
-/** What the collected texts decide of their words. Passes them by once more, for the company that spellings of a name keep. */
-export function learnLexicon(collector: Collector): Lexicon {
-  const documents = collector.vocabulary.counts()
-  return buildLexicon(documents, companyOf(collector, variantCandidates(documents)))
+/**
+ * What the collected texts decide of their words. Passes them by once more, for the company that spellings of a name keep.
+ * @param threads asked for their shares before this returns its promise
+ */
+export async function learnLexicon(collector: Collector, threads: readonly IndexThread[]): Promise<Lexicon> {
+  const { vocabulary } = collector
+  const classes = classesOf(vocabulary.counts(), await decidedKeys(vocabulary, threads))
+  return buildLexicon(classes, companyOf(collector, variantCandidates(classes)))
 }
 
 /** Few words are watched: the others of a text are looked at as numbers alone. */

@@ -47,7 +47,7 @@ export interface SegmentOptions {
 /** Writes a segment of all collected documents. @param decide gives what the archive's vocabulary decides, asked once. */
 export async function writeSegment(
   collector: Collector,
-  decide: () => KeyOf,
+  decide: () => Promise<KeyOf>,
   { folder, sizes, threads, inherited }: SegmentOptions,
 ): Promise<WrittenSegment> {
   collector.end()
@@ -55,9 +55,10 @@ export async function writeSegment(
   const build = buildOf(documents, inherited)
   const writer = new SegmentWriter(folder, build)
   const packs = packSource(collector, documents, sizes.pack)
+  const deciding = decide()
   const packed = threads[0]?.ask('packs', { folder, build, source: packs })
   const averageLength = inherited?.averageLength ?? meanLength(documents)
-  const { table, light } = tabulate(collector.vocabulary, decide(), documents.length)
+  const { table, light } = tabulate(collector.vocabulary, await deciding, documents.length)
   const source = invertSource(collector, documents, table, averageLength, sizes.positions)
   const parts = await writeDictionary(
     writer,

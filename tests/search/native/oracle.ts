@@ -4,7 +4,7 @@
  */
 import { baseForm, defaultKey, exactForm, isVerb, queryWeight, tokenise } from '../../../src/search/analyser/analyse.ts'
 import { Company } from '../../../src/search/analyser/company.ts'
-import { buildLexicon, type Lexicon, variantCandidates } from '../../../src/search/analyser/lexicon.ts'
+import { buildLexicon, classesOf, type Lexicon, variantCandidates } from '../../../src/search/analyser/lexicon.ts'
 import type { Clause, Facets, Query, SearchDocument } from '../../../src/search/engine.ts'
 import { HEADLINE_WEIGHT, lengthNorm, levelOf, rarity } from '../../../src/search/native/bm25.ts'
 import { kinBeside } from '../../../src/search/native/kin.ts'
@@ -322,9 +322,10 @@ function lexiconOf(documents: readonly SearchDocument[]): Lexicon {
     fields.flatMap(({ text }) => tokenise(text).map(({ start, end }) => baseForm(text.slice(start, end)))),
   )
   for (const base of bases.flatMap((all) => [...new Set(all)])) counts.set(base, (counts.get(base) ?? 0) + 1)
-  const company = new Company(variantCandidates(counts))
+  const classes = classesOf(counts)
+  const company = new Company(variantCandidates(classes))
   for (const all of bases) company.add(all)
-  return buildLexicon(counts, company)
+  return buildLexicon(classes, company)
 }
 
 /** What is one hit. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { baseForm, exactForm, tokenise } from '../../../src/search/analyser/analyse.ts'
-import { buildLexicon } from '../../../src/search/analyser/lexicon.ts'
+import { buildLexicon, classesOf } from '../../../src/search/analyser/lexicon.ts'
 import type { Clause, Query, SearchDocument, SearchEngine } from '../../../src/search/engine.ts'
 import { verifyPagefind } from '../../../src/search/pagefind/verify.ts'
 import { buildPagefind, openPagefindOnDisk } from '../../../src/search/pagefind.ts'
@@ -59,7 +59,7 @@ for (const { fields } of documents) {
   const forms = fields.flatMap(({ text }) => tokenise(text).map(({ start, end }) => baseForm(text.slice(start, end))))
   for (const base of new Set(forms)) counts.set(base, (counts.get(base) ?? 0) + 1)
 }
-const lexicon = buildLexicon(counts)
+const lexicon = buildLexicon(classesOf(counts))
 
 interface Form {
   key: string
