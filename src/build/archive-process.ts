@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { startProcess } from '../child-processes.ts'
 import { moduleExtension } from '../package-root.ts'
 import type { Stage } from '../report/progress.ts'
 import { isClosedChannel, StoppedWorker } from '../report/stopped-worker.ts'
@@ -18,7 +19,7 @@ export class ArchiveProcess {
   #fault: Error | undefined
 
   constructor(start: ArchiveStart) {
-    this.#process = fork(workerPath, [], {
+    this.#process = startProcess(workerPath, {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
     })

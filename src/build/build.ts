@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Configuration } from '../model/configuration.ts'
 import type { BuildSummary } from '../report/summary.ts'
+import { endOnSignals } from './end-on-signals.ts'
 import { fingerprint, withOutput } from './fingerprint.ts'
 import { rememberBuild, sameAsLastBuild } from './last-build.ts'
 import { OutputFolder } from './output-folder.ts'
@@ -28,6 +29,7 @@ export interface BuildOptions {
 export async function build(options: BuildOptions): Promise<BuildSummary> {
   const folders = new OutputFolder(options.out)
   folders.open()
+  const signalsEnd = endOnSignals(folders)
   try {
     const before = fingerprint(options)
     const same = sameAsLastBuild(folders.work, withOutput(before, options.out))
@@ -50,6 +52,7 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
     folders.discard()
     throw error
   } finally {
+    signalsEnd()
     folders.close()
   }
 }

@@ -40,7 +40,8 @@ export function rememberCommand(out: string, { inputs, configuration, folder, gi
   const configurations = configuration === null ? configurationNames.map((name) => join(folder, name)) : [configuration]
   const own = [...configurations, join(folder, 'templates'), join(folder, 'about.md')]
   const ours = moduleExtension === 'ts' ? [join(codeRoot, 'templates'), join(packageRoot, 'public')] : []
-  const watched = [...inputs, ...inputs.flatMap(sidecarsOf), ...own, ...ours].map((path) => resolve(path))
+  const all = [...inputs, ...inputs.flatMap(sidecarsOf), ...own, ...ours].map((path) => resolve(path))
+  const watched = [...new Set(all)]
   const args = inputs.includes('-') ? null : process.argv.slice(2)
   const remembered: Remembered = { args, cwd: process.cwd(), watched, configuration, given }
   writeFileSync(file(out), JSON.stringify(remembered))

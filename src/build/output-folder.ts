@@ -25,6 +25,7 @@ export class OutputFolder {
   readonly out: string
   readonly work: string
   #isNew = false
+  #isInPlace = false
   #record: PageRecord | undefined
   /** The output before the last one, which is built on. */
   #spare: Spare | undefined
@@ -32,6 +33,16 @@ export class OutputFolder {
   constructor(out: string) {
     this.out = resolve(out)
     this.work = join(dirname(this.out), '.arshif', basename(this.out))
+  }
+
+  /** Whether the new output is where readers see it. */
+  get isInPlace(): boolean {
+    return this.#isInPlace
+  }
+
+  /** Whether there is an output, new or old. */
+  get hasOutput(): boolean {
+    return existsSync(this.out)
   }
 
   get staging(): string {
@@ -98,6 +109,7 @@ export class OutputFolder {
       if (replaces) renameSync(previous, this.out)
       throw error
     }
+    this.#isInPlace = true
     if (record) keepPageRecord(this.work, this.out, record)
     // Without a record of it there is no telling which of its files are pages.
     if (replaces && record && this.#record) keepSpare(this.work, previous, record.build)
@@ -116,6 +128,17 @@ export class OutputFolder {
     rmSync(this.#isNew ? this.work : this.staging, { recursive: true, force: true })
     const parent = dirname(this.work)
     if (this.#isNew && readdirSync(parent).length === 0) rmdirSync(parent)
+  }
+
+  /**
+   * Before the process ends at somebody's wish: what was staged goes, and the lock; what was read stays. Where that cannot be, it is
+   * left to the next build.
+   */
+  abandon(): void {
+    try {
+      rmSync(this.staging, { recursive: true, force: true, maxRetries: 3 })
+    } catch {}
+    this.close()
   }
 
   /** Lets go of the lock. */

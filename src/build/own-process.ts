@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { startProcess } from '../child-processes.ts'
 import { moduleExtension } from '../package-root.ts'
 import { isClosedChannel, StoppedWorker } from '../report/stopped-worker.ts'
 import { errorOf, type Failure, failureOf } from './failure.ts'
@@ -25,7 +25,7 @@ export function doInProcess<Task extends object, Done>(
 ): Promise<Done> {
   return new Promise((resolve, reject) => {
     const path = fileURLToPath(new URL(`./${worker}-worker.${moduleExtension}`, import.meta.url))
-    const child = fork(path, [], {
+    const child = startProcess(path, {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning', ...flags],
       serialization: 'advanced',

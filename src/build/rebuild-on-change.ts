@@ -1,65 +1,109 @@
-import { spawn } from 'node:child_process'
-import { statSync, watch } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { watch } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { counted } from '../counted.ts'
+import type { BuildSummary } from '../report/summary.ts'
 import type { LastCommand } from './last-command.ts'
+import { isFolder, watchTree } from './watch-tree.ts'
 
 /** How long nothing must change before a build starts, in milliseconds: an editor writes a file in several steps. */
 const quiet = 300
 
-/** Runs the build again whenever something it was made from changes, one at a time; `onBuilt` after each that succeeded. */
-export function rebuildOnChange({ args, cwd, watched }: LastCommand, out: string, onBuilt: () => void): void {
+export interface Rebuilding {
+  /** Told in words what happens. */
+  say(text: string): void
+  /** After each build that made something new. */
+  onBuilt(): void
+}
+
+/** Runs the build again whenever something it was made from changes, one at a time. */
+export function rebuildOnChange(command: LastCommand, out: string, { say, onBuilt }: Rebuilding): void {
   let timer: NodeJS.Timeout | undefined
-  let building = false
-  let again = false
+  let child: ChildProcess | undefined
+  /** What changed since a build began. */
+  let changed: string | undefined
   const build = () => {
-    if (building) {
-      again = true
-      return
-    }
-    building = true
-    spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...args], {
-      cwd,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    }).on('exit', (code) => {
-      building = false
-      if (code === 0 || code === 1) onBuilt()
-      if (again) build()
-      again = false
+    if (child || changed === undefined) return
+    say(`Changed: ${changed}. Building again`)
+    changed = undefined
+    child = runAgain(command, (summary) => {
+      child = undefined
+      say(outcome(summary))
+      if (summary && !summary.unchanged) onBuilt()
+      build()
     })
   }
-  watchAll(watched, resolve(out), () => {
+  const onChange = (path: string) => {
+    changed ??= path
     clearTimeout(timer)
     timer = setTimeout(build, quiet)
+  }
+  watchAll(command.watched, resolve(out), onChange)
+  endTogether(() => child)
+}
+
+/** Runs a build; what it gave, or nothing where it failed and has said why. */
+function runAgain({ args, cwd }: LastCommand, onEnd: (summary: BuildSummary | undefined) => void): ChildProcess {
+  const flags = args.includes('--json') ? args : [...args, '--json']
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...flags], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk))
+  // 1 is a build with findings under --strict.
+  child.on('close', (code) => onEnd(code === 0 || code === 1 ? (JSON.parse(said) as BuildSummary) : undefined))
+  return child
+}
+
+function outcome(summary: BuildSummary | undefined): string {
+  if (!summary) return 'The site is as it was. It is built again when something changes.'
+  if (summary.unchanged) return 'The site is as it was: the change was in it already.'
+  const findings = summary.findings.reduce((sum, { count }) => sum + count, 0)
+  const told = [counted(summary.articles, 'article'), counted(summary.pages, 'page')]
+  if (findings > 0) told.push(counted(findings, 'finding'))
+  return `Built again in ${summary.seconds['all']!.toFixed(1)} s: ${told.join(', ')}. Open pages load anew.`
+}
+
+/** A signal that ends this process ends the build that it runs: that says what became of the output. */
+function endTogether(child: () => ChildProcess | undefined): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      const running = child()
+      const end = () => process.kill(process.pid, signal)
+      if (!running) return end()
+      running.once('close', end)
+      running.kill(signal)
+    })
 }
 
 /**
  * Watches folders with all in them, and what is not there, or is a file, by its name in its folder: it may be put there later, or
  * be replaced. The output and hidden names are passed over as in reading: a build writes there.
  */
-function watchAll(paths: string[], out: string, onChange: () => void): void {
-  const isPassedOver = (folder: string, name: string) =>
-    `${join(folder, name)}${sep}`.startsWith(out + sep) || name.split(sep).some((part) => part.startsWith('.'))
-  const watchFolder = (folder: string) =>
-    watch(folder, { recursive: true }, (_, name) => {
-      if (name === null || !isPassedOver(folder, name)) onChange()
-    })
+function watchAll(paths: readonly string[], out: string, onChange: (path: string) => void): void {
   const names = new Map<string, Set<string>>()
-  for (const path of paths) {
-    if (isFolder(path)) watchFolder(path)
+  const enter = (folder: string) => {
+    const isPassedOver = (path: string) =>
+      `${path}${sep}`.startsWith(out + sep) ||
+      path
+        .slice(folder.length)
+        .split(sep)
+        .some((part) => part.startsWith('.'))
+    watchTree(folder, { isPassedOver, onChange })
+  }
+  for (const path of new Set(paths)) {
+    if (isFolder(path)) enter(path)
     else names.set(dirname(path), (names.get(dirname(path)) ?? new Set()).add(basename(path)))
   }
   for (const [folder, waited] of names) {
     if (!isFolder(folder)) continue
     watch(folder, (_, name) => {
-      if (name !== null && !waited.has(name)) return
+      if (name === null || !waited.has(name)) return
+      const path = join(folder, name)
       // A folder that was waited for is from now on watched with all in it.
-      if (name !== null && isFolder(join(folder, name)) && waited.delete(name)) watchFolder(join(folder, name))
-      onChange()
+      if (isFolder(path) && waited.delete(name)) enter(path)
+      onChange(path)
     })
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { lastCommand } from '../build/last-command.ts'
 import type { AddCommand } from './command.ts'
 import { UsageError } from './exit-code.ts'
+import { pathFromHere } from './how-to-call.ts'
 import { wholeNumber } from './input-options.ts'
 
 interface ServeFlags {
@@ -28,8 +29,9 @@ export const serve: AddCommand = (program) => {
       const command = watch ? lastCommand(dir) : undefined
       const server = await serveFolder(dir, { port, base: base ?? baseOf(dir), live: command !== undefined })
       if (!command) return
-      process.stdout.write(`Watching ${command.watched.filter(existsSync).join(', ')}\n`)
-      rebuildOnChange(command, dir, () => server.reload())
+      const say = (text: string) => void process.stdout.write(`${text}\n`)
+      say(`Watching ${command.watched.filter(existsSync).map(pathFromHere).join(', ')}`)
+      rebuildOnChange(command, dir, { say, onBuilt: () => server.reload() })
     })
 }
 

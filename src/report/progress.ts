@@ -33,7 +33,7 @@ export async function runStages<Context>(
         if (done) task.title = `${title}: ${done}`
       },
     })) as never,
-    { concurrent: false, rendererOptions: { collapseErrors: false } },
+    { concurrent: false, rendererOptions: { collapseErrors: false }, registerSignalListeners: false },
   )
   await tasks.run(context)
 }

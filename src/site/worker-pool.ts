@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { startProcess } from '../child-processes.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { codeRoot, moduleExtension } from '../package-root.ts'
 import { isClosedChannel, StoppedWorker } from '../report/stopped-worker.ts'
@@ -47,7 +48,7 @@ const workerPath = fileURLToPath(new URL(`./worker.${moduleExtension}`, import.m
 
 /** Starts a process that waits for tasks; to start takes it a while, in which the caller may find out what there is to do. */
 export function startWorker(): ChildProcess {
-  return fork(workerPath, [], {
+  return startProcess(workerPath, {
     cwd: codeRoot,
     execArgv: [...process.execArgv, ...flags],
     serialization: 'advanced',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { cpSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { temporaryFolder } from '../build/built-site.ts'
@@ -21,12 +22,16 @@ test('serve shows the site below its own base and builds it again when a text is
     const missing = await fetch(`${address}nothing/here/`)
     assert.equal(missing.status, 404)
     assert.doesNotMatch(await missing.text(), /<script(?![^>]* src=)/)
-    const built = textThat(server.stderr, /Archive: 5 articles[\s\S]*Putting it in place/)
-    writeFileSync(
-      join(folder, 'texts', 'new.txt'),
-      'افتتحت المدينة مكتبة عامة جديدة في الحي القديم بحضور عدد كبير من السكان.\n',
-    )
-    await built
+    const added = join(folder, 'texts', 'below', 'new.txt')
+    const built = textThat(server.stdout, /Built again in [\d.]+ s: 5 articles, \d+ pages\. Open pages load anew\.\n/)
+    mkdirSync(join(folder, 'texts', 'below'))
+    writeFileSync(added, 'افتتحت المدينة مكتبة عامة جديدة في الحي القديم بحضور عدد كبير من السكان.\n')
+    assert.match(await built, /^Changed: .*texts\/below.*\. Building again\nBuilt again/)
+    const rebuilt = textThat(server.stdout, /Built again in [\d.]+ s: 4 articles/)
+    rmSync(added)
+    assert.match(await rebuilt, /^Changed: .*new\.txt\. Building again\nBuilt again/)
+    server.kill('SIGTERM')
+    assert.deepEqual(await once(server, 'exit'), [null, 'SIGTERM'])
   } finally {
     server.kill()
   }

@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { configurationNames } from '../load-configuration.ts'
+import { isFolder } from '../watch-tree.ts'
 
 export interface BuildPlaces {
   /** Files, folders or `-`. */
@@ -26,8 +27,4 @@ export function unusedConfigurations({ inputs, out, configuration, isChosen }: B
   const used = configuration === null ? null : realpathSync(configuration)
   const found = folders.flatMap((folder) => configurationNames.map((name) => resolve(folder, name)))
   return [...new Set(found)].filter((path) => existsSync(path) && realpathSync(path) !== used)
-}
-
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

@@ -1,0 +1,17 @@
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
+
+/** Processes of ours that are at work. */
+const alive = new Set<ChildProcess>()
+
+/** Starts a process of ours: it ends when this one is made to. */
+export function startProcess(path: string, options: ForkOptions): ChildProcess {
+  const child = fork(path, [], options)
+  const ended = () => alive.delete(child)
+  alive.add(child)
+  return child.on('exit', ended).on('error', ended)
+}
+
+/** Ends all of them, whatever they are at, for this one ends too. */
+export function endProcesses(): void {
+  for (const child of alive) child.kill('SIGKILL')
+}
