@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { holdsSite } from '../holds-site.ts'
 import { keepPageRecord, type PageRecord, readPageRecord } from '../site/incremental/page-record.ts'
 import { pruneFolders } from '../site/incremental/staged-pages.ts'
 import { passingFile } from '../site/passing-files.ts'
@@ -167,14 +168,5 @@ export class OutputFolder {
     if (!existsSync(previous)) return
     if (existsSync(this.out)) rmSync(previous, { recursive: true, force: true })
     else renameSync(previous, this.out)
-  }
-}
-
-/** Whether a folder's `manifest.json` is one of ours: web applications have a file of that name too. */
-function holdsSite(folder: string): boolean {
-  try {
-    return readFileSync(join(folder, 'manifest.json'), 'utf8').startsWith('{\n"arshif":')
-  } catch {
-    return false
   }
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { holdsSite } from '../holds-site.ts'
 import { reasonOf } from './failure.ts'
 import type { ReadEvent } from './format.ts'
 import { finding } from './reasons.ts'
@@ -17,7 +18,8 @@ export interface WalkedFile {
 /**
  * The files below a folder, by code unit of their relative paths. Names that begin with a dot are passed over, and so is
  * the folder `output` (a real path), which holds what was made of the others; links are followed, but not back into a
- * folder that is being walked.
+ * folder that is being walked. What makes a folder that of an archive is no text either: its configuration, and what belongs to it;
+ * nor is a site that was built there.
  */
 export async function* walk(
   folder: string,
@@ -35,7 +37,10 @@ export async function* walk(
       return
     }
     here = [...above, real]
-    entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'))
+    const all = await readdir(folder, { withFileTypes: true })
+    if (below !== '' && isSite(folder, all)) return
+    const passedOver = besideTexts(all)
+    entries = all.filter(({ name }) => !name.startsWith('.') && !passedOver.has(name))
   } catch (error) {
     yield finding('unreadable', { path: below.slice(0, -1) }, reasonOf(error))
     return
@@ -48,6 +53,18 @@ export async function* walk(
     else if (kind === 'other') yield finding('not-a-file', { path })
     else yield finding('unreadable', { path }, kind.error)
   }
+}
+
+const configurations = ['arshif.config.ts', 'arshif.config.json']
+
+/** Names in a folder with a configuration that are the archive's own. */
+function besideTexts(entries: readonly Dirent[]): ReadonlySet<string> {
+  const isArchive = entries.some(({ name }) => configurations.includes(name))
+  return new Set(isArchive ? [...configurations, 'about.md', 'templates'] : [])
+}
+
+function isSite(folder: string, entries: readonly Dirent[]): boolean {
+  return entries.some(({ name }) => name === 'manifest.json') && holdsSite(folder)
 }
 
 interface Entry {

@@ -187,3 +187,26 @@ test('standard input may be text or JSON lines', async () => {
     ],
   )
 })
+
+test('of a folder with a configuration only the texts are read, and no site that stands in it', async (t) => {
+  const folder = folderOf(t, {
+    'arshif.config.json': '{"title": "أرشيف"}',
+    'about.md': sentence(1),
+    'templates/article.11ty.js': 'export const render = () => ""',
+    'texts/about.md': sentence(2),
+    'texts/templates/a.txt': sentence(3),
+    '_site/manifest.json': '{\n"arshif": "0.1.0",\n"files": []\n}\n',
+    '_site/a/1/index.html': `<p>${sentence(4)}</p>`,
+    'application/manifest.json': '{"name": "app"}',
+    'application/b.txt': sentence(5),
+  })
+  const { captures, findings } = await readAll([folder])
+  assert.deepEqual(
+    captures.map(({ path }) => path),
+    ['application/b.txt', 'texts/about.md', 'texts/templates/a.txt'],
+  )
+  assert.deepEqual(
+    findings.map(({ path, reason }) => [path, reason]),
+    [['application/manifest.json', 'no-text']],
+  )
+})

@@ -23,19 +23,25 @@ test('a template and an about page of the user’s own take the place of ours, a
   const folder = folderWith({
     'templates/not-found.11ty.js':
       'export const render = ({ entry, frame }) => "<h1>" + entry.head.title + "</h1><p>" + frame.configuration.title + ": من عندي</p>"\n',
-    'about.md': '# كيف جُمع\n\nجمعه **أهل الحي**.\n\n<script>alert(1)</script>\n',
+    'about.md': '# كيف جُمع\n\nجمعه **أهل الحي**.\n\n# من جمعه\n\n## متى\n\n<script>alert(1)</script>\n',
   })
   assert.equal(runCli(['build', 'texts'], { cwd: folder }).code, 0)
   const page = (path: string) => readFileSync(join(folder, '_site', path), 'utf8')
   assert.equal(page('404.html'), '<h1>الصفحة غير موجودة</h1><p>أرشيف الحي: من عندي</p>')
   assert.match(page('about/index.html'), /<p>جمعه <strong>أهل الحي<\/strong>\.<\/p>/)
   assert.doesNotMatch(page('about/index.html'), /alert/)
+  assert.deepEqual(page('about/index.html').match(/<h\d.*?<\/h\d>/g), [
+    '<h1>كيف جُمع</h1>',
+    '<h2>من جمعه</h2>',
+    '<h3>متى</h3>',
+  ])
+  assert.match(page('about/index.html'), /<title>كيف جُمع — أرشيف الحي<\/title>/)
   assert.match(page('index.html'), /<html lang="ar" dir="rtl">/)
 })
 
 test('a template of the user’s own that renders nothing is told by its name', () => {
   const folder = folderWith({ 'templates/about.11ty.js': 'export const data = {}\n' })
   const { code, stderr } = runCli(['build', 'texts'], { cwd: folder })
-  assert.equal(code, 3)
-  assert.match(stderr, /about\.11ty\.js: expected an exported function `render`/)
+  assert.equal(code, 2)
+  assert.match(stderr, /about\.11ty\.js: it exports no function `render`/)
 })

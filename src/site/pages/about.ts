@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Html } from '../html.ts'
-import { renderMarkdown } from '../markdown.ts'
+import { markdownPage } from '../markdown.ts'
 import { Page, type PageKind } from '../page.ts'
 
 export interface AboutView {
@@ -8,20 +8,22 @@ export interface AboutView {
   text: Html | null
 }
 
+const ours = { title: null, body: null }
+
 /** `/about/`: what this archive is, from the user's `about.md` or in our words. */
 export const about: PageKind<AboutView> = {
   name: 'about',
   units: () => 1,
   *pages({ frame, about }) {
-    const text = about !== undefined && existsSync(about) ? renderMarkdown(readFileSync(about, 'utf8')) : null
+    const { title, body } = about !== undefined && existsSync(about) ? markdownPage(readFileSync(about, 'utf8')) : ours
     yield new Page(
       {
-        title: frame.wording.strings.about,
+        title: title ?? frame.wording.strings.about,
         description: frame.configuration.description,
         path: '/about/',
         section: 'about',
       },
-      { text },
+      { text: body },
     )
   },
 }
