@@ -41,6 +41,7 @@ ${view.files.map(
     file,
   ) => html`<li><h2><a href="${file.href}" download>${icon('download')}<span>${titles[file.name] ?? html`<bdi lang="en">${file.title}</bdi>`}</span></a></h2>
 <p class="facts"><bdi class="fact">${file.file}</bdi>${file.bytes !== null && html`<span class="fact">${wording.size(file.bytes)}</span>`}</p>
+${file.command !== null && html`<p>${strings.openedBy} <code dir="ltr">${file.command}</code></p>`}
 ${file.fields.length > 0 && fields(frame, file)}</li>
 `,
 )}</ul>

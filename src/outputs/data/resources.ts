@@ -15,6 +15,8 @@ export interface DataResource {
   title: string
   format: string
   mediatype: string
+  /** What opens it, once downloaded, on a command line. */
+  command?: string
   fields?: readonly DataField[]
 }
 
@@ -121,6 +123,7 @@ export const resources: readonly DataResource[] = [
     path: 'articles.parquet',
     title: 'Articles as a Parquet table',
     format: 'parquet',
+    command: `duckdb -c "SELECT source, count(*) FROM 'articles.parquet' GROUP BY source"`,
     mediatype: 'application/vnd.apache.parquet',
     fields: table,
   },
@@ -130,6 +133,7 @@ export const resources: readonly DataResource[] = [
     title: 'The archive as a SQLite database, for Datasette',
     format: 'sqlite',
     mediatype: 'application/vnd.sqlite3',
+    command: 'datasette archive.db',
   },
   {
     name: 'archive-sql',
@@ -137,6 +141,7 @@ export const resources: readonly DataResource[] = [
     title: 'The SQL that makes the SQLite database of a large archive',
     format: 'sql',
     mediatype: 'application/sql',
+    command: 'gunzip -c archive.sql.gz | sqlite3 archive.db && datasette archive.db',
   },
   {
     name: 'references-bibtex',

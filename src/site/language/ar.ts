@@ -219,6 +219,7 @@ export const strings = {
     'references-csl': 'مراجع المواد كلها، CSL-JSON',
     oai: 'سجلات دبلن كور، OAI-PMH',
   } as Record<string, string>,
+  openedBy: 'بعد تنزيله يُفتح بالأمر:',
   fieldsOf: 'الحقول',
   field: 'الحقل',
   fieldType: 'النوع',

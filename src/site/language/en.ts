@@ -199,6 +199,7 @@ const strings: Strings = {
   downloadsDescription: 'All data of the archive to download.',
   downloadsText: 'Everything in this archive is available in forms that programs read.',
   files: {},
+  openedBy: 'Once downloaded, open it with:',
   fieldsOf: 'Fields',
   field: 'Field',
   fieldType: 'Type',

@@ -9,6 +9,8 @@ export interface DownloadView {
   title: string
   /** Nothing where the file is not written yet. */
   bytes: number | null
+  /** What opens it on a command line. */
+  command: string | null
   fields: readonly DataField[]
 }
 
@@ -22,16 +24,15 @@ export interface DownloadsView {
 function written(
   { frame }: Site,
   downloads: ReadonlyMap<string, number>,
-  { name, path, title, fields = [] }: DataResource,
+  { name, path, title, command, fields = [] }: DataResource,
 ): DownloadView[] {
   const descriptions =
     frame.wording.language.fieldDescriptions[name] ?? frame.wording.language.fieldDescriptions['table']
   const described = fields.map((one) => ({ ...one, description: descriptions?.[one.name] ?? one.description }))
   const file = downloads.size === 0 ? path : [path, `${path}.gz`].find((one) => downloads.has(one))
   if (file === undefined) return []
-  return [
-    { name, file, href: frame.href(`/data/${file}`), title, bytes: downloads.get(file) ?? null, fields: described },
-  ]
+  const bytes = downloads.get(file) ?? null
+  return [{ name, file, href: frame.href(`/data/${file}`), title, bytes, command: command ?? null, fields: described }]
 }
 
 /** `/data/`: what can be downloaded, with sizes and every field. */
