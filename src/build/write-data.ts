@@ -4,8 +4,8 @@ import { OutputFolder } from './output-folder.ts'
 import { doInProcess } from './own-process.ts'
 import { type DataTask, writeDataHere } from './write-data-here.ts'
 
-/** Bytes of what is kept of the data files, about forty an article, from which on a process is worth its start. */
-const many = 1 << 18
+/** Bytes of what is kept of the data files, about sixty an article, from which on a process is worth its start. */
+const many = 400_000
 
 /**
  * Begins to write the data files. Where there are none to take blocks over from, in a process of its own (`isApart`): all of a

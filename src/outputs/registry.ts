@@ -6,7 +6,6 @@ import { sitemap } from './crawlers/sitemap.ts'
 import { archiveData } from './data/archive-data.ts'
 import { dataPackage } from './data/data-package.ts'
 import { findings } from './data/findings.ts'
-import { sqlite } from './data/sqlite.ts'
 import { stories } from './data/stories.ts'
 import { headers } from './host/headers.ts'
 import { noJekyll } from './host/no-jekyll.ts'
@@ -15,7 +14,7 @@ import { manifest } from './trust/manifest.ts'
 import { notices } from './trust/notices.ts'
 
 /** What is made from the archive alone; it is written while pages are made; what tells its sizes waits for it. */
-export const dataOutputs: readonly Output[] = [archiveData, sqlite, stories, findings, dataPackage]
+export const dataOutputs: readonly Output[] = [archiveData, stories, findings, dataPackage]
 
 /** What goes with the pages. The manifest is last: it knows all files. */
 export const siteOutputs: readonly Output[] = [

@@ -7,7 +7,8 @@ import { BlockFile } from './block-file.ts'
 import { BlockWalk } from './block-walk.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { rowOf } from './columns.ts'
-import type { ArticleEntry, DataFile, DataFormat } from './data-file.ts'
+import type { ArticleEntry, BlockTarget, DatabaseFormat, DataFile, DataFormat } from './data-file.ts'
+import { DatabaseFile } from './database-file.ts'
 import { type KeptFile, KeptFiles } from './kept-files.ts'
 import { dataFiles } from './registry.ts'
 
@@ -24,8 +25,8 @@ export const archiveData: Output = {
 }
 
 interface OpenFile {
-  format: DataFormat
-  file: BlockFile
+  format: DataFormat | DatabaseFormat
+  file: BlockTarget<unknown>
 }
 
 /** Feeds the files in one walk through what the last build's files do not have. */
@@ -39,19 +40,18 @@ export async function writeData(files: readonly DataFile[], context: OutputConte
     if (typeof format === 'string') continue
     const path = `data/${format.path}`
     const settings = digest(context.configuration, context.toolVersion, context.codeVersion, format.blockLength)
-    const { between } = format
-    const file = new BlockFile(context.out, { path, settings, between }, kept.find(path, settings))
+    const known = kept.find(path, settings)
+    const file =
+      format.type === 'bytes'
+        ? new BlockFile(context.out, format, settings, known)
+        : new DatabaseFile(context.out, format, settings, known)
     opened.push({ format, file })
   }
   const written: KeptFile[] = []
   try {
-    for (const { format, file } of opened) file.write(format.head)
     await walkCaptures(opened, context)
     await walkArticles(opened, context)
-    for (const { format, file } of opened) {
-      file.write(format.tail(file.blocks))
-      written.push(file.end())
-    }
+    for (const { file } of opened) written.push(file.end())
   } catch (error) {
     for (const { file } of opened.slice(written.length)) file.close()
     throw error
@@ -68,7 +68,8 @@ async function walkCaptures(opened: readonly OpenFile[], { archive }: OutputCont
   if (files.length === 0) return
   const blocks = blocksOf(archive.captureRevisions(), captureBlock)
   const walks = files.map(
-    ({ format, file }) => new BlockWalk<CaptureWithoutReading>(file, blocks, (captures) => format.captures!(captures)),
+    ({ format, file }) =>
+      new BlockWalk<CaptureWithoutReading, unknown>(file, blocks, (captures) => format.captures!(captures)),
   )
   let step = 0
   for (const { from, to } of united(walks.flatMap((walk) => walk.missing))) {
@@ -91,7 +92,7 @@ async function walkArticles(opened: readonly OpenFile[], { archive, configuratio
   const walks = files.map(({ format, file }) => {
     const { blockLength } = format
     if (!blocks.has(blockLength)) blocks.set(blockLength, blocksOf(revisions as readonly Revision[], blockLength))
-    return new BlockWalk<ArticleEntry>(file, blocks.get(blockLength)!, (entries) => format.articles!(entries))
+    return new BlockWalk<ArticleEntry, unknown>(file, blocks.get(blockLength)!, (entries) => format.articles!(entries))
   })
   let step = 0
   for (const { from, to } of united(walks.flatMap((walk) => walk.missing))) {

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Block } from './blocks.ts'
-import type { Encoded, PlacedBlock } from './data-file.ts'
+import type { BlockTarget, DataFormat, Encoded, PlacedBlock } from './data-file.ts'
 import type { KeptFile } from './kept-files.ts'
 
 /** Bytes copied or written at a time. */
 const chunkLength = 1 << 22
 
-/** A data file while it is written: blocks that the last build's file has are copied from it, all others have to be given. */
-export class BlockFile {
+/** A file of bytes while it is written: blocks that the last build's file has are copied from it. */
+export class BlockFile implements BlockTarget<Encoded> {
   readonly path: string
   readonly #settings: string
-  readonly #between: string
+  readonly #format: DataFormat
   readonly #file: number
   readonly #kept: { file: KeptFile; handle: number } | undefined
   readonly #hash = createHash('sha256')
@@ -22,34 +22,29 @@ export class BlockFile {
   #offset = 0
 
   /**
-   * @param path below `out`
+   * @param settings names all that the bytes depend on beside the records
    * @param kept the last build's file, where it was made under the same settings
    */
-  constructor(
-    out: string,
-    { path, settings, between = '' }: { path: string; settings: string; between?: string | undefined },
-    kept: { file: KeptFile; at: string } | undefined,
-  ) {
-    this.path = path
+  constructor(out: string, format: DataFormat, settings: string, kept: { file: KeptFile; at: string } | undefined) {
+    this.path = `data/${format.path}`
     this.#settings = settings
-    this.#between = between
-    const target = join(out, path)
+    this.#format = format
+    const target = join(out, this.path)
     mkdirSync(dirname(target), { recursive: true })
     // Another output may share the file's bytes on the disk.
     rmSync(target, { force: true })
     this.#file = openSync(target, 'w')
     this.#kept = kept && { file: kept.file, handle: openSync(kept.at, 'r') }
+    this.#write(format.head)
   }
 
-  /** Whether a block need not be given. */
   has(block: Block): boolean {
     return this.#kept?.file.blocks.has(block.key) ?? false
   }
 
-  /** Takes the next block over from the last build's file. */
   copy(block: Block): void {
     const { file, handle } = this.#kept!
-    if (this.#blocks.size > 0) this.write(this.#between)
+    if (this.#blocks.size > 0) this.#write(this.#format.between ?? '')
     const { offset, length, facts } = file.blocks.get(block.key)!
     const start = this.#offset
     for (let done = 0; done < length; ) {
@@ -64,14 +59,13 @@ export class BlockFile {
     this.#blocks.set(block.key, { offset: start, length, facts })
   }
 
-  /** Writes the next block. */
   add(block: Block, { bytes, facts }: Encoded): void {
-    if (this.#blocks.size > 0) this.write(this.#between)
+    if (this.#blocks.size > 0) this.#write(this.#format.between ?? '')
     this.#blocks.set(block.key, { offset: this.#offset, length: bytes.length, facts })
-    this.write(bytes)
+    this.#write(bytes)
   }
 
-  write(text: Uint8Array | string): void {
+  #write(text: Uint8Array | string): void {
     const bytes = typeof text === 'string' ? Buffer.from(text) : text
     for (let done = 0; done < bytes.length; ) {
       if (this.#length === chunkLength) this.#flush()
@@ -83,13 +77,8 @@ export class BlockFile {
     this.#offset += bytes.length
   }
 
-  /** The blocks so far, in order. */
-  get blocks(): PlacedBlock[] {
-    return [...this.#blocks.values()]
-  }
-
-  /** Closes the file; returns what to keep of it. */
   end(): KeptFile {
+    this.#write(this.#format.tail([...this.#blocks.values()]))
     this.#flush()
     const { size, mtimeNs } = fstatSync(this.#file, { bigint: true })
     this.close()

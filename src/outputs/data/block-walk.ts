@@ -1,24 +1,23 @@
-import type { BlockFile } from './block-file.ts'
 import type { Block } from './blocks.ts'
-import type { Encoded } from './data-file.ts'
+import type { BlockTarget } from './data-file.ts'
 
 /** Blocks that may wait to be encoded before the walk waits for them. */
 const mostWaiting = 6
 
 /** Brings one file from block to block while all files are fed in one walk. */
-export class BlockWalk<Entry> {
-  readonly #file: BlockFile
+export class BlockWalk<Entry, Piece> {
+  readonly #file: BlockTarget<Piece>
   readonly #blocks: readonly Block[]
-  readonly #encode: (entries: readonly Entry[]) => Encoded | Promise<Encoded>
+  readonly #encode: (entries: readonly Entry[]) => Piece | Promise<Piece>
   #next = 0
   #entries: Entry[] = []
-  #waiting: { block: Block; encoded: Promise<Encoded> }[] = []
+  #waiting: { block: Block; encoded: Promise<Piece> }[] = []
   #copied = 0
 
   constructor(
-    file: BlockFile,
+    file: BlockTarget<Piece>,
     blocks: readonly Block[],
-    encode: (entries: readonly Entry[]) => Encoded | Promise<Encoded>,
+    encode: (entries: readonly Entry[]) => Piece | Promise<Piece>,
   ) {
     this.#file = file
     this.#blocks = blocks

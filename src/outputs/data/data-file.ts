@@ -1,7 +1,10 @@
 import type { CaptureWithoutReading } from '../../model/archive.ts'
 import type { ArchivedArticle } from '../../model/article.ts'
 import type { OutputContext } from '../output.ts'
+import type { Block } from './blocks.ts'
 import type { Row } from './columns.ts'
+import type { DatabaseRow } from './database-rows.ts'
+import type { KeptFile } from './kept-files.ts'
 
 /**
  * A file that grows with the archive. All of them are fed in one walk, since reading an article from the store costs more than
@@ -10,7 +13,7 @@ import type { Row } from './columns.ts'
 export interface DataFile {
   name: string
   /** `no-url` where the configuration has no `url`, which the file needs; `none` where this archive has no such file. */
-  open(context: OutputContext): DataFormat | 'no-url' | 'none'
+  open(context: OutputContext): DataFormat | DatabaseFormat | 'no-url' | 'none'
 }
 
 /** An article with its row of the tables. */
@@ -19,8 +22,9 @@ export interface ArticleEntry {
   row: Row
 }
 
-/** What a data file holds: a head, blocks of captures, blocks of articles, each in the archive's order, and a tail. */
+/** What a file of bytes holds: a head, blocks of captures, blocks of articles, each in the archive's order, and a tail. */
 export interface DataFormat {
+  type: 'bytes'
   /** Below `data/`: the name, with `.gz` where it is packed. */
   path: string
   head: Uint8Array | string
@@ -33,6 +37,43 @@ export interface DataFormat {
   /** Articles in a block, about: how many depends on their ids alone, so that one more article changes one block. */
   blockLength: number
   tail(blocks: readonly PlacedBlock[]): Uint8Array | string
+}
+
+/** What a database holds. */
+export interface DatabaseFormat {
+  type: 'database'
+  /** Below `data/`. */
+  path: string
+  /** SQL that makes its tables, and what is made once all rows are in. */
+  tables: string
+  indexes: string
+  captures(captures: readonly CaptureWithoutReading[]): Rows
+  articles(entries: readonly ArticleEntry[]): Rows
+  blockLength: number
+  /** The table of rows that follow from all of the archive together, and those rows: they are written every time. */
+  whole: { table: string; rows(): Iterable<DatabaseRow> }
+}
+
+/** The rows of some captures or articles. */
+export interface Rows {
+  type: 'capture' | 'article'
+  ids: readonly string[]
+  rows: readonly DatabaseRow[]
+}
+
+/** A data file while it is written: blocks that the last build's file has are taken over, all others have to be given, in order. */
+export interface BlockTarget<Piece> {
+  readonly path: string
+  /** Whether a block need not be given. */
+  has(block: Block): boolean
+  /** Takes the next block over from the last build's file. */
+  copy(block: Block): void
+  /** Writes the next block. */
+  add(block: Block, piece: Piece): void
+  /** Ends the file; returns what to keep of it. */
+  end(): KeptFile
+  /** Gives it up. */
+  close(): void
 }
 
 /** A block's bytes, and what the tail has to know of it: plain data that can be kept. */

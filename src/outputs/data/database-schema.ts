@@ -1,19 +1,22 @@
 import { type Cell, type Column, columns } from './columns.ts'
 
 /** A value of a row of the database. */
-export type SqlValue = string | number | null
+export type SqlValue = string | number | bigint | null
 
 const sqlType = { string: 'TEXT', integer: 'INTEGER', boolean: 'INTEGER', list: 'TEXT' } satisfies Record<
   Column['type'],
   string
 >
 
-/** The tables of the database: foreign keys, so that Datasette links their rows. */
+/**
+ * The tables of the database: foreign keys, so that Datasette links their rows. Rows stand in the order of their keys, or of what
+ * `articleRow` makes of them, so that the file does not tell in which order they came.
+ */
 export const tables = `
 CREATE TABLE capture (
   id TEXT PRIMARY KEY, ref TEXT, path TEXT, line INTEGER, bytes INTEGER, sha256 TEXT, encoding TEXT, set_aside TEXT,
   url TEXT, fetched TEXT
-);
+) WITHOUT ROWID;
 CREATE TABLE article (${columns.map(({ name, type }) => `${name} ${sqlType[type]}${name === 'id' ? ' PRIMARY KEY' : ''}`).join(', ')});
 CREATE TABLE occurrence (
   article TEXT REFERENCES article (id), capture TEXT REFERENCES capture (id), start INTEGER, "end" INTEGER,

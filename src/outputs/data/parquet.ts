@@ -14,6 +14,7 @@ const markLength = 4
 export const parquet: DataFile = {
   name: 'articles.parquet',
   open: ({ toolVersion }) => ({
+    type: 'bytes',
     path: 'articles.parquet',
     head: 'PAR1',
     blockLength: rowGroup,

@@ -5,7 +5,7 @@ import { csv } from './csv.ts'
 import type { DataFile } from './data-file.ts'
 import { oai } from './oai.ts'
 import { parquet } from './parquet.ts'
-import { sqlDump } from './sql-dump.ts'
+import { sqlite } from './sqlite.ts'
 
 /** The files that grow with the archive. */
 export const dataFiles: readonly DataFile[] = [
@@ -13,7 +13,7 @@ export const dataFiles: readonly DataFile[] = [
   articles,
   csv,
   parquet,
-  sqlDump,
+  sqlite,
   bibtexReferences,
   risReferences,
   cslReferences,

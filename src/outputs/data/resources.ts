@@ -136,14 +136,6 @@ export const resources: readonly DataResource[] = [
     command: 'datasette archive.db',
   },
   {
-    name: 'archive-sql',
-    path: 'archive.sql',
-    title: 'The SQL that makes the SQLite database of a large archive',
-    format: 'sql',
-    mediatype: 'application/sql',
-    command: 'gunzip -c archive.sql.gz | sqlite3 archive.db && datasette archive.db',
-  },
-  {
     name: 'references-bibtex',
     path: 'references.bib',
     title: 'References, BibTeX',

@@ -1,37 +1,38 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { Database } from '../../archive/database.ts'
-import type { Output } from '../output.ts'
-import { rowOf } from './columns.ts'
-import { articleRows, captureRows, type DatabaseRow, storyRows } from './database-rows.ts'
+import type { DataFile } from './data-file.ts'
+import { articleRows, captureRow, storyRows } from './database-rows.ts'
 import { indexes, tables } from './database-schema.ts'
-import { isLarge } from './large-archive.ts'
+
+/** Articles in a block, about. */
+const usualLength = 64
+
+/** Bytes of all captures beyond which nobody would fetch the database: it is longer than they are. */
+const mostBytes = 2 ** 30
 
 /**
  * `data/archive.db`: articles, captures, where the one stands in the other, related titles and stories as tables with foreign
- * keys, so that Datasette links their rows. A large archive has the SQL for it instead, see `sqlDump`.
+ * keys, so that Datasette links their rows. An archive of more than 1 GiB has none: its Parquet table is made for that.
  */
-export const sqlite: Output = {
+export const sqlite: DataFile = {
   name: 'archive.db',
-  async write({ out, archive, configuration }) {
-    if (isLarge(archive)) return { files: 0, bytes: 0 }
-    mkdirSync(join(out, 'data'), { recursive: true })
-    const path = join(out, 'data/archive.db')
-    rmSync(path, { force: true })
-    const database = new Database(path)
-    database.execute(
-      'PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;',
-    )
-    database.execute(`${tables}; BEGIN`)
-    const insert = (rows: Iterable<DatabaseRow>) => {
-      for (const [table, values] of rows)
-        database.run(`INSERT INTO ${table} VALUES (${values.map(() => '?').join()})`, ...values)
+  open({ archive }) {
+    if (archive.counts().bytes > mostBytes) return 'none'
+    return {
+      type: 'database',
+      path: 'archive.db',
+      tables,
+      indexes,
+      blockLength: usualLength,
+      captures: (captures) => ({
+        type: 'capture',
+        ids: captures.map(({ id }) => id),
+        rows: captures.map(captureRow),
+      }),
+      articles: (entries) => ({
+        type: 'article',
+        ids: entries.map(({ article }) => article.id),
+        rows: entries.flatMap((entry) => [...articleRows(entry)]),
+      }),
+      whole: { table: 'story_link', rows: () => storyRows(archive) },
     }
-    for (const capture of archive.capturesWithoutReading()) insert(captureRows(capture))
-    for (const article of archive.articles()) insert(articleRows({ article, row: rowOf(article, configuration) }))
-    insert(storyRows(archive))
-    database.execute(`COMMIT; ${indexes}`)
-    database.close()
-    return { files: 1, bytes: statSync(path).size }
   },
 }

@@ -19,6 +19,7 @@ export interface TextFormat {
 /** The format of a text, as plain UTF-8. */
 export function textFormat({ path, head = '', capture, article, between = '', tail = '' }: TextFormat): DataFormat {
   return {
+    type: 'bytes',
     path,
     head,
     ...(capture && { captures: (captures) => plain(captures.map(capture), between) }),

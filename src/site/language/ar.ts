@@ -213,7 +213,6 @@ export const strings = {
     'articles-csv': 'المواد جدولًا، CSV',
     'articles-parquet': 'المواد جدولًا، Parquet',
     'archive-sqlite': 'الأرشيف قاعدة بيانات SQLite تُفتح في Datasette',
-    'archive-sql': 'أوامر SQL التي تصنع قاعدة بيانات SQLite للأرشيف الكبير',
     'references-bibtex': 'مراجع المواد كلها، BibTeX',
     'references-ris': 'مراجع المواد كلها، RIS',
     'references-csl': 'مراجع المواد كلها، CSL-JSON',

@@ -31,7 +31,7 @@ test('datapackage.json describes every data file as it is', async (t) => {
   assert.deepEqual(
     found.map(({ path }) => path),
     // The SQL is a large archive's.
-    resources.map(({ path }) => path).filter((path) => path !== 'archive.sql'),
+    resources.map(({ path }) => path),
   )
   for (const { path, bytes, hash } of found) {
     const content = await readFile(join(out, 'data', path))

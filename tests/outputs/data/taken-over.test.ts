@@ -47,7 +47,10 @@ async function write(out: string, { texts, ...round }: Round, kept: { previous?:
 
 const filesOf = (out: string) =>
   new Map(
-    readdirSync(join(out, 'data')).map((name) => [name, readFileSync(join(out, 'data', name)).toString('base64')]),
+    readdirSync(join(out, 'data')).map((name) => [
+      name,
+      sha256(readFileSync(join(out, 'data', name)).toString('latin1')),
+    ]),
   )
 
 /** Builds the rounds one upon the other, and each by itself, and compares. Returns how often reading an article was spared. */
