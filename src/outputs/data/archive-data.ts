@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { machineFault } from '../../archive/database.ts'
 import { digest } from '../../archive/digest.ts'
 import type { CaptureWithoutReading, Revision } from '../../model/archive.ts'
 import type { Output, OutputContext, Written } from '../output.ts'
@@ -34,26 +35,20 @@ export async function writeData(files: readonly DataFile[], context: OutputConte
   const kept = new KeptFiles(context.work, context.previous)
   const opened: OpenFile[] = []
   const withoutUrl: string[] = []
-  for (const { name, open } of files) {
-    const format = open(context)
-    if (format === 'no-url') withoutUrl.push(`data/${name}`)
-    if (typeof format === 'string') continue
-    const path = `data/${format.path}`
-    const settings = digest(context.configuration, context.toolVersion, context.codeVersion, format.blockLength)
-    const known = kept.find(path, settings)
-    const file =
-      format.type === 'bytes'
-        ? new BlockFile(context.out, format, settings, known)
-        : new DatabaseFile(context.out, format, settings, known)
-    opened.push({ format, file })
-  }
   const written: KeptFile[] = []
   try {
+    for (const { name, open } of files) {
+      const format = open(context)
+      if (format === 'no-url') withoutUrl.push(`data/${name}`)
+      if (typeof format !== 'string') opened.push({ format, file: openFile(format, context, kept) })
+    }
     await walkCaptures(opened, context)
     await walkArticles(opened, context)
     for (const { file } of opened) written.push(file.end())
   } catch (error) {
     for (const { file } of opened.slice(written.length)) file.close()
+    // What was to be built on may be damaged: the next build makes all of it anew.
+    if (machineFault(error) === undefined) kept.forget()
     throw error
   }
   kept.keep(written)
@@ -61,6 +56,15 @@ export async function writeData(files: readonly DataFile[], context: OutputConte
     ...written.map(({ bytes }) => ({ files: 1, bytes })),
     ...(withoutUrl.length > 0 ? [{ files: 0, bytes: 0, withoutUrl }] : []),
   ])
+}
+
+function openFile(format: OpenFile['format'], context: OutputContext, kept: KeptFiles): BlockTarget<unknown> {
+  const { configuration, toolVersion, codeVersion, out } = context
+  const settings = digest(configuration, toolVersion, codeVersion, format.blockLength)
+  const known = kept.find(`data/${format.path}`, settings)
+  return format.type === 'bytes'
+    ? new BlockFile(out, format, settings, known)
+    : new DatabaseFile(out, format, settings, known)
 }
 
 async function walkCaptures(opened: readonly OpenFile[], { archive }: OutputContext): Promise<void> {

@@ -88,10 +88,10 @@ export class DatabaseFile implements BlockTarget<Rows> {
     this.#database.execute('COMMIT')
     if (!this.#kept) this.#database.execute(indexes)
     this.#database.execute(`VACUUM INTO '${this.#target.replaceAll("'", "''")}'`)
-    this.close()
     forgetSchemaChanges(this.#target)
     const { size, mtimeNs } = statSync(this.#target, { bigint: true })
     const { sha256 } = hashFile(this.#target)
+    this.close()
     return {
       path: this.path,
       settings: this.#settings,

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { PlacedBlock } from './data-file.ts'
@@ -38,6 +38,11 @@ export class KeptFiles {
   find(path: string, settings: string): { file: KeptFile; at: string } | undefined {
     const file = this.#files.get(path)
     return file?.settings === settings ? { file, at: join(this.#folder!, path) } : undefined
+  }
+
+  /** Keeps nothing: the next build takes no file over. */
+  forget(): void {
+    if (this.#work !== undefined) rmSync(join(this.#work, fileName), { force: true })
   }
 
   /** Keeps what is known of the files that this build wrote, and of those it may leave standing should it fail. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { deserialize, serialize } from 'node:v8'
 import type { ArchivedCapture } from '../../../src/model/archive.ts'
 import type { ArchivedArticle } from '../../../src/model/article.ts'
 import type { Configuration } from '../../../src/model/configuration.ts'
@@ -126,4 +127,22 @@ test('an archive that did not change is not read again', async (t) => {
   }
   await writeOutputs(context, undefined, dataOutputs)
   assert.deepEqual(filesOf(other), filesOf(one))
+})
+
+test('a damaged database that cannot be seen to be so is made anew by the build after the one that meets it', async (t) => {
+  const [work, one, other, clean] = await Promise.all(Array.from({ length: 4 }, () => temporaryFolder(t)))
+  await write(one!, { texts: many }, { work: work! })
+  const path = join(one!, 'data/archive.db')
+  writeFileSync(path, readFileSync(path).fill(0x5a, 100))
+  // As if the disk had done it: the time stamp is what was noted.
+  const noted = join(work!, 'data-files.v8')
+  const kept = deserialize(readFileSync(noted)) as { path: string; mtime: bigint }[]
+  kept.find((file) => file.path === 'data/archive.db')!.mtime = statSync(path, { bigint: true }).mtimeNs
+  writeFileSync(noted, serialize(kept))
+  const texts = changed([[2000, 'خبر معدل']])
+  const round = () => write(other!, { texts }, { work: work!, previous: one! })
+  await assert.rejects(round(), /malformed|not a database/)
+  await round()
+  await write(clean!, { texts }, {})
+  assert.deepEqual(filesOf(other!), filesOf(clean!))
 })
