@@ -22,6 +22,9 @@ export default {
   // 'latin' (0-9) or 'arabic-indic' (٠-٩).
   digits: 'latin',
 
+  // Colours by role, see docs/configuration.md; darkColours are those of the dark theme.
+  // colours: { accent: '#0b5d52', link: '#0b5d52' },
+
   // licence: { text: 'النصوص ملك لأصحابها.', url: 'https://example.org/terms' },
 
   // Names and links of the sources, by the name that the input has.

@@ -78,7 +78,10 @@ const fields = z.strictObject({
   calendar: z.enum(['gregorian', 'both']).default('both'),
   /** Text of the licence or terms of use, and its address. */
   licence: z.strictObject({ text: z.string().min(1), url: webAddress.optional() }).optional(),
+  /** Of the light theme; what of it stands on paper is made lighter for the dark one. */
   colours: z.partialRecord(z.enum(colourRoles), colour).default({}),
+  /** Of the dark theme. */
+  darkColours: z.partialRecord(z.enum(colourRoles), colour).default({}),
   /** Names and links of sources, by the name the input has. */
   sources: z
     .record(
@@ -118,4 +121,5 @@ export const configurationSchema = fields.transform(({ title, description, ...re
 }))
 
 export type Configuration = z.infer<typeof configurationSchema>
+export type ColourRole = (typeof colourRoles)[number]
 export type Marker = Configuration['markers'][number]

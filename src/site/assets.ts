@@ -6,6 +6,7 @@ import { bundleClient } from '../client/bundle.ts'
 import { runBundler } from '../client/bundler.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { packageRoot } from '../package-root.ts'
+import { colourStyles } from './colours.ts'
 
 /** Paths of what every page loads, below the base, with the hash of their content so that a rebuild is seen at once. */
 export interface Assets {
@@ -45,11 +46,6 @@ function hashed(folder: string, path: string): string {
   return `${path}?v=${hash.slice(0, 8)}`
 }
 
-function colourOverrides(colours: Configuration['colours']): string {
-  const lines = Object.entries(colours).map(([name, value]) => `--${name}:${value}`)
-  return lines.length > 0 ? `:root{${lines.join(';')}}\n` : ''
-}
-
 /** Writes styles, fonts, icons and client scripts into the site. */
 export async function writeAssets(out: string, configuration: Configuration): Promise<Assets> {
   const folder = join(out, 'assets')
@@ -66,7 +62,7 @@ export async function writeAssets(out: string, configuration: Configuration): Pr
     external: ['*.woff2'],
     target: ['chrome111', 'firefox113', 'safari16'],
   })
-  const overrides = colourOverrides(configuration.colours)
+  const overrides = colourStyles(configuration)
   if (overrides) writeFileSync(join(folder, 'site.css'), readFileSync(join(folder, 'site.css'), 'utf8') + overrides)
   const { files } = await bundleClient(out, configuration.search)
   return {

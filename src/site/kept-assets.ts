@@ -54,8 +54,8 @@ export async function takeAssets(folders: AssetFolders, configuration: Configura
 }
 
 /** Our code and settings, what stands in `public/`, and the files of others by size and time. */
-function keyOf({ colours, search }: Configuration, code: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([code, colours, search.engine]))
+function keyOf({ colours, darkColours, search }: Configuration, code: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([code, colours, darkColours, search.engine]))
   const folder = join(packageRoot, 'public')
   for (const path of filesBelow(folder)) hash.update(`${path}\n`).update(readFileSync(join(folder, path)))
   for (const path of assetSources()) {

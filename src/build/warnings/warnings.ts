@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Configuration } from '../../model/configuration.ts'
 import { lastSettings } from '../last-command.ts'
+import { faintColours } from './faint-colours.ts'
 import { lostSettings, type Settings } from './lost-settings.ts'
 import { type BuildPlaces, unusedConfigurations } from './unused-configurations.ts'
 import { unusedTemplates } from './unused-templates.ts'
@@ -41,5 +42,6 @@ export function buildWarnings({ settings, given, folder, ...places }: WarningsOf
         `${path} is not used, ${configuration ? `${configuration} is` : 'for it is not in the folder you build from'}: to build with it, give --config ${path}`,
     ),
     ...(templates === undefined ? [] : [templates]),
+    ...faintColours(settings),
   ]
 }
