@@ -125,7 +125,7 @@ ${view.neighbours.map(
     relation,
     headline,
     href,
-  }) => html`<li class="${relation}"><a href="${href}"><span class="aside">${strings.relations[relation]}</span> <span${theirs(frame)}>${mixed(headline)}</span></a></li>
+  }) => html`<li><a href="${href}"><span class="aside">${strings.relations[relation]}</span> <span${theirs(frame)}>${mixed(headline)}</span></a></li>
 `,
 )}</ul></nav>`
 }
