@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Configuration, configurationSchema } from '../model/configuration.ts'
+import { faultText, moduleFault } from '../module-fault.ts'
 import { configurationFaults } from './configuration-faults.ts'
+import { isFolder } from './watch-tree.ts'
 
 /** A configuration that cannot be used: exit code 2. The message names file, key, value and what is allowed. */
 export class ConfigurationError extends Error {}
@@ -22,8 +24,7 @@ export async function loadConfiguration(
   file: string | undefined,
   settings: Partial<Configuration>,
 ): Promise<LoadedConfiguration> {
-  const path = file ? resolve(file) : configurationNames.map((name) => resolve(name)).find((name) => existsSync(name))
-  if (file && !existsSync(path!)) throw new ConfigurationError(`There is no configuration file ${file}.`)
+  const path = file === undefined ? configurationIn('.') : chosenFile(file)
   const given = path ? await readConfiguration(path) : {}
   const all = { ...given, ...definedOnly(settings) }
   const result = configurationSchema.safeParse(all)
@@ -35,16 +36,36 @@ export async function loadConfiguration(
   return { configuration: result.data, folder: path ? dirname(path) : process.cwd(), file: path ?? null }
 }
 
+/** The configuration of a folder, where it has one. */
+function configurationIn(folder: string): string | undefined {
+  return configurationNames.map((name) => resolve(folder, name)).find((path) => existsSync(path))
+}
+
+/** What `--config` names: a file, or the folder it is in. */
+function chosenFile(given: string): string {
+  if (!existsSync(given)) throw new ConfigurationError(`There is no configuration file ${given}.`)
+  if (!isFolder(given)) return resolve(given)
+  const path = configurationIn(given)
+  if (path !== undefined) return path
+  throw new ConfigurationError(
+    `${given} holds no ${configurationNames.join(' and no ')}. Write one: arshif init ${given}`,
+  )
+}
+
 async function readConfiguration(path: string): Promise<Record<string, unknown>> {
+  const isJson = path.endsWith('.json')
+  let given: unknown
   try {
-    const given: unknown = path.endsWith('.json')
-      ? JSON.parse(readFileSync(path, 'utf8'))
-      : (await import(pathToFileURL(path).href)).default
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new Error('it must give an object')
-    return given as Record<string, unknown>
+    given = isJson ? JSON.parse(readFileSync(path, 'utf8')) : (await import(pathToFileURL(path).href)).default
   } catch (error) {
-    throw new ConfigurationError(`${path} cannot be read: ${(error as Error).message}.`)
+    throw new ConfigurationError(
+      `${faultText(await moduleFault(path, error))}\nNothing was built: mend the configuration.`,
+    )
   }
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Record<string, unknown>
+  throw new ConfigurationError(
+    `${path} gives no settings: it has to be ${isJson ? '{ … }' : '`export default { … }`'}.`,
+  )
 }
 
 function definedOnly(settings: Partial<Configuration>): Partial<Configuration> {

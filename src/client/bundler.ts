@@ -24,7 +24,9 @@ export async function syntaxFault(
   } catch (error) {
     const [fault] = (error as Partial<BuildFailure>).errors ?? []
     if (!fault?.location) return undefined
-    const { file, line, column } = fault.location
-    return { file: resolve(file), line, column: column + 1, message: fault.text }
+    const { file, line, column, lineText } = fault.location
+    // Its columns are bytes.
+    const before = Buffer.from(lineText).subarray(0, column).toString()
+    return { file: resolve(file), line, column: before.length + 1, message: fault.text }
   }
 }

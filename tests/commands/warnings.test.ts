@@ -77,3 +77,32 @@ test('a fault in a template ends a build without a stack, whoever makes the page
   assert.match(second.stderr, told)
   assert.equal(readFileSync(join(folder, '_site', 'about', 'index.html'), 'utf8'), before)
 })
+
+test('a configuration that cannot be read is told with its place, and a folder stands for the one in it', () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'one.txt'), text)
+  const told = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content)
+    const { code, stderr } = runCli(['build', 'one.txt', '--config', name], { cwd: folder })
+    assert.equal(code, 2)
+    assert.doesNotMatch(stderr, /\n\s+at /)
+    return stderr
+  }
+  assert.match(
+    told('a.ts', "export default {\n  title: 'أرشيف'\n  base: '/',\n}\n"),
+    /a\.ts:3:3: Expected "}" but found "base"\n/,
+  )
+  assert.match(told('b.json', '{\n  "title": "أرشيف",\n  "url":\n}\n'), /b\.json:4:1: Unexpected "}"/)
+  assert.match(told('c.ts', 'export default { title: process.argv.none.title }\n'), /c\.ts:1:\d+: TypeError: /)
+  assert.match(
+    told('d.ts', 'export const title = 1\n'),
+    /d\.ts gives no settings: it has to be `export default \{ … \}`/,
+  )
+  const { code, stderr } = runCli(['build', 'one.txt', '--config', '.'], { cwd: folder })
+  assert.equal(code, 2)
+  assert.match(stderr, /holds no arshif\.config\.ts and no arshif\.config\.json\. Write one: arshif init \./)
+  mkdirSync(join(folder, 'archive'))
+  writeFileSync(join(folder, 'archive', 'arshif.config.json'), '{ "langage": "en" }')
+  const wrong = runCli(['build', 'one.txt', '--config', 'archive'], { cwd: folder })
+  assert.match(wrong.stderr, /arshif\.config\.json cannot be used:\n {2}langage: .* did you mean language\?/)
+})
