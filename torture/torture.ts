@@ -35,6 +35,7 @@ const [articles, kills, rounds, seed, jobs] = [
 const texts = { small: () => generateTexts(articles), large: () => generateShortTexts(many) } as const
 
 const began = performance.now()
+const say = (line: string) => console.log(`    ${line}`)
 const passed = () => `${((performance.now() - began) / 1000).toFixed(0)} s`
 console.log(`seed ${seed}, ${articles} articles, ${jobs} jobs`)
 
@@ -50,7 +51,7 @@ async function run(size: Size): Promise<void> {
         continue
       }
       try {
-        console.log(`✔ ${name}: ${await run(workshop, { kills, rounds })} (${passed()})`)
+        console.log(`✔ ${name}: ${await run(workshop, { kills, rounds, say })} (${passed()})`)
       } catch (error) {
         console.log(`✖ ${name}: ${(error as Error).message}`)
         process.exitCode = 1

@@ -1,11 +1,13 @@
 import type { Workshop } from './workshop.ts'
 
-/** How much is done, and by which seed. */
+/** How much is done. */
 export interface Extent {
   /** Moments at which builds are killed. */
   kills: number
   /** Rounds of the other trials. */
   rounds: number
+  /** Tells how far a trial is that takes its time. */
+  say(line: string): void
 }
 
 /**

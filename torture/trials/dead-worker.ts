@@ -19,9 +19,8 @@ const mostTried = 6
 export const deadWorker: Trial = {
   name: 'a worker that dies',
   size: 'large',
-  async run(workshop) {
+  async run(workshop, { say }) {
     const place = workshop.place()
-    const lines: string[] = []
     let standing: State = 'before'
     for (const mortal of mortals) {
       let line: string | undefined
@@ -38,10 +37,10 @@ export const deadWorker: Trial = {
         standing = target
       }
       assert.ok(line !== undefined, `the ${mortal.type} that ${mortal.name} was not met in ${mostTried} builds`)
-      lines.push(line)
+      say(line)
     }
     place.remove()
-    return `${mortals.length} died at work.\n${lines.map((line) => `    ${line}`).join('\n')}`
+    return `${mortals.length} died at work.`
   },
 }
 

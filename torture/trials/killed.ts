@@ -4,7 +4,7 @@ import { LiveFolder } from '../black-box/live-folder.ts'
 import type { Tree } from '../black-box/tree.ts'
 import type { Place } from '../place.ts'
 import { Tally } from '../tally.ts'
-import type { Trial } from '../trial.ts'
+import type { Extent, Trial } from '../trial.ts'
 import { type Way, ways } from '../ways.ts'
 import type { State, Workshop } from '../workshop.ts'
 
@@ -21,17 +21,17 @@ const mostLate = 10
 export const killed: Trial = {
   name: 'killed at random moments',
   size: 'small',
-  run: (workshop, { kills }) => killBuilds(workshop, kills, Object.keys(ways) as Way[]),
+  run: (workshop, { kills, say }) => killBuilds(workshop, kills, Object.keys(ways) as Way[], say),
 }
 
 /** The same with more to do: builds that have several processes and threads at work. */
 export const killedAtWork: Trial = {
   name: 'killed with all its processes at work',
   size: 'large',
-  run: (workshop, { rounds }) => killBuilds(workshop, 2 * rounds, ['anew']),
+  run: (workshop, { rounds, say }) => killBuilds(workshop, 2 * rounds, ['anew'], say),
 }
 
-async function killBuilds(workshop: Workshop, kills: number, chosen: readonly Way[]): Promise<string> {
+async function killBuilds(workshop: Workshop, kills: number, chosen: readonly Way[], say: Extent['say']) {
   const moments = new Map(chosen.map((way) => [way, momentsOf(workshop.courses[way], workshop.next)]))
   const place = workshop.place()
   const tally = new Tally()
@@ -50,8 +50,8 @@ async function killBuilds(workshop: Workshop, kills: number, chosen: readonly Wa
       assert.ok(++late < mostLate, `${late} kills in a row came after the end of their builds`)
     } else {
       tally.add(way, round.stage)
-      count++
       late = 0
+      if (++count % 10 === 0) say(`${count} of ${kills} builds killed`)
     }
     if (workshop.next() < again && round.found === 'old' && count < kills) continue
     await place.expectNext(target)
