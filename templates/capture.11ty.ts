@@ -1,5 +1,6 @@
 import type { Frame } from '../src/site/frame.ts'
 import { type Fragment, type Html, html } from '../src/site/html.ts'
+import { breakable } from '../src/site/long-words.ts'
 import type { Scope } from '../src/site/page.ts'
 import type { CaptureView, SectionView } from '../src/site/pages/capture.ts'
 import { ours } from './partials/languages.ts'
@@ -60,7 +61,11 @@ function section(frame: Frame, { role, rule, start, end, text, opens }: SectionV
 /** HTML cannot say U+0000: it stands as a sign of its own, from which whoever reads the page has the byte back. */
 function letters(text: string): Fragment {
   const pieces = text.split('\0')
-  return pieces.map((piece, index) => [index > 0 && html`<b class="nul" title="U+0000">␀</b>`, piece])
+  return pieces.map((piece, index) => [index > 0 && html`<b class="nul" title="U+0000">␀</b>`, words(piece)])
+}
+
+function words(text: string): Fragment {
+  return breakable(text).map((piece, index) => [index > 0 && html`<wbr>`, piece])
 }
 
 export function render({ entry: { head, view }, frame }: Scope<CaptureView>): string {

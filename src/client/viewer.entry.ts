@@ -1,5 +1,6 @@
 import { numberIn, writtenIn } from '../site/language/digits.ts'
 import { sizeText } from '../site/language/size.ts'
+import { breakable } from '../site/long-words.ts'
 import { metadataRows } from '../site/metadata-rows.ts'
 import type { ViewerSettings } from '../site/pages/viewer.ts'
 import type { PackedCapture } from '../site/readings.ts'
@@ -77,7 +78,11 @@ function section(bytes: Uint8Array, { role, rule, start, end }: ShownSection): H
   name.append(' ', element('bdi', 'range', range))
   name.lang = document.documentElement.lang
   name.dir = document.documentElement.dir
-  return element('div', `section role-${role}`, name, element('div', 'raw', text))
+  return element('div', `section role-${role}`, name, element('div', 'raw', ...words(text)))
+}
+
+function words(text: string): Child[] {
+  return breakable(text).flatMap((piece, index) => (index === 0 ? [piece] : [element('wbr', ''), piece]))
 }
 
 function show(capture: PackedCapture): void {

@@ -3,6 +3,7 @@ import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import type { Block } from '../model/article.ts'
 import { type Html, trusted } from './html.ts'
+import { breakable } from './long-words.ts'
 import { directionRuns } from './mixed.ts'
 
 /**
@@ -32,6 +33,7 @@ const handlers: Record<string, Handler> = {
   blockquote: withProperties('blockquote'),
   list: withProperties('list'),
   isolate: (state, node) => ({ type: 'element', tagName: 'bdi', properties: {}, children: state.all(node) }),
+  wordBreak: () => ({ type: 'element', tagName: 'wbr', properties: {}, children: [] }),
 }
 
 const processor = unified().use(remarkRehype, { handlers }).use(rehypeStringify, { closeSelfClosing: false })
@@ -42,9 +44,16 @@ export function blockId(index: number): string {
 }
 
 function phrasing(text: string): Node[] {
-  return directionRuns(text).map((run) => {
-    const node: Node = { type: 'text', value: run.text }
-    return run.isolate ? { type: 'isolate', children: [node] } : node
+  return directionRuns(text).flatMap((run) => {
+    const nodes = letters(run.text)
+    return run.isolate ? [{ type: 'isolate', children: nodes }] : nodes
+  })
+}
+
+function letters(text: string): Node[] {
+  return breakable(text).flatMap((value, at) => {
+    const node: Node = { type: 'text', value }
+    return at === 0 ? [node] : [{ type: 'wordBreak', children: [] }, node]
   })
 }
 

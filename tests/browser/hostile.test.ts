@@ -18,6 +18,21 @@ import {
 } from './hostile-documents.ts'
 import { headlines } from './search-page.ts'
 
+/** In the page: dates whose figures do not stand from left to right. */
+function turnedDates(): string[] {
+  const leftOf = (text: Text, at: number) => {
+    const range = document.createRange()
+    range.setStart(text, at)
+    range.setEnd(text, at + 1)
+    return range.getBoundingClientRect().left
+  }
+  return [...document.querySelectorAll('time')].flatMap((time) => {
+    const text = [...time.childNodes].find((node) => node instanceof Text && /\d\d/.test(node.data)) as Text | undefined
+    const at = text?.data.search(/\d\d/) ?? -1
+    return text && leftOf(text, at) > leftOf(text, at + 1) ? [text.data] : []
+  })
+}
+
 describe('hostile text', () => {
   const folder = mkdtempSync(join(tmpdir(), 'arshif-hostile-'))
   let site: BuiltSite
@@ -86,6 +101,39 @@ describe('hostile text', () => {
     await page.goto(`${site.address}search/?q=${encodeURIComponent('"><script>pwned(50)</script>')}`)
     await headlines(page)
     assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test('what turns a line around turns nothing of the page that stands beside it', async () => {
+    const turning = pages.filter((path) => site.text(path).includes('\u202e'))
+    assert.ok(turning.some((path) => path.startsWith('a/')) && turning.some((path) => path.startsWith('sources/')))
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    const turned: string[] = []
+    for (const path of turning) {
+      await page.goto(site.address + path.split('/').map(encodeURIComponent).join('/'))
+      const found = await page.evaluate(turnedDates)
+      turned.push(...found.map((date) => `${path}: ${date}`))
+    }
+    assert.deepEqual(turned, [])
+    await context.close()
+  })
+
+  test('every file of XML is well-formed, and every file of JSON is JSON', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const files = readdirSync(site.folder, { recursive: true, encoding: 'utf8' })
+    const xml = files.filter((path) => path.endsWith('.xml'))
+    assert.ok(xml.some((path) => path.endsWith('feed.xml')))
+    for (const path of xml) {
+      const fault = await page.evaluate(
+        (text) => new DOMParser().parseFromString(text, 'text/xml').querySelector('parsererror')?.textContent,
+        site.text(path),
+      )
+      assert.equal(fault, undefined, path)
+    }
+    for (const path of files.filter((name) => /\.(json|webmanifest)$/.test(name))) JSON.parse(site.text(path))
+    for (const path of files.filter((name) => name.endsWith('.jsonl'))) site.records(path)
     await context.close()
   })
 
