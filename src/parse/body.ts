@@ -129,7 +129,7 @@ function readTags(page: Page, index: number, value: string): number {
       .map((tag) => tag.trim())
       .filter((tag) => tag !== '' && tag.length <= 60)
   if (value !== '') {
-    page.draft.tags.push(...split(value))
+    for (const tag of split(value)) page.draft.tags.push(tag)
     return index + 1
   }
   let next = index + 1
@@ -138,7 +138,7 @@ function readTags(page: Page, index: number, value: string): number {
     isText(unit) && lengthOf(unit) <= 60 && !endsOpen(page.text, unit);
     unit = page.units[++next]
   ) {
-    page.draft.tags.push(...split(page.textOf(unit)))
+    for (const tag of split(page.textOf(unit))) page.draft.tags.push(tag)
     page.claim(unit, 'tags', 'marker:tags')
   }
   return next

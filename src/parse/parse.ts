@@ -70,7 +70,7 @@ function promote(page: Page): void {
   const [own, ...embedded] = page.drafts
   if (own!.blocks.length > 0 || embedded.length === 0) return
   const first = embedded[0]!
-  first.related.push(...own!.related)
+  first.related = first.related.concat(own!.related)
   first.source ??= own!.source
   first.headline ??= own!.headline
   page.drafts.shift()

@@ -40,7 +40,7 @@ export function unitsOfRegions(
     else if (!unit.mark && isLearnt(unit.key)) unit.furniture = 'learnt'
     units.push(unit)
   }
-  markup.push(...syntax.slice(next))
+  for (const range of syntax.slice(next)) markup.push(range)
   return { units, markup }
 }
 
@@ -71,7 +71,7 @@ function blockOf(
     holes.pop()
   }
   if (start >= end) {
-    markup.push(...holes)
+    for (const hole of holes) markup.push(hole)
     return null
   }
   const unit = unitOf(text, start, end, own, region)

@@ -28,6 +28,7 @@ const documents: Record<string, string> = {
   'directional marks': '\u200f'.repeat(1_000_000),
   ampersands: '&'.repeat(1_000_000),
   'tags without end': ' سمات '.repeat(100_000),
+  'a line of two hundred thousand tags': `${sentence.repeat(3)}\n\nالوسوم: ${'وسم، '.repeat(200_000)}\n`,
   'headlines on page titles': 'ساحل - عنوان طويل بعض الشيء\nعنوان طويل بعض الشيء\n'.repeat(20_000),
 }
 

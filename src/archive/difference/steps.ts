@@ -36,7 +36,7 @@ function mergeChanged(stretches: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = []
   for (const { changed, steps } of stretches) {
     const last = merged.at(-1)
-    if (last?.changed === changed) last.steps.push(...steps)
+    if (last?.changed === changed) for (const step of steps) last.steps.push(step)
     else merged.push({ changed, steps: [...steps] })
   }
   return merged
@@ -64,11 +64,11 @@ function changedWords({ steps }: Stretch): number {
 
 /** Both sides of a change in their order, without what was kept in between; ends of blocks stay where they are. */
 function removedFirst(steps: readonly Step[]): Step[] {
-  const ordered: Step[] = []
+  const lots: Step[][] = []
   let removed: Step[] = []
   let added: Step[] = []
   const flush = () => {
-    ordered.push(...removed, ...added)
+    lots.push(removed, added)
     removed = []
     added = []
   }
@@ -78,5 +78,5 @@ function removedFirst(steps: readonly Step[]): Step[] {
     if (step.type === 'removed' && step.from.type === 'end' && added.length === 0) flush()
   }
   flush()
-  return ordered
+  return lots.flat()
 }

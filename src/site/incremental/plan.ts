@@ -52,7 +52,7 @@ export function planUnits(site: Site, answers: Answers, before: PageRecord | und
       kept.set(name!, record)
       return true
     }
-    plan.ranges.push(...rangesOf(site, kind, isKept))
+    plan.ranges = plan.ranges.concat(rangesOf(site, kind, isKept))
     if (kept.size > 0) plan.kept.set(kind.name, kept)
   }
   return plan

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type DifferenceBlock, difference, type Run, versionsOf } from '../../../src/archive/difference/difference.ts'
+import { dissolveIslands, type Step } from '../../../src/archive/difference/steps.ts'
+import type { Token } from '../../../src/archive/difference/tokens.ts'
 
 /** Runs in one line each: `=` kept, `+` added, `-` removed, `<` moved away, `>` moved here, `¶` joined. */
 function written(blocks: readonly DifferenceBlock[]): string[] {
@@ -162,4 +164,17 @@ test('long texts without a word in common are removed and added whole', () => {
     [['removed', 'added']],
   )
   assert.deepEqual(versionsOf(found), { from, to })
+})
+
+test('a change of more words than a call has room for arguments is one change', () => {
+  const token = (text: string): Token => ({ type: 'word', text, key: text })
+  const steps = Array.from({ length: 600_000 }, (_, at): Step => {
+    return at % 2 === 0 ? { type: 'removed', from: token('قبل') } : { type: 'added', to: token('بعد') }
+  })
+  const dissolved = dissolveIslands(steps)
+  assert.equal(dissolved.length, steps.length)
+  assert.equal(
+    dissolved.findIndex(({ type }) => type === 'added'),
+    steps.length / 2,
+  )
 })
