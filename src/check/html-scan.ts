@@ -29,12 +29,20 @@ const tagPattern = new RegExp(
 )
 const attributePattern = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
+/** Where the text of such an element ends. */
+const rawTextEnds = new Map([...rawText].map((name) => [name, new RegExp(`</${name}[\\s>]`, 'gi')]))
+
+/** Elements in which elements of another language stand. */
+const foreignNames = new Set(['svg', 'math'])
+
 /**
  * Reads a page from start to end in one pass and tells what stands where. Strict where a browser would guess: tags that do
  * not match, attributes given twice, a `<` that begins nothing.
  */
 export function scanHtml(html: string, listener: HtmlListener): void {
   const opened: string[] = []
+  /** How deep the outermost foreign element stands, from 1; 0 outside of any. */
+  let foreignDepth = 0
   let at = 0
   while (at < html.length) {
     const tag = html.indexOf('<', at)
@@ -56,14 +64,18 @@ export function scanHtml(html: string, listener: HtmlListener): void {
   for (const name of opened) if (!optionalEnd.has(name)) listener.fault?.(html.length, `<${name}> has no end tag`)
 
   function open(name: string, attributes: string, slash: boolean, tag: number): number {
-    const foreign = opened.includes('svg') || opened.includes('math') || name === 'svg' || name === 'math'
+    const foreign = foreignDepth > 0 || foreignNames.has(name)
     const empty = voidElements.has(name) || (slash && foreign)
-    listener.open?.(name, attributesOf(attributes, tag), empty)
+    const { values, repeated } = attributesOf(attributes)
+    for (const attribute of repeated) listener.fault?.(tag, `attribute ${attribute} given twice`)
+    listener.open?.(name, values, empty)
     if (empty) return at
     opened.push(name)
-    if (!rawText.has(name) || foreign) return at
-    const end = html.slice(at).search(new RegExp(`</${name}[\\s>]`, 'i'))
-    return end < 0 ? html.length : at + end
+    if (foreign && foreignDepth === 0) foreignDepth = opened.length
+    const end = foreign ? undefined : rawTextEnds.get(name)
+    if (end === undefined) return at
+    end.lastIndex = at
+    return end.exec(html)?.index ?? html.length
   }
 
   function close(name: string, tag: number): void {
@@ -72,21 +84,50 @@ export function scanHtml(html: string, listener: HtmlListener): void {
       listener.fault?.(tag, `</${name}> without its start tag`)
       return
     }
-    for (const inner of opened.slice(depth + 1))
-      if (!optionalEnd.has(inner)) listener.fault?.(tag, `</${name}> closes before <${inner}> does`)
+    for (let inner = depth + 1; inner < opened.length; inner++)
+      if (!optionalEnd.has(opened[inner]!)) listener.fault?.(tag, `</${name}> closes before <${opened[inner]}> does`)
     opened.length = depth
+    if (depth < foreignDepth) foreignDepth = 0
     listener.close?.(name)
   }
+}
 
-  function attributesOf(text: string, tag: number): Map<string, string> {
-    const found = new Map<string, string>()
-    if (text === '') return found
-    for (const [, rawName = '', double, single, bare] of text.matchAll(attributePattern)) {
-      const name = rawName.toLowerCase()
-      if (found.has(name)) listener.fault?.(tag, `attribute ${name} given twice`)
-      const value = double ?? single ?? bare ?? ''
-      found.set(name, value.includes('&') ? decodeReferences(value) : value)
-    }
-    return found
+interface Attributes {
+  values: ReadonlyMap<string, string>
+  /** Names given twice. */
+  repeated: readonly string[]
+}
+
+const none: Attributes = { values: new Map(), repeated: [] }
+
+/** Attributes by how they are written: most tags of a site are those of its frame, the same on every page. */
+const known = new Map<string, Attributes>()
+const mostKnown = 10_000
+const longestKnown = 200
+
+function attributesOf(text: string): Attributes {
+  if (text === '') return none
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown || text.length > longestKnown) return readAttributes(text)
+  const own = copyOf(text)
+  const found = readAttributes(own)
+  known.set(own, found)
+  return found
+}
+
+/** A text of its own: a part of a page holds all of the page in memory. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString()
+}
+
+function readAttributes(text: string): Attributes {
+  const values = new Map<string, string>()
+  const repeated: string[] = []
+  for (const [, rawName = '', double, single, bare] of text.matchAll(attributePattern)) {
+    const name = rawName.toLowerCase()
+    if (values.has(name)) repeated.push(name)
+    values.set(name, decodeReferences(double ?? single ?? bare ?? ''))
   }
+  return { values, repeated }
 }
