@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { constants } from 'node:os'
 import { endProcesses } from '../child-processes.ts'
 import type { OutputFolder } from './output-folder.ts'
@@ -19,7 +20,8 @@ export function endOnSignals(folders: OutputFolder): () => void {
     endProcesses()
     folders.abandon()
     const terminal = process.stderr.isTTY ? showCursor : ''
-    process.stderr.write(`${terminal}\narshif: stopped (${signal}). ${whatBecame(folders)}\n`)
+    // The live progress has taken the stream's own `write`.
+    writeSync(process.stderr.fd, `${terminal}\narshif: stopped (${signal}). ${whatBecame(folders)}\n`)
     process.exit(128 + constants.signals[signal])
   }
   for (const signal of signals) process.on(signal, end)
