@@ -23,7 +23,7 @@ export default {
   digits: 'latin',
 
   // Colours by role, see docs/configuration.md; darkColours are those of the dark theme.
-  // colours: { accent: '#0b5d52', link: '#0b5d52' },
+  // colours: { accent: '#0b5d52' },
 
   // licence: { text: 'النصوص ملك لأصحابها.', url: 'https://example.org/terms' },
 

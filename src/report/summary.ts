@@ -81,7 +81,10 @@ export function summaryLines(summary: BuildSummary, serveCommand: string, warnin
 
 function withoutUrlLines({ withoutUrl }: BuildSummary): string[] {
   if (withoutUrl.length === 0) return []
-  return ['', `Left out, since they need the address of the site: ${withoutUrl.join(', ')}. Give it with --url, or as url in the configuration.`]
+  return [
+    '',
+    `Left out, since they need the address of the site: ${withoutUrl.join(', ')}. Give it with --url, or as url in the configuration.`,
+  ]
 }
 
 function findingsText({ findings }: BuildSummary): string {

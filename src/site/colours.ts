@@ -22,29 +22,38 @@ export function designColours(): Record<Theme, Colours> {
   return { light: coloursIn(light!) as Colours, dark: coloursIn(dark!) as Colours }
 }
 
-/** The colours of a site in both themes: those configured, and the design's. */
+/**
+ * The colours of a site in both themes: those configured, what follows from them, and the design's. Links and the shades of the
+ * accent follow the accent; what stands on paper is made lighter for the dark theme.
+ */
 export function siteColours({
   colours,
   darkColours,
 }: Pick<Configuration, 'colours' | 'darkColours'>): Record<Theme, Colours> {
   const design = designColours()
+  const light = { ...design.light, ...shadesOf(colours.accent, colours.paper ?? design.light.paper, black), ...colours }
   const paper = darkColours.paper ?? design.dark.paper
   const derived = Object.entries(colours).flatMap(([role, colour]) => {
     const lighter = onPaper.test(role) ? lightened(colour, paper) : undefined
     return lighter === undefined ? [] : [[role, lighter] as const]
   })
-  return {
-    light: { ...design.light, ...colours },
-    dark: { ...design.dark, ...Object.fromEntries(derived), ...darkColours },
-  }
+  const lighter: Partial<Colours> = Object.fromEntries(derived)
+  const shades = shadesOf(darkColours.accent ?? lighter.accent, paper, white)
+  return { light, dark: { ...design.dark, ...shades, ...lighter, ...darkColours } }
 }
 
-/** The style sheet's last lines: what is configured, in the light theme and in the dark one. */
+/** What follows from the accent; nothing from one that is not told in digits. */
+function shadesOf(accent: string | undefined, paper: string, strong: string): Partial<Colours> {
+  if (accent === undefined || !channels(accent) || !channels(paper)) return {}
+  return { link: accent, 'accent-strong': mixed(accent, strong, 0.25), 'accent-soft': mixed(accent, paper, 0.86) }
+}
+
+/** The style sheet's last lines: what is not the design's, in the light theme and in the dark one. */
 export function colourStyles(configuration: Pick<Configuration, 'colours' | 'darkColours'>): string {
-  const { colours, darkColours } = configuration
-  const roles = colourRoles.filter((role) => colours[role] !== undefined || darkColours[role] !== undefined)
-  if (roles.length === 0) return ''
+  if (Object.keys({ ...configuration.colours, ...configuration.darkColours }).length === 0) return ''
+  const design = designColours()
   const { light, dark } = siteColours(configuration)
+  const roles = colourRoles.filter((role) => light[role] !== design.light[role] || dark[role] !== design.dark[role])
   const rule = (theme: Colours) => `:root{${roles.map((role) => `--${role}:${theme[role]}`).join(';')}}`
   return `${rule(light)}\n@media (prefers-color-scheme: dark){${rule(dark)}}\n`
 }
@@ -76,19 +85,22 @@ function luminance(colour: Channels): number {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
 }
 
+const black = '#000000'
+const white = '#ffffff'
+
+/** A colour with a share of another in it; both told in digits. */
+function mixed(colour: string, other: string, share: number): string {
+  const [from, to] = [channels(colour)!, channels(other)!]
+  const parts = from.map((channel, at) => Math.round(channel + (to[at]! - channel) * share))
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
 /** The colour with as much white in it as it takes to be read on a dark paper; `undefined` where one is not told in digits. */
 function lightened(colour: string, paper: string): string | undefined {
-  const from = channels(colour)
-  if (!from || !channels(paper)) return undefined
-  for (let white = 0; white <= 1; white += 0.05) {
-    const mixed = `#${from
-      .map((channel) =>
-        Math.round(channel + (255 - channel) * white)
-          .toString(16)
-          .padStart(2, '0'),
-      )
-      .join('')}`
-    if (contrast(mixed, paper)! >= derivedContrast) return mixed
+  if (!channels(colour) || !channels(paper)) return undefined
+  for (let percent = 0; percent < 100; percent += 5) {
+    const lighter = mixed(colour, white, percent / 100)
+    if (contrast(lighter, paper)! >= derivedContrast) return lighter
   }
-  return '#ffffff'
+  return white
 }

@@ -19,6 +19,17 @@ test('a colour for the light theme that stands on paper is made lighter for the 
   assert.ok(contrast(dark['on-accent'], dark.accent)! >= 4.5)
 })
 
+test('links and the shades of the accent follow the accent, unless they are configured', () => {
+  const { light, dark } = siteColours(configurationSchema.parse({ colours: { accent: '#7a1f3d' } }))
+  assert.equal(light.link, '#7a1f3d')
+  assert.equal(light['accent-strong'], '#5c172e')
+  assert.equal(dark.link, dark.accent)
+  for (const theme of [light, dark])
+    for (const role of ['link', 'accent-strong'] as const) assert.ok(contrast(theme[role], theme.paper)! >= 4.5)
+  const own = siteColours(configurationSchema.parse({ colours: { accent: '#7a1f3d', link: '#0b5d52' } }))
+  assert.equal(own.light.link, '#0b5d52')
+})
+
 test('what is configured for the dark theme stands, and a colour in words leaves the design’s own there', () => {
   const { dark } = siteColours(
     configurationSchema.parse({ colours: { accent: 'maroon', link: '#7a1f3d' }, darkColours: { link: '#ffccdd' } }),
