@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { configurationNames } from '../configuration-names.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { codeRoot, moduleExtension, packageRoot } from '../package-root.ts'
 import { sidecarsOf } from './fingerprint.ts'
-import { configurationNames } from './load-configuration.ts'
 import { OutputFolder } from './output-folder.ts'
 
 /** How a site was built, for building it again when something changes. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { configurationNames } from '../configuration-names.ts'
 import { type Configuration, configurationSchema } from '../model/configuration.ts'
 import { faultText, moduleFault } from '../module-fault.ts'
 import { configurationFaults } from './configuration-faults.ts'
@@ -8,9 +9,6 @@ import { isFolder } from './watch-tree.ts'
 
 /** A configuration that cannot be used: exit code 2. The message names file, key, value and what is allowed. */
 export class ConfigurationError extends Error {}
-
-/** The names looked for in the working folder, in this order. */
-export const configurationNames = ['arshif.config.ts', 'arshif.config.json'] as const
 
 export interface LoadedConfiguration {
   configuration: Configuration

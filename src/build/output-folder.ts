@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { configurationNames } from '../configuration-names.ts'
 import { holdsSite } from '../holds-site.ts'
 import { keepPageRecord, type PageRecord, readPageRecord } from '../site/incremental/page-record.ts'
 import { pruneFolders } from '../site/incremental/staged-pages.ts'
@@ -156,6 +157,11 @@ export class OutputFolder {
     } catch {
       throw new OutputError(`${this.out} is there and is not a folder. Choose another with --out.`)
     }
+    const configuration = configurationNames.find((name) => names.includes(name))
+    if (configuration !== undefined)
+      throw new OutputError(
+        `${join(this.out, configuration)} lies in the output, which each build replaces whole. Move it elsewhere, or choose another folder with --out.`,
+      )
     if (names.length === 0 || existsSync(this.store) || holdsSite(this.out)) return
     throw new OutputError(
       `${this.out} holds files that no build of Arshif made. Empty it or choose another folder with --out.`,

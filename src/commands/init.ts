@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { configurationNames } from '../build/load-configuration.ts'
+import { configurationNames } from '../configuration-names.ts'
+import { holdsSite } from '../holds-site.ts'
 import type { AddCommand } from './command.ts'
 import { UsageError } from './exit-code.ts'
 import { howToCall, pathFromHere } from './how-to-call.ts'
@@ -48,6 +49,10 @@ export const init: AddCommand = (program) => {
       const folder = resolve(dir)
       const there = configurationNames.find((known) => existsSync(join(folder, known)))
       if (there) throw new UsageError(`${join(folder, there)} is already there; nothing was written.`)
+      if (holdsSite(folder))
+        throw new UsageError(
+          `${dir} is a site that Arshif built, and each build replaces it whole: choose another folder.`,
+        )
       const path = join(folder, configurationNames[0])
       mkdirSync(folder, { recursive: true })
       writeFileSync(path, template)

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { configurationNames } from '../configuration-names.ts'
 import { holdsSite } from '../holds-site.ts'
 import { reasonOf } from './failure.ts'
 import type { ReadEvent } from './format.ts'
@@ -55,12 +56,10 @@ export async function* walk(
   }
 }
 
-const configurations = ['arshif.config.ts', 'arshif.config.json']
-
 /** Names in a folder with a configuration that are the archive's own. */
 function besideTexts(entries: readonly Dirent[]): ReadonlySet<string> {
-  const isArchive = entries.some(({ name }) => configurations.includes(name))
-  return new Set(isArchive ? [...configurations, 'about.md', 'templates'] : [])
+  const isArchive = entries.some(({ name }) => configurationNames.some((known) => known === name))
+  return new Set(isArchive ? [...configurationNames, 'about.md', 'templates'] : [])
 }
 
 function isSite(folder: string, entries: readonly Dirent[]): boolean {

@@ -106,3 +106,18 @@ test('a configuration that cannot be read is told with its place, and a folder s
   const wrong = runCli(['build', 'one.txt', '--config', 'archive'], { cwd: folder })
   assert.match(wrong.stderr, /arshif\.config\.json cannot be used:\n {2}langage: .* did you mean language\?/)
 })
+
+test('a configuration in an output, which a build would replace, is not lost', () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'one.txt'), text)
+  assert.equal(runCli(['build', 'one.txt', '--out', 'site'], { cwd: folder }).code, 0)
+  const init = runCli(['init', 'site'], { cwd: folder })
+  assert.equal(init.code, 2)
+  assert.match(init.stderr, /site is a site that Arshif built, and each build replaces it whole/)
+  const path = join(folder, 'site', 'arshif.config.json')
+  writeFileSync(path, '{}')
+  const build = runCli(['build', 'one.txt', '--out', 'site', '--config', 'site'], { cwd: folder })
+  assert.equal(build.code, 2)
+  assert.match(build.stderr, /arshif\.config\.json lies in the output, which each build replaces whole/)
+  assert.ok(existsSync(path))
+})

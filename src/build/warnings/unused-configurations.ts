@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { configurationNames } from '../load-configuration.ts'
+import { configurationNames } from '../../configuration-names.ts'
 import { isFolder } from '../watch-tree.ts'
 
 export interface BuildPlaces {
