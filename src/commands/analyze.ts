@@ -11,7 +11,7 @@ export const analyze: AddCommand = (program) => {
       const { keysOf } = await import('../search/analyser/analyse.ts')
       const { openEngine } = await import('../search/open-engine.ts')
       const engine = site === undefined ? undefined : await openEngine(site)
-      for await (const text of inputLines()) {
+      for await (const text of inputLines('word')) {
         const keys = engine ? await engine.keys(text) : keysOf(text)
         process.stdout.write(`${JSON.stringify({ text, keys })}\n`)
       }

@@ -27,7 +27,7 @@ export const search: AddCommand = (program) => {
       const { openEngine } = await import('../search/open-engine.ts')
       const { parseQuery } = await import('../search/query.ts')
       const engine = await openEngine(flags.site)
-      for await (const text of queries.length ? queries : inputLines()) {
+      for await (const text of queries.length ? queries : inputLines('query')) {
         const query = { ...parseQuery(text), exact: flags.exact === true, sort: flags.sort }
         process.stdout.write(`${JSON.stringify(record(text, await engine.search(query, 0, flags.limit)))}\n`)
       }

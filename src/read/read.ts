@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { access, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Metadata } from '../model/metadata.ts'
 import { asBuffer, fileBytes } from './bytes.ts'
@@ -45,7 +45,7 @@ async function kindOf(input: string): Promise<Kind> {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new InputError(
       missing
-        ? `${input} does not exist: check the path`
+        ? `${input} does not exist${isAbsolute(input) ? '' : ` in ${process.cwd()}`}: check the path`
         : `${input} cannot be read (${reasonOf(error)}): check that you may read it`,
     )
   }

@@ -14,6 +14,13 @@ test('asking why of a site that was not built here, or of no article, is wrong u
   assert.match(unknown.stderr, /no article 0123456789abcdef/)
 })
 
+test('an input that is not there is told with the folder it was looked for in', () => {
+  const cwd = temporaryFolder()
+  const { code, stderr } = runCli(['build', 'texts'], { cwd })
+  assert.equal(code, 2)
+  assert.ok(stderr.includes(`texts does not exist in ${cwd}: check the path`), stderr)
+})
+
 test('an order of hits that there is not is wrong use', () => {
   const { code, stderr } = runCli(['search', '--sort', 'bogus', 'نفط'])
   assert.equal(code, 2)
