@@ -10,16 +10,19 @@ import { finding } from './reasons.ts'
 type Field = keyof ReadOptions['fields'] & string
 export type RecordFields = Record<string, unknown>
 
-/** Names under which crawlers and data sets keep a field; the first one that has a value counts. */
+/**
+ * Names under which crawlers, data sets and people's tables keep a field, in whatever capitals, with `_`, `-` and spaces or without;
+ * the first one that has a value counts.
+ */
 const knownNames: Record<Field, readonly string[]> = {
-  text: ['text', 'content', 'body', 'articleBody', 'maintext'], // schema.org, news-please
-  title: ['title', 'headline'],
-  url: ['url', 'link'],
-  published: ['date', 'published', 'timestamp', 'datePublished', 'date_publish'], // schema.org, news-please
-  source: ['source', 'site', 'publisher'],
-  author: ['author', 'byline', 'authors'],
-  tags: ['tags', 'keywords'],
-  id: ['id'],
+  text: ['text', 'content', 'body', 'articleBody', 'maintext', 'النص', 'نص', 'المحتوى', 'نص الخبر'], // schema.org, news-please
+  title: ['title', 'headline', 'العنوان', 'عنوان', 'عنوان الخبر'],
+  url: ['url', 'link', 'الرابط', 'رابط'],
+  published: ['date', 'published', 'timestamp', 'datePublished', 'date_publish', 'التاريخ', 'تاريخ', 'تاريخ النشر'],
+  source: ['source', 'site', 'publisher', 'المصدر', 'الصحيفة', 'الموقع'],
+  author: ['author', 'byline', 'authors', 'الكاتب', 'المؤلف'],
+  tags: ['tags', 'keywords', 'الوسوم', 'الكلمات المفتاحية'],
+  id: ['id', 'المعرف'],
 }
 const textFields = ['title', 'url', 'published', 'source', 'author'] as const
 
@@ -48,7 +51,9 @@ export function* captureRecord(
   const place = { ...where, ...(source === undefined ? {} : { source }) }
   const text = textOf(valueAt(fields, nameOf('text', fields, options)), '\n\n')
   if (text === null) {
-    const known = [options.fields.text ?? knownNames.text].flat().some((name) => Object.hasOwn(fields, name))
+    const { text: chosen } = options.fields
+    const known =
+      chosen === undefined ? knownNames.text.some((name) => keyOf(fields, name)) : Object.hasOwn(fields, chosen)
     yield known ? finding('empty', place) : finding('no-text', place, Object.keys(fields).slice(0, 12).join(', '))
     return
   }
@@ -91,7 +96,33 @@ export function isRecord(value: unknown): value is RecordFields {
 function nameOf(field: Field, fields: RecordFields, options: ReadOptions): string | undefined {
   const chosen = options.fields[field]
   if (chosen !== undefined) return chosen
-  return knownNames[field].find((name) => isPresent(fields[name]))
+  for (const name of knownNames[field]) {
+    if (isPresent(fields[name])) return name
+    const key = keyOf(fields, name)
+    if (key !== undefined && isPresent(fields[key])) return key
+  }
+  return undefined
+}
+
+/** The keys of a record by what is left of them without capitals, `_`, `-` and spaces; it is asked for every field. */
+const foldedKeys = new WeakMap<RecordFields, ReadonlyMap<string, string>>()
+const folded = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, '')
+const foldedNames = new Map(Object.values(knownNames).flatMap((names) => names.map((name) => [name, folded(name)])))
+
+/** The key that a record has for a known name; itself where it has that. */
+function keyOf(fields: RecordFields, name: string): string | undefined {
+  if (Object.hasOwn(fields, name)) return name
+  let keys = foldedKeys.get(fields)
+  if (keys === undefined) {
+    // The first of several that are the same.
+    keys = new Map(
+      Object.keys(fields)
+        .reverse()
+        .map((key) => [folded(key), key]),
+    )
+    foldedKeys.set(fields, keys)
+  }
+  return keys.get(foldedNames.get(name) ?? folded(name))
 }
 
 function isPresent(value: unknown): boolean {

@@ -28,5 +28,5 @@ export function lostSettings(last: Settings, now: Configuration): string[] {
 }
 
 function quoted(text: string): string {
-  return /^[\w./:-]+$/.test(text) ? text : JSON.stringify(text)
+  return /[\s"'$&()]/.test(text) ? JSON.stringify(text) : text
 }

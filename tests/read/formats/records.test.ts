@@ -220,3 +220,23 @@ test('where the chunks of a stream part changes nothing', async () => {
     )
   }
 })
+
+test('columns are known by their Arabic names too, and in whatever capitals', async (t) => {
+  const { captures, findings } = await readAll([
+    folderOf(t, {
+      'a.csv': `العنوان,النص,التاريخ,الصحيفة,القسم\nحديقة,${sentence(1)},12 مارس 2020,الأفق,محليات\n`,
+      'b.csv': `Title,Full Text,Body,Date Published,ID\nترام,,${sentence(2)},2021-07-03,x-7\n`,
+      'c.jsonl': `${JSON.stringify({ TEXT: sentence(4), text: sentence(3), Source: 'الضفة' })}\n`,
+    }),
+  ])
+  assert.deepEqual(findings, [])
+  assert.deepEqual(
+    captures.map(({ reading, metadata }) => [reading, metadata]),
+    [
+      [sentence(1), { title: 'حديقة', published: '12 مارس 2020', source: 'الأفق', more: { القسم: 'محليات' } }],
+      [sentence(2), { title: 'ترام', published: '2021-07-03' }],
+      [sentence(3), { source: 'الضفة', more: { TEXT: sentence(4) } }],
+    ],
+  )
+  assert.equal(captures[1]!.ref, 'x-7')
+})
