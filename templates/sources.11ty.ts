@@ -48,7 +48,7 @@ export function render({ entry: { head, view }, frame }: Scope<SourcesView>): st
   return layout(
     frame,
     head,
-    html`${pageHeader(frame, head, view.paging, wording.count('source', view.paging.total))}
+    html`${pageHeader(frame, head, view.paging, wording.count('source', view.paging.pages < 2 ? view.named : view.paging.total))}
 <ol class="sources">
 ${view.sources.map((row) => source(frame, row, view))}</ol>
 ${pager(frame, view.paging)}`,

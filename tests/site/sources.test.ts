@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { parseHTML } from 'linkedom'
+import { Wording } from '../../src/site/language/wording.ts'
 import { renderSample } from './render-sample.ts'
 import { sampleArchive } from './sample-archive.ts'
 
@@ -31,6 +32,14 @@ test('every source has its span, its chart, its latest and whom it shares storie
     assert.ok(row.querySelector('time'))
   }
   assert.ok(archive.sharedStories().length > 0)
+})
+
+test('what names no source has a row, and is not counted as a source', () => {
+  const sources = sampleArchive(3).sources()
+  const named = sources.filter(({ name }) => name !== null).length
+  assert.ok(named < sources.length)
+  const wording = new Wording({ language: 'ar', digits: 'latin', calendar: 'both' })
+  assert.equal(page('/sources/').querySelector('.count')?.textContent, wording.count('source', named))
 })
 
 test('the page of a source says with whom it shares most stories', () => {

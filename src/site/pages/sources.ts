@@ -23,6 +23,8 @@ export interface SourceRow {
 
 export interface SourcesView {
   sources: SourceRow[]
+  /** Sources of all pages that have a name; what names none has a row more. */
+  named: number
   articles: number
   /** Labels of the ends of all charts. */
   span: { first: string; last: string } | null
@@ -59,6 +61,7 @@ export const sources: PageKind<SourcesView> = {
     const { archive, frame } = site
     const { wording } = frame
     const all = [...archive.sources()].sort((a, b) => b.articles - a.articles || (a.slug < b.slug ? -1 : 1))
+    const named = all.filter(({ name }) => name !== null).length
     const axis = timeAxis(site)
     const label = (iso: string) => wording.date(iso).text
     for (let unit = from; unit < to; unit++) {
@@ -67,13 +70,14 @@ export const sources: PageKind<SourcesView> = {
         {
           title: wording.numbered(wording.strings.sources, unit + 1),
           description: wording.fill(wording.strings.sourcesDescription, {
-            sources: wording.count('source', all.length),
+            sources: wording.count('source', named),
           }),
           path: pagePath(place),
           unlisted: unit > 0,
           section: 'sources',
         },
         {
+          named,
           articles: archive.counts().articles,
           span: axis && { first: label(axis.periods[0]!), last: label(axis.periods.at(-1)!) },
           paging: place,
