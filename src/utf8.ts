@@ -16,7 +16,7 @@ export function encodeUtf8(text: string): Buffer {
     return transcode(utf16, 'utf16le', 'utf8')
   } catch {
     // Not well-formed.
-    return Buffer.from(text)
+    return Buffer.copyBytesFrom(Buffer.from(text))
   }
 }
 

@@ -5,12 +5,12 @@ import { blockText } from './merge.ts'
 import { mergeRows } from './occurrences.ts'
 import { type PackedSketch, SketchPacks } from './sketch-packs.ts'
 import type { StoryArticle } from './stories/article.ts'
-import { comparePairs, type IdPair } from './stories/compare-pairs.ts'
+import { comparePairs, type IdPair, type IdPairs } from './stories/compare-pairs.ts'
 import { type Found, Grouping } from './stories/grouping.ts'
 
 /** Has pairs of articles compared, see `comparePairs`: `here`, or by whoever can share them out. */
 export type Compare = (
-  pairs: readonly IdPair[],
+  pairs: IdPairs,
   here: (pairs: readonly IdPair[]) => StoryLink[],
 ) => StoryLink[] | Promise<StoryLink[]>
 

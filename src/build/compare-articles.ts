@@ -16,19 +16,19 @@ const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2
 /** Compares many pairs of articles on `jobs` threads, which read the store as it was before this transaction; few where it is asked. */
 export function comparing(storePath: string, jobs: number): Compare {
   return async (pairs, here) => {
-    if (pairs.length <= few || jobs === 1) return here(pairs)
+    if (pairs.count <= few || jobs === 1) return here(pairs.slice(0, pairs.count))
     const links: StoryLink[] = []
     let next = 0
     const threads = {
       module: new URL(`./compare-worker.${moduleExtension}`, import.meta.url),
       what: 'A thread that compares articles',
-      count: Math.min(jobs, Math.ceil(pairs.length / share)),
+      count: Math.min(jobs, Math.ceil(pairs.count / share)),
       workerData: storePath,
       resourceLimits,
     }
     await feedThreads<readonly IdPair[], StoryLink[]>(
       threads,
-      () => (next < pairs.length ? pairs.slice(next, (next += share)) : undefined),
+      () => (next < pairs.count ? pairs.slice(next, (next += share)) : undefined),
       (found) => {
         for (const link of found) links.push(link)
       },

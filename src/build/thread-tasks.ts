@@ -23,7 +23,20 @@ export async function feedThreads<Task, Answer>(
   next: () => Task | undefined,
   take: (answer: Answer) => void,
 ): Promise<void> {
-  await Promise.all(Array.from({ length: threads.count }, () => feed(threads, next, take)))
+  let failed = false
+  const rest = () => (failed ? undefined : next())
+  const takeWhileWell = (answer: Answer) => {
+    if (!failed) take(answer)
+  }
+  const fed = Array.from({ length: threads.count }, () =>
+    feed(threads, rest, takeWhileWell).catch((error: unknown) => {
+      failed = true
+      throw error
+    }),
+  )
+  // Whoever is told of a failure finds none at work any more.
+  await Promise.allSettled(fed)
+  await Promise.all(fed)
 }
 
 /** One thread from its first task to its last. */
@@ -46,6 +59,7 @@ function feed<Task, Answer>(
       }
     })
     worker.on('error', reject)
+    worker.on('messageerror', reject)
     worker.on('exit', (code) => (code === 0 ? resolve() : reject(new StoppedWorker(what, `exit code ${code}`))))
     give()
   })

@@ -4,7 +4,7 @@ import { OutputFolder } from './output-folder.ts'
 import { doInProcess } from './own-process.ts'
 import { type DataTask, writeDataHere } from './write-data-here.ts'
 
-/** Bytes of what is kept of the data files, about sixty an article, from which on a process is worth its start. */
+/** Bytes of what is kept of the data files, some eighty an article, from which on a process is worth its start. */
 const many = 400_000
 
 /**

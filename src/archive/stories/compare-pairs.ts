@@ -7,6 +7,13 @@ import { ReadyTexts } from './ready-texts.ts'
 /** Two articles by their ids. */
 export type IdPair = readonly [a: string, b: string]
 
+/** Pairs to compare, those that have an article in common side by side. Of many millions few need be held at a time. */
+export interface IdPairs {
+  count: number
+  /** The pairs `from` up to `to`. */
+  slice(from: number, to: number): IdPair[]
+}
+
 /**
  * Compares pairs of articles; returns the links that they have, also near ones. What comes of a pair depends on the two alone, so
  * pairs may be shared out.

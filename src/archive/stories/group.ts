@@ -15,5 +15,6 @@ export function groupStories(articles: Iterable<StoryArticle>): Grouped {
     held.set(article.id, article)
     grouping.add(article)
   }
-  return grouping.group(comparePairs(grouping.pairs(), (id) => held.get(id)!))
+  const pairs = grouping.pairs()
+  return grouping.group(comparePairs(pairs.slice(0, pairs.count), (id) => held.get(id)!))
 }

@@ -2,7 +2,7 @@ import type { Passage, Story, StoryLink } from '../../model/story.ts'
 import { PassageTable } from '../passages/passage-table.ts'
 import type { StoryArticle } from './article.ts'
 import { candidatePairs } from './candidates.ts'
-import type { IdPair } from './compare-pairs.ts'
+import type { IdPairs } from './compare-pairs.ts'
 import { byIds, formStories } from './form.ts'
 import { byNeighbourhood } from './neighbourhoods.ts'
 import { signatureLength } from './signature.ts'
@@ -37,7 +37,8 @@ const nothing: Found = { articles: 0, links: [], crowded: false }
  *     for (const sketch of kept) grouping.seed(sketch)
  *     grouping.seedFound(keptFound)
  *     for (const article of added) keep(grouping.add(article))
- *     const links = comparePairs(grouping.pairs(), article)
+ *     const pairs = grouping.pairs()
+ *     const links = comparePairs(pairs.slice(0, pairs.count), article)
  *     const { stories, passages, found } = grouping.group(links)
  */
 export class Grouping {
@@ -73,7 +74,7 @@ export class Grouping {
   }
 
   /** What has to be compared: what is new with all, or all with all where what an earlier run found does not hold any more. */
-  pairs(): IdPair[] {
+  pairs(): IdPairs {
     const packed = this.#signatures.subarray(0, this.#versions.length * signatureLength)
     const gone = this.#seeded < this.#found.articles
     const seeded = gone && this.#found.crowded ? 0 : this.#seeded
@@ -88,7 +89,11 @@ export class Grouping {
       crowded: crowded || (holds && this.#found.crowded),
     }
     const idAt = (position: number) => this.#versions[position]!.id
-    return byNeighbourhood(pairs).map((pair) => [idAt(pairs[pair]!), idAt(pairs[pair + 1]!)])
+    const order = byNeighbourhood(pairs)
+    return {
+      count: order.length,
+      slice: (from, to) => Array.from(order.subarray(from, to), (pair) => [idAt(pairs[pair]!), idAt(pairs[pair + 1]!)]),
+    }
   }
 
   /** Forms the stories. Call once, after `pairs`. @param links of those pairs, in any order */

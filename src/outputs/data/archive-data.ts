@@ -44,7 +44,11 @@ export async function writeData(files: readonly DataFile[], context: OutputConte
     }
     await walkCaptures(opened, context)
     await walkArticles(opened, context)
-    for (const { file } of opened) written.push(file.end())
+    for (const { file } of opened) {
+      // A process whose build was killed hears of it here.
+      await setImmediate()
+      written.push(file.end())
+    }
   } catch (error) {
     for (const { file } of opened.slice(written.length)) file.close()
     // What was to be built on may be damaged: the next build makes all of it anew.

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Database } from '../../archive/database.ts'
 import { hashFile } from '../trust/manifest.ts'
@@ -55,7 +55,11 @@ export class DatabaseFile implements BlockTarget<Rows> {
     mkdirSync(dirname(this.#target), { recursive: true })
     // Another output may share the file's bytes on the disk.
     for (const path of [this.#target, this.#making]) rmSync(path, { force: true })
-    if (kept) copyFileSync(kept.at, this.#making)
+    if (kept) {
+      copyFileSync(kept.at, this.#making)
+      // It may have been protected.
+      chmodSync(this.#making, 0o644)
+    }
     this.#database = new Database(this.#making)
     // What is made can be made again: nothing is to be rolled back.
     this.#database.execute('PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF; PRAGMA foreign_keys = OFF; BEGIN')

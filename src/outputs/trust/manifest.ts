@@ -73,13 +73,19 @@ export function hashFile(path: string): { bytes: number; sha256: string } {
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** Hashes of an earlier build, for files that were carried over as they are: of one size and one time of change. */
+/**
+ * Hashes of an earlier build, for files that were carried over as they are: of one size and one time of change, which is not after
+ * that build.
+ */
 class KnownHashes {
   readonly #folder: string
   readonly #files = new Map<string, ManifestFile>()
+  readonly #built: bigint
 
   constructor(folder: string) {
     this.#folder = folder
+    const manifest = statSync(join(folder, manifestPath), { bigint: true, throwIfNoEntry: false })
+    this.#built = manifest?.mtimeNs ?? 0n
     for (const file of filesOf(join(folder, manifestPath))) this.#files.set(file.path, file)
   }
 
@@ -88,7 +94,8 @@ class KnownHashes {
     const before = file && statSync(join(this.#folder, path), { bigint: true, throwIfNoEntry: false })
     if (before === undefined || Number(before.size) !== file?.bytes) return undefined
     const now = statSync(join(out, path), { bigint: true })
-    return now.size === before.size && now.mtimeNs === before.mtimeNs ? file : undefined
+    const isCarriedOver = now.size === before.size && now.mtimeNs === before.mtimeNs
+    return isCarriedOver && now.mtimeNs <= this.#built ? file : undefined
   }
 }
 

@@ -8,11 +8,15 @@ export interface DecisionSource {
   documents: Uint32Array
 }
 
+/** Each thread is sent all words, some 80 bytes each, and the step is short. */
+const mostThreads = 3
+
 /** Has threads decide the keys of some of the words, this one deciding others meanwhile. Returns them by base form. */
 export async function decidedKeys(
   { bases, documents }: { bases: readonly string[]; documents: readonly number[] },
-  threads: readonly IndexThread[],
+  allThreads: readonly IndexThread[],
 ): Promise<Map<string, string>> {
+  const threads = allThreads.slice(0, mostThreads)
   const known = new Map<string, string>()
   if (threads.length === 0) return known
   const source = { bases: bases.join('\n'), documents: Uint32Array.from(documents) }

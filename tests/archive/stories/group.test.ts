@@ -10,8 +10,10 @@ import { article, body, changed } from './texts.ts'
 
 const runs = { numRuns: 60 }
 
-const grouped = (grouping: Grouping, article: (id: string) => StoryArticle) =>
-  grouping.group(comparePairs(grouping.pairs(), article))
+const grouped = (grouping: Grouping, article: (id: string) => StoryArticle) => {
+  const pairs = grouping.pairs()
+  return grouping.group(comparePairs(pairs.slice(0, pairs.count), article))
+}
 
 test('a copy joins', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { filesBelow } from '../../../src/files-below.ts'
@@ -59,6 +59,20 @@ test('what was carried over from the last build is not hashed again, what was wr
   const hashes = new Map(files.map(({ path, sha256 }: { path: string; sha256: string }) => [path, sha256]))
   assert.equal(hashes.get('kept.txt'), 'f'.repeat(64))
   assert.equal(hashes.get('rewritten.txt'), sha256('نص'))
+})
+
+test('a file that somebody changed in the last output, and that is carried over so, is hashed', async (t) => {
+  const [previous, out] = [await temporaryFolder(t), await temporaryFolder(t)]
+  const context = { archive: sampleArchive(), configuration: configured(), findings: [], toolVersion: '1' }
+  await writeFile(join(previous, 'robots.txt'), 'نص')
+  await manifest.write({ ...context, out: previous })
+  await writeFile(join(previous, 'robots.txt'), 'صن')
+  const later = new Date(Date.now() + 60_000)
+  await utimes(join(previous, 'robots.txt'), later, later)
+  await link(join(previous, 'robots.txt'), join(out, 'robots.txt'))
+  await manifest.write({ ...context, out, previous })
+  const { files } = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'))
+  assert.equal(files[0].sha256, sha256('صن'))
 })
 
 test('all outputs together: the manifest is last, and everything is in it', async (t) => {
