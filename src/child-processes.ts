@@ -7,8 +7,10 @@ const alive = new Set<ChildProcess>()
 export function startProcess(path: string, options: ForkOptions): ChildProcess {
   const child = fork(path, [], options)
   const ended = () => alive.delete(child)
+  // One that could not be started never ends; any other error leaves it at work.
+  const failed = () => child.pid === undefined && ended()
   alive.add(child)
-  return child.on('exit', ended).on('error', ended)
+  return child.on('exit', ended).on('error', failed)
 }
 
 /** Ends all of them, whatever they are at, for this one ends too. */

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import type * as z from 'zod'
 import { nearest } from '../nearest.ts'
 
@@ -22,7 +23,7 @@ function unknownKey(key: string, path: PropertyKey[], allowed: readonly string[]
 }
 
 function wording(issue: Exclude<z.core.$ZodIssue, { code: 'unrecognized_keys' }>, value: unknown): string {
-  const found = value === undefined ? 'it is missing' : `found ${JSON.stringify(value)}`
+  const found = value === undefined ? 'it is missing' : `found ${shown(value)}`
   switch (issue.code) {
     case 'invalid_value': {
       const allowed = issue.values.map((each) => JSON.stringify(each))
@@ -50,6 +51,12 @@ function articleFor(type: string): string {
     record: 'an object, { … }',
   }
   return words[type] ?? type
+}
+
+/** A value as it would be written in a configuration; what JSON has no form for, as Node shows it. */
+function shown(value: unknown): string {
+  const isPlain = typeof value !== 'bigint' && typeof value !== 'function' && typeof value !== 'symbol'
+  return isPlain ? JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part)) : inspect(value)
 }
 
 function meant(given: string, names: readonly string[]): string {

@@ -16,6 +16,7 @@ declare module '@11ty/eleventy-dev-server' {
     /** Throws where a path leads out of the folder, or is no path. */
     mapUrlToFilePath(url: string): { statusCode: number; filepath?: string }
     renderFile(path: string, response: import('node:http').ServerResponse): void
+    getFileContentType(path: string, response: import('node:http').ServerResponse): string | undefined
     serve(port: number): Promise<void>
     close(): Promise<void>
     reload(event: { subtype?: string; files: string[] }): Promise<void>

@@ -127,7 +127,13 @@ export class OutputFolder {
 
   /** After a failure: what was staged goes, and the work folder too where there was none before. */
   discard(): void {
-    rmSync(this.#isNew ? this.work : this.staging, { recursive: true, force: true })
+    try {
+      // Processes that were ended just now may still hold a file.
+      rmSync(this.#isNew ? this.work : this.staging, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // The next build clears it away; what made this one fail is what has to be told.
+      return
+    }
     const parent = dirname(this.work)
     if (this.#isNew && readdirSync(parent).length === 0) rmdirSync(parent)
   }

@@ -4,10 +4,13 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { counted } from '../counted.ts'
 import type { BuildSummary } from '../report/summary.ts'
 import type { LastCommand } from './last-command.ts'
-import { isFolder, watchTree } from './watch-tree.ts'
+import { isFolder, type TreeWatch, watchTree } from './watch-tree.ts'
 
 /** How long nothing must change before a build starts, in milliseconds: an editor writes a file in several steps. */
 const quiet = 300
+
+const limit =
+  'Not all folders can be watched: the system allows no more (on Linux see fs.inotify.max_user_watches). After a change in one that is not, build by hand'
 
 export interface Rebuilding {
   /** Told in words what happens. */
@@ -38,22 +41,37 @@ export function rebuildOnChange(command: LastCommand, out: string, { say, onBuil
     clearTimeout(timer)
     timer = setTimeout(build, quiet)
   }
-  watchAll(command.watched, resolve(out), onChange)
+  let isLimited = false
+  const onLimit = () => {
+    if (!isLimited) say(limit)
+    isLimited = true
+  }
+  watchAll(command.watched, resolve(out), { onChange, onLimit })
   endTogether(() => child)
 }
 
 /** Runs a build; what it gave, or nothing where it failed and has said why. */
 function runAgain({ args, cwd }: LastCommand, onEnd: (summary: BuildSummary | undefined) => void): ChildProcess {
-  const flags = args.includes('--json') ? args : [...args, '--json']
+  // Behind the command's name: what comes after `--` is no flag.
+  const flags = args.toSpliced(1, 0, '--json')
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...flags], {
     cwd,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said += chunk))
-  // 1 is a build with findings under --strict.
-  child.on('close', (code) => onEnd(code === 0 || code === 1 ? (JSON.parse(said) as BuildSummary) : undefined))
+  child.on('error', () => child.pid === undefined && onEnd(undefined))
+  // 1 is a build with findings under --strict, and whatever Node ends by itself.
+  child.on('close', (code) => child.pid !== undefined && onEnd(code === 0 || code === 1 ? summaryIn(said) : undefined))
   return child
+}
+
+function summaryIn(said: string): BuildSummary | undefined {
+  try {
+    return JSON.parse(said) as BuildSummary
+  } catch {
+    return undefined
+  }
 }
 
 function outcome(summary: BuildSummary | undefined): string {
@@ -81,7 +99,7 @@ function endTogether(child: () => ChildProcess | undefined): void {
  * Watches folders with all in them, and what is not there, or is a file, by its name in its folder: it may be put there later, or
  * be replaced. The output and hidden names are passed over as in reading: a build writes there.
  */
-function watchAll(paths: readonly string[], out: string, onChange: (path: string) => void): void {
+function watchAll(paths: readonly string[], out: string, { onChange, onLimit }: Omit<TreeWatch, 'isPassedOver'>): void {
   const names = new Map<string, Set<string>>()
   const enter = (folder: string) => {
     const isPassedOver = (path: string) =>
@@ -90,7 +108,7 @@ function watchAll(paths: readonly string[], out: string, onChange: (path: string
         .slice(folder.length)
         .split(sep)
         .some((part) => part.startsWith('.'))
-    watchTree(folder, { isPassedOver, onChange })
+    watchTree(folder, { isPassedOver, onChange, onLimit })
   }
   for (const path of new Set(paths)) {
     if (isFolder(path)) enter(path)

@@ -1,3 +1,5 @@
+import { createReadStream, fstatSync, openSync, statSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import DevServer, { type Middleware } from '@11ty/eleventy-dev-server'
 import { lookInSwapped } from './swapped-folder.ts'
 
@@ -20,14 +22,29 @@ function fileOf(folder: string): Middleware {
       if (found === 'refused') return found
       if (found.statusCode === 404) return undefined
       if (found.filepath === undefined || request.headers.range !== undefined) return 'left to others'
-      // It reads the file before it answers anything.
-      this.renderFile(found.filepath, response)
+      // What was looked at in turn was in part of another folder.
+      if (!statSync(found.filepath).isFile()) return undefined
+      const type = this.getFileContentType(found.filepath, response)
+      // It reads the whole file before it answers anything, and may write into it.
+      if (type?.startsWith('text/html')) this.renderFile(found.filepath, response)
+      else sendFile(found.filepath, type, response)
       return 'done'
-    })
-    if (answered === 'refused') response.writeHead(400).end()
+    }).catch(() => 'failed' as const)
+    if (answered === 'failed') response.writeHead(500).end()
+    else if (answered === 'refused') response.writeHead(400).end()
     else if (answered !== 'done') return next()
     return undefined
   }
+}
+
+/** Sends a file of any length, piece by piece. Throws where it is not there, or may not be read. */
+function sendFile(path: string, type: string | undefined, response: ServerResponse): void {
+  const file = openSync(path, 'r')
+  const { size } = fstatSync(file)
+  response.writeHead(200, { 'Content-Length': size, ...(type && { 'Content-Type': type }) })
+  createReadStream(path, { fd: file })
+    .on('error', () => response.destroy())
+    .pipe(response)
 }
 
 function wellFormed<Found>(find: () => Found): Found | 'refused' {

@@ -23,9 +23,10 @@ export async function lookInSwapped<Seen>(folder: string, look: () => Seen | und
   }
 }
 
-/** Which folder stands there. */
-function standingFolder(folder: string): bigint | undefined {
-  return statSync(folder, { bigint: true, throwIfNoEntry: false })?.ino
+/** Which folder stands there, and since when: it may have been away and come back. */
+function standingFolder(folder: string): string | undefined {
+  const found = statSync(folder, { bigint: true, throwIfNoEntry: false })
+  return found && `${found.ino} ${found.ctimeNs}`
 }
 
 function unlessGone<Seen>(look: () => Seen | undefined): Seen | undefined {

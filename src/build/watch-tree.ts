@@ -6,6 +6,8 @@ export interface TreeWatch {
   isPassedOver(path: string): boolean
   /** Told the path of what changed, came or went. */
   onChange(path: string): void
+  /** Told that the system watches no more folders: of the others nothing is told. */
+  onLimit(): void
 }
 
 /**
@@ -28,36 +30,51 @@ export function watchTree(folder: string, tree: TreeWatch): () => void {
   return () => watcher.close()
 }
 
+/** A folder that is watched. */
+interface Watched {
+  watcher: FSWatcher
+  /** The path that it was entered by; links may lead there by others. */
+  path: string
+  /** Which folder it is: another may come in its place. */
+  identity: string
+}
+
+/** Faults of one folder, which reading tells of. */
+const passing = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'])
+
 class WatchedFolders {
   readonly #tree: TreeWatch
   /** By path, with links resolved, so that none is entered twice. */
-  readonly #watchers = new Map<string, FSWatcher>()
+  readonly #watched = new Map<string, Watched>()
 
   constructor(tree: TreeWatch) {
     this.#tree = tree
   }
 
-  /** Watches a folder and those in it; one that is gone meanwhile is not. */
+  /** Watches a folder and those in it; one that is gone meanwhile, or may not be read, is not. */
   enter(folder: string): void {
     try {
       const real = realpathSync(folder)
-      if (this.#watchers.has(real)) return
+      const identity = identityOf(folder)
+      const known = this.#watched.get(real)
+      if (known?.identity === identity) return
+      if (known) this.#leave(known.path)
       const watcher = watch(folder, (_, name) => this.#changed(name === null ? folder : join(folder, name)))
-      this.#watchers.set(
-        real,
-        watcher.on('error', () => this.#leave(real)),
-      )
+      watcher.on('error', () => this.#leave(folder))
+      this.#watched.set(real, { watcher, path: folder, identity })
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         const path = join(folder, entry.name)
         if (!entry.isFile() && isFolder(path) && !this.#tree.isPassedOver(path)) this.enter(path)
       }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      const code = String((error as NodeJS.ErrnoException).code)
+      if (code === 'ENOSPC' || code === 'EMFILE') this.#tree.onLimit()
+      else if (!passing.has(code)) throw error
     }
   }
 
   close(): void {
-    for (const watcher of this.#watchers.values()) watcher.close()
+    for (const { watcher } of this.#watched.values()) watcher.close()
   }
 
   #changed(path: string): void {
@@ -69,12 +86,18 @@ class WatchedFolders {
 
   /** Lets go of a folder that is gone, and of those that were in it. */
   #leave(folder: string): void {
-    for (const [path, watcher] of this.#watchers) {
+    for (const [real, { watcher, path }] of this.#watched) {
       if (path !== folder && !path.startsWith(folder + sep)) continue
       watcher.close()
-      this.#watchers.delete(path)
+      this.#watched.delete(real)
     }
   }
+}
+
+/** A number may be given anew to the next folder, hence the time too. */
+function identityOf(folder: string): string {
+  const { dev, ino, birthtimeNs } = statSync(folder, { bigint: true })
+  return `${dev} ${ino} ${birthtimeNs}`
 }
 
 export function isFolder(path: string): boolean {

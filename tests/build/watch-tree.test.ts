@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { watchTree } from '../../src/build/watch-tree.ts'
@@ -19,6 +19,7 @@ const end = watchTree(root, {
     everTold.push(path)
     waiting?.()
   },
+  onLimit: assert.fail,
 })
 after(end)
 
@@ -41,6 +42,21 @@ test('what changes, comes and goes is told, in folders that came later too', asy
   await isTold('years', '2020')
   writeFileSync(join(root, 'years', '2020', 'three.txt'), 'نص')
   await isTold('years', '2020', 'three.txt')
+})
+
+test('a folder that another takes the place of is watched on, under the name of a link too', async () => {
+  mkdirSync(join(root, 'elsewhere'))
+  symlinkSync(join(root, 'elsewhere'), join(root, 'linked'))
+  await isTold('linked')
+  for (const name of ['elsewhere', 'linked']) {
+    const real = join(root, 'elsewhere')
+    mkdirSync(join(root, `passed-over-${name}`))
+    rmSync(real, { recursive: true })
+    renameSync(join(root, `passed-over-${name}`), real)
+    await isTold('elsewhere')
+    writeFileSync(join(real, 'new.txt'), 'نص')
+    await isTold('elsewhere', 'new.txt')
+  }
 })
 
 test('what is passed over is not told', async () => {

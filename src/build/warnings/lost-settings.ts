@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Configuration } from '../../model/configuration.ts'
 
 export type Settings = Partial<Configuration>
@@ -22,7 +23,7 @@ const flags: readonly (readonly [key: keyof Configuration, inWords: (settings: S
 /** The settings that the last build was given, as they were given, but for those that this one has too, from wherever. */
 export function lostSettings(last: Settings, now: Configuration): string[] {
   return flags.flatMap(([key, inWords]) => {
-    const lost = last[key] !== undefined && JSON.stringify(last[key]) !== JSON.stringify(now[key])
+    const lost = last[key] !== undefined && !isDeepStrictEqual(last[key], now[key])
     return lost ? (inWords(last) ?? []) : []
   })
 }

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { byCodeUnit } from '../../model/order.ts'
 import { nearest } from '../../nearest.ts'
 import { codeRoot } from '../../package-root.ts'
+import { isFolder } from '../watch-tree.ts'
 
 const form = /^([a-z-]+)\.11ty\.(ts|js)$/
 
@@ -18,7 +19,7 @@ export function templateNames(): string[] {
 /** Says which files in the user's `templates/` are not used, and how they may have been meant; nothing where all are. */
 export function unusedTemplates(folder: string): string | undefined {
   const templates = join(folder, 'templates')
-  if (!existsSync(templates) || realpathSync(templates) === realpathSync(join(codeRoot, 'templates'))) return undefined
+  if (!isFolder(templates) || realpathSync(templates) === realpathSync(join(codeRoot, 'templates'))) return undefined
   const names = templateNames()
   const files = readdirSync(templates, { withFileTypes: true }).filter((entry) => !entry.isDirectory())
   const present = new Set(files.map(({ name }) => name))
