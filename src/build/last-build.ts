@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BuildSummary } from '../report/summary.ts'
 import { measureFolder } from './measure-folder.ts'
@@ -15,16 +15,18 @@ export function sameAsLastBuild(work: string, fingerprint: string | null): Build
   if (fingerprint === null || !existsSync(file(work))) return undefined
   try {
     const last = JSON.parse(readFileSync(file(work), 'utf8')) as LastBuild
-    return last.fingerprint === fingerprint && isWhole(last.summary) ? last.summary : undefined
+    return last.fingerprint === fingerprint && isWhole(last.summary, statSync(file(work)).mtimeMs)
+      ? last.summary
+      : undefined
   } catch {
     return undefined
   }
 }
 
-/** Whether the output holds as many files and bytes as the build wrote. Throws where it is gone. */
-function isWhole({ out, files, bytes }: BuildSummary): boolean {
+/** Whether the output holds as many files and bytes as the build wrote, none of them written after its end. Throws where it is gone. */
+function isWhole({ out, files, bytes }: BuildSummary, end: number): boolean {
   const found = measureFolder(out)
-  return found.files === files && found.bytes === bytes
+  return found.files === files && found.bytes === bytes && found.written <= end
 }
 
 export function rememberBuild(work: string, fingerprint: string | null, summary: BuildSummary): void {

@@ -3,16 +3,17 @@ import { join } from 'node:path'
 import { visitEntries } from '../files-below.ts'
 import { type Manifest, manifestPath } from '../outputs/trust/manifest.ts'
 
-/** Files below a folder and their bytes together. */
-export function measureFolder(folder: string): { files: number; bytes: number } {
-  let files = 0
-  let bytes = 0
+/** Files below a folder, their bytes together, and when the last of them was written, in milliseconds. */
+export function measureFolder(folder: string): { files: number; bytes: number; written: number } {
+  const sum = { files: 0, bytes: 0, written: 0 }
   visitEntries(folder, (path, isFile) => {
     if (!isFile) return
-    files++
-    bytes += statSync(`${folder}/${path}`).size
+    const { size, mtimeMs } = statSync(`${folder}/${path}`)
+    sum.files++
+    sum.bytes += size
+    sum.written = Math.max(sum.written, mtimeMs)
   })
-  return { files, bytes }
+  return sum
 }
 
 /** The same of an output by its manifest, which was just written: no file is asked for its size. */

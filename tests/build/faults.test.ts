@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -22,11 +23,18 @@ import { OutputFolder } from '../../src/build/output-folder.ts'
 import type { BuildSummary } from '../../src/report/summary.ts'
 import { temporaryFolder } from './built-site.ts'
 
-test('an output that lost a file or a part of one is built again', () => {
+test('an output that lost a file or a part of one, or was written to, is built again', () => {
   const [work, out] = [temporaryFolder(), temporaryFolder()]
   const page = join(out, 'index.html')
   writeFileSync(page, '<!DOCTYPE html>')
-  rememberBuild(work, 'inputs', { out, ...measureFolder(out) } as BuildSummary)
+  const { files, bytes } = measureFolder(out)
+  rememberBuild(work, 'inputs', { out, files, bytes } as BuildSummary)
+  assert.ok(sameAsLastBuild(work, 'inputs'))
+  // Of the same length, but written later.
+  const later = Date.now() / 1000 + 60
+  utimesSync(page, later, later)
+  assert.equal(sameAsLastBuild(work, 'inputs'), undefined)
+  utimesSync(page, 0, 0)
   assert.ok(sameAsLastBuild(work, 'inputs'))
   writeFileSync(page, '<!DOC')
   assert.equal(sameAsLastBuild(work, 'inputs'), undefined)
