@@ -15,5 +15,7 @@ export interface CheckContext {
 /** Something that must hold of a built site. Faults of content are yielded; only a broken machine throws. */
 export interface CheckKind {
   name: string
+  /** What to do about its faults, in a sentence; nothing where each of them says so itself. */
+  advice?: string
   run(context: CheckContext): Generator<Fault> | AsyncGenerator<Fault>
 }

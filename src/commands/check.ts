@@ -25,12 +25,15 @@ export const check: AddCommand = (program) => {
       const { check: checkSite } = await import('../check/check.ts')
       const onCheck = json ? undefined : (name: string) => process.stderr.write(`Checking ${name}\n`)
       const faults = await checkSite(dir, { sample, ...(onCheck ? { onCheck } : {}) })
-      process.stdout.write(json ? `${JSON.stringify(faults)}\n` : `${lines(faults).join('\n')}\n`)
+      const { checks } = await import('../check/registry.ts')
+      const advice = new Map(checks.map((kind) => [kind.name, kind.advice]))
+      process.stdout.write(json ? `${JSON.stringify(faults)}\n` : `${lines(faults, advice).join('\n')}\n`)
       if (faults.some(({ severity }) => severity === 'fault')) process.exitCode = exitCodes.findings
     })
 }
 
-function lines(faults: Fault[]): string[] {
+/** Faults of a kind together, with what to do about them, and how many there are in all. */
+function lines(faults: readonly Fault[], advice: ReadonlyMap<string, string | undefined>): string[] {
   const count = faults.filter(({ severity }) => severity === 'fault').length
   const kinds = Map.groupBy(faults, ({ check, severity }) => `${check} ${severity}`)
   const shown = [...kinds.values()].flatMap((kind) => [
@@ -38,8 +41,14 @@ function lines(faults: Fault[]): string[] {
     ...(kind.length > shownOfAKind
       ? [`… and ${formatCount(kind.length - shownOfAKind)} more of ${kind[0]!.check}`]
       : []),
+    ...adviceOn(kind[0]!, advice),
   ])
   return [...shown, count === 0 ? 'No faults.' : `${counted(count, 'fault')}.`]
+}
+
+function adviceOn({ check, severity }: Fault, advice: ReadonlyMap<string, string | undefined>): string[] {
+  const what = severity === 'fault' ? advice.get(check) : undefined
+  return what === undefined ? [] : [`What to do: ${what}`]
 }
 
 function describe({ severity, path, message }: Fault): string {

@@ -83,6 +83,11 @@ const broken: [name: string, changes: Record<string, string | null>, expected: R
     /a\/1\/index\.html: redirects in a circle/,
   ],
   [
+    'a redirect to nowhere',
+    { 'a/1/index.html': page('<meta http-equiv="refresh" content="0; url=/a/gone/">') },
+    /a\/1\/index\.html: \/a\/gone\/ leads to a\/gone\/index\.html, which is not in the site/,
+  ],
+  [
     'a sitemap that names a missing page',
     { 'sitemap.xml': '<urlset><url><loc>/gone/</loc></url></urlset>' },
     /sitemap\.xml: \/gone\/ leads to/,
@@ -118,6 +123,120 @@ for (const [name, changes, expected] of broken)
     )
     assert.ok(faults.every(({ severity }) => severity === 'fault'))
   })
+
+/** The records of a data file of the sound site, changed; `[what is wrong, file, change of its first record, what is told]`. */
+// biome-ignore lint/suspicious/noExplicitAny: published records, changed as somebody would by hand
+const wrongRecords: [name: string, file: string, change: (record: any) => unknown, expected: RegExp][] = [
+  [
+    'an article of a capture that is not there',
+    'articles',
+    (article) => ({ ...article, captures: [{ ...article.captures[0], capture: '0'.repeat(16) }] }),
+    /article aaaaaaaaaaaaaaaa names the capture 0{16}, which is not in data\/captures\.jsonl/,
+  ],
+  [
+    'an article of no capture',
+    'articles',
+    (article) => ({ ...article, captures: [] }),
+    /article aaaaaaaaaaaaaaaa stands in no capture/,
+  ],
+  [
+    'an article of a story without a lead',
+    'articles',
+    (article) => ({ ...article, story: '0'.repeat(16) }),
+    /article aaaaaaaaaaaaaaaa is of the story 0{16}, whose lead is not in the archive/,
+  ],
+  [
+    'a related article that is not there',
+    'articles',
+    (article) => ({ ...article, related: [{ title: 'عنوان', article: '0'.repeat(16) }] }),
+    /article aaaaaaaaaaaaaaaa lists 0{16}, which is not in the archive/,
+  ],
+  [
+    'a text that stands elsewhere than the ranges say',
+    'articles',
+    (article) => ({ ...article, captures: [{ ...article.captures[0], start: 0, end: 4 }] }),
+    /article aaaaaaaaaaaaaaaa: its text does not stand in bytes 0–4/,
+  ],
+  [
+    'a text whose letters none of its captures has',
+    'articles',
+    (article) => ({
+      ...article,
+      blocks: article.blocks.map((block: { text?: string }) => ({ ...block, text: block.text?.replaceAll('ا', 'أ') })),
+    }),
+    /article aaaaaaaaaaaaaaaa: its letters are not those of any of its captures/,
+  ],
+  [
+    'a section that leaves a gap',
+    'captures',
+    (capture) => ({ ...capture, sections: capture.sections.slice(1) }),
+    /capture [\da-f]{16}: a section begins at byte \d+, where 0 was due/,
+  ],
+  [
+    'sections that end before the reading',
+    'captures',
+    (capture) => ({ ...capture, sections: capture.sections.slice(0, -1) }),
+    /capture [\da-f]{16}: its sections end at byte \d+, its reading at \d+/,
+  ],
+]
+
+for (const [name, file, change, expected] of wrongRecords)
+  test(`${name} is found`, async (t) => {
+    const path = `data/${file}.jsonl`
+    const lines = (await readFile(join(await site(t), path), 'utf8')).split('\n')
+    const changed = [JSON.stringify(change(JSON.parse(lines[0]!))), ...lines.slice(1)].join('\n')
+    const faults = await check(await site(t, { [path]: changed }), { openIndex: openIndex() })
+    assert.match(told(faults).join('\n'), expected)
+  })
+
+test('a capture that stands twice in captures.jsonl is found', async (t) => {
+  const lines = await readFile(join(await site(t), 'data/captures.jsonl'), 'utf8')
+  const folder = await site(t, { 'data/captures.jsonl': lines + lines.slice(0, lines.indexOf('\n') + 1) })
+  const faults = told(await check(folder, { openIndex: openIndex() }))
+  assert.match(faults.join('\n'), /captures\.jsonl: has the capture [\da-f]{16} more than once/)
+})
+
+test('an article whose headline begins as those of many others is looked for among all of them', async (t) => {
+  const one = await openIndex()('')
+  const hitsBefore = 120
+  const open: typeof one.search = async (query, from, count) => {
+    const { hits, ...rest } = await one.search(query, 0, 10)
+    const others = Array.from({ length: hitsBefore }, () => ({
+      ...hits[0]!,
+      id: '0'.repeat(16),
+      story: '0'.repeat(16),
+    }))
+    const all = [...others, ...hits]
+    return { ...rest, total: all.length, hits: all.slice(from, from + count) }
+  }
+  const faults = await check(await site(t), { openIndex: async () => ({ ...one, search: open }) })
+  assert.deepEqual(told(faults), [])
+})
+
+test('a manifest that is missing or cut short is a fault', async (t) => {
+  const folder = await site(t)
+  for (const damage of [
+    async (path: string) => writeFile(path, (await readFile(path, 'utf8')).slice(0, 100)),
+    (path: string) => rm(path),
+  ]) {
+    await damage(join(folder, 'manifest.json'))
+    const [first] = told(await check(folder, { openIndex: openIndex() }))
+    assert.match(first!, /^manifest: manifest\.json: is missing or cannot be read/)
+  }
+})
+
+test('damaged files of the index are told, and it is asked nothing then', async (t) => {
+  const verifyIndex = async () => ['terms/3.bin is missing', 'lexicon.bin is not what was written']
+  const faults = await check(await site(t), { openIndex: openIndex(true), verifyIndex })
+  assert.deepEqual(told(faults), [
+    'index: : the search index is damaged: terms/3.bin is missing',
+    'index: : the search index is damaged: lexicon.bin is not what was written',
+  ])
+})
+
+test('every check that finds faults says what to do about them', () => {
+  for (const { name, advice } of checks) if (name !== 'hosts') assert.match(advice ?? '', /build the site again/i, name)
+})
 
 test('a reading on several pages is read as one', async (t) => {
   const bytes = Buffer.from(firstCapture!.reading)

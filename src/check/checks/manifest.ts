@@ -7,6 +7,7 @@ import type { Fault } from '../fault.ts'
 /** Every file is what `manifest.json` says, and there is no other. */
 export const manifest: CheckKind = {
   name: 'manifest',
+  advice: 'Build the site again: what was changed, removed or added since is made whole.',
   async *run({ site }) {
     const fault = (path: string, message: string): Fault => ({ check: 'manifest', severity: 'fault', path, message })
     let files: Manifest['files']

@@ -24,6 +24,7 @@ interface PageReport {
 /** Every page is well-formed HTML with ids of its own, every link and anchor leads somewhere, every redirect ends. */
 export const pages: CheckKind = {
   name: 'pages',
+  advice: 'Mend what stands in your own templates or about.md there; then build the site again.',
   async *run({ site }) {
     const resolver = new LinkResolver(site)
     const dead = new DeadLinks(site)
@@ -62,7 +63,7 @@ export function readPage(html: string): PageReport {
         if (href !== undefined && href !== '') report.links.add(href)
       }
       if (name === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh')
-        report.redirect = /url\s*=\s*['"]?([^'"]*)/i.exec(attributes.get('content') ?? '')?.[1]
+        noteRefresh(report, attributes.get('content') ?? '')
     },
     fault(at, message) {
       if (report.faults.length < most) report.faults.push(`line ${lineOf(html, at)}: ${message}`)
@@ -70,6 +71,11 @@ export function readPage(html: string): PageReport {
   })
   if (!/^\s*<!doctype html>/i.test(html)) report.faults.push('does not begin with <!DOCTYPE html>.')
   return report
+}
+
+function noteRefresh(report: PageReport, content: string): void {
+  report.redirect = /url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1]
+  if (report.redirect) report.links.add(report.redirect)
 }
 
 function lineOf(text: string, at: number): number {

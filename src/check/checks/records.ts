@@ -19,6 +19,7 @@ type Agreement = 'exact' | 'folded' | 'none'
 /** Ids are unique and known, sections cover their readings, and every article's text stands where its ranges say. */
 export const records: CheckKind = {
   name: 'records',
+  advice: 'Build the site again: its data, or the pages that show its captures, are not those of the build.',
   async *run({ site }) {
     for (const path of [articlesPath, capturesPath]) {
       if (site.has(path)) continue
@@ -88,7 +89,8 @@ async function* texts(
       for (const { start, end } of article.captures.filter((occurrence) => occurrence.capture === capture)) {
         const whole = compare(article, bytes.toString('utf8', start, end))
         // Mark-up may stand inside a block: then the article's own sections, put together, are its text.
-        const agreement = whole === 'exact' ? whole : better(whole, compare(article, ownText(record, id, bytes)))
+        const agreement =
+          whole === 'exact' ? whole : better(whole, compare(article, ownText(record, id, bytes, start, end)))
         if (agreement === 'none')
           yield fault(path, `article ${id}: its text does not stand in bytes ${start}–${end} of capture ${capture}.`)
         else if (agreement === 'exact') exact.add(id)
@@ -101,10 +103,11 @@ async function* texts(
     if (!exact.has(id)) yield fault(path, `article ${id}: its letters are not those of any of its captures.`)
 }
 
-/** The text of an article's body and captions in a reading, without what stands between. */
-function ownText({ sections }: CaptureRecord, article: string, bytes: Buffer): string {
+/** The text of an article's body and captions in a range of a reading, without what stands between. */
+function ownText({ sections }: CaptureRecord, article: string, bytes: Buffer, from: number, to: number): string {
   const own = sections.filter((section) => section.article === article && /^(?:body|caption)$/.test(section.role))
-  return own.map(({ start, end }) => bytes.toString('utf8', start, end)).join('')
+  const inRange = own.filter(({ start, end }) => start >= from && end <= to)
+  return inRange.map(({ start, end }) => bytes.toString('utf8', start, end)).join('')
 }
 
 function better(a: Agreement, b: Agreement): Agreement {
