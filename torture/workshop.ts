@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { random } from '../fuzz/mutate.ts'
-import { type Course, courseOf, lengthOf } from './black-box/course.ts'
+import { type Course, courseOf } from './black-box/course.ts'
 import type { Texts } from './black-box/texts.ts'
 import type { Tree } from './black-box/tree.ts'
 import { Place } from './place.ts'
@@ -60,11 +60,6 @@ export class Workshop {
     this.clean = { before: new Map(), after: new Map() }
     this.fresh = new Map()
     this.courses = { first: [], changed: [], compact: [], anew: [] }
-  }
-
-  /** How long a build from the one state to the other takes here, in milliseconds. */
-  get usual(): number {
-    return lengthOf(this.courses.compact)
   }
 
   async #courseOf(way: Way): Promise<Course> {
