@@ -2,7 +2,7 @@
  * `npm run torture`: kills, starves and damages builds, and sees that the old site stands whole, that the message says what
  * to do, and that the next build makes what a clean one does. The build is known by its command alone.
  *
- *     npm run torture -- [--articles 200] [--kills 50] [--rounds 4] [--seed N] [--jobs 2] [--only NAME]
+ *     npm run torture -- [--articles 100] [--kills 50] [--rounds 4] [--seed N] [--jobs 2] [--only NAME]
  */
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
@@ -16,7 +16,7 @@ const many = 2400
 
 const { values } = parseArgs({
   options: {
-    articles: { type: 'string', default: '200' },
+    articles: { type: 'string', default: '100' },
     kills: { type: 'string', default: '50' },
     rounds: { type: 'string', default: '4' },
     seed: { type: 'string', default: String(randomInt(2 ** 31)) },
