@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { configurationNames } from '../configuration-names.ts'
+import { isFolder } from '../is-folder.ts'
 import { type Configuration, configurationSchema } from '../model/configuration.ts'
 import { faultText, moduleFault } from '../module-fault.ts'
 import { configurationFaults } from './configuration-faults.ts'
-import { isFolder } from './watch-tree.ts'
 
 /** A configuration that cannot be used: exit code 2. The message names file, key, value and what is allowed. */
 export class ConfigurationError extends Error {}

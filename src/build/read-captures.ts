@@ -58,7 +58,12 @@ export async function readCaptures(
     for await (const event of misread(inputs, options, store, files)) take(event)
     const settled = settle(store)
     if (settled.captures === 0)
-      throw new InputError([`There is nothing to read in ${inputs.join(', ')}.`, ...troubles].join('\n'))
+      throw new InputError(
+        [
+          `There is nothing to read in ${inputs.join(', ')}: put texts, web pages or web archives there, or give another folder.`,
+          ...troubles,
+        ].join('\n'),
+      )
     const learnt = lines.learn()
     store.run('DELETE FROM unsettled')
     store.execute('COMMIT')

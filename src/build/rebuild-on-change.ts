@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { counted } from '../counted.ts'
+import { isFolder } from '../is-folder.ts'
 import type { BuildSummary } from '../report/summary.ts'
 import type { LastCommand } from './last-command.ts'
-import { isFolder, type TreeWatch, watchTree } from './watch-tree.ts'
+import { type TreeWatch, watchTree } from './watch-tree.ts'
 
 /** How long nothing must change before a build starts, in milliseconds: an editor writes a file in several steps. */
 const quiet = 300

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, realpathSync, statSync, watch } from 'node:fs'
 import { join, sep } from 'node:path'
+import { isFolder } from '../is-folder.ts'
 
 export interface TreeWatch {
   /** What need not be watched, with all that is in it. */
@@ -98,8 +99,4 @@ class WatchedFolders {
 function identityOf(folder: string): string {
   const { dev, ino, birthtimeNs } = statSync(folder, { bigint: true })
   return `${dev} ${ino} ${birthtimeNs}`
-}
-
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { configurationNames } from '../../configuration-names.ts'
-import { isFolder } from '../watch-tree.ts'
+import { isFolder } from '../../is-folder.ts'
 
 export interface BuildPlaces {
   /** Files, folders or `-`. */

@@ -1,9 +1,9 @@
 import { readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { isFolder } from '../../is-folder.ts'
 import { byCodeUnit } from '../../model/order.ts'
 import { nearest } from '../../nearest.ts'
 import { codeRoot } from '../../package-root.ts'
-import { isFolder } from '../watch-tree.ts'
 
 const form = /^([a-z-]+)\.11ty\.(ts|js)$/
 

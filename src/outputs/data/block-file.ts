@@ -3,7 +3,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, rmSync, writeSync 
 import { dirname, join } from 'node:path'
 import type { Block } from './blocks.ts'
 import type { BlockTarget, DataFormat, Encoded, PlacedBlock } from './data-file.ts'
-import type { KeptFile } from './kept-files.ts'
+import { type KeptFile, keptFile } from './kept-files.ts'
 
 /** Bytes copied or written at a time. */
 const chunkLength = 1 << 22
@@ -80,16 +80,10 @@ export class BlockFile implements BlockTarget<Encoded> {
   end(): KeptFile {
     this.#write(this.#format.tail([...this.#blocks.values()]))
     this.#flush()
-    const { size, mtimeNs } = fstatSync(this.#file, { bigint: true })
+    const found = fstatSync(this.#file, { bigint: true })
     this.close()
-    return {
-      path: this.path,
-      settings: this.#settings,
-      bytes: Number(size),
-      mtime: mtimeNs,
-      sha256: this.#hash.digest('hex'),
-      blocks: this.#blocks,
-    }
+    const sha256 = this.#hash.digest('hex')
+    return keptFile({ path: this.path, settings: this.#settings, sha256, blocks: this.#blocks }, found)
   }
 
   close(): void {

@@ -1,9 +1,11 @@
 import { BYTE_ORDER_MARK } from '../../arabic/letters.ts'
 import { type Cell, columns } from './columns.ts'
 import type { DataFile } from './data-file.ts'
-import { isLarge } from './large-archive.ts'
 import { packedFormat } from './packed-format.ts'
 import { textFormat } from './text-format.ts'
+
+/** Bytes of all captures beyond which the table comes near the 25 MiB that hosts take and a browser can be asked to download. */
+const largestPlain = 16 * 1024 * 1024
 
 /** `data/articles.csv`: RFC 4180, with the byte order mark by which Excel knows UTF-8. Of a large archive packed, `.csv.gz`. */
 export const csv: DataFile = {
@@ -11,7 +13,7 @@ export const csv: DataFile = {
   open({ archive }) {
     const head = BYTE_ORDER_MARK + csvLine(columns.map(({ name }) => name))
     const format = textFormat({ path: 'articles.csv', head, article: ({ row }) => csvLine(row) })
-    return isLarge(archive) ? packedFormat(format) : format
+    return archive.counts().bytes > largestPlain ? packedFormat(format) : format
   },
 }
 

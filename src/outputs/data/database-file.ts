@@ -5,7 +5,7 @@ import { hashFile } from '../trust/manifest.ts'
 import type { Block } from './blocks.ts'
 import type { BlockTarget, DatabaseFormat, PlacedBlock, Rows } from './data-file.ts'
 import type { DatabaseRow } from './database-rows.ts'
-import type { KeptFile } from './kept-files.ts'
+import { type KeptFile, keptFile } from './kept-files.ts'
 
 /** What is kept of a block: whose rows they are. */
 interface Owners {
@@ -93,17 +93,10 @@ export class DatabaseFile implements BlockTarget<Rows> {
     if (!this.#kept) this.#database.execute(indexes)
     this.#database.execute(`VACUUM INTO '${this.#target.replaceAll("'", "''")}'`)
     forgetSchemaChanges(this.#target)
-    const { size, mtimeNs } = statSync(this.#target, { bigint: true })
+    const found = statSync(this.#target, { bigint: true })
     const { sha256 } = hashFile(this.#target)
     this.close()
-    return {
-      path: this.path,
-      settings: this.#settings,
-      bytes: Number(size),
-      mtime: mtimeNs,
-      sha256,
-      blocks: this.#blocks,
-    }
+    return keptFile({ path: this.path, settings: this.#settings, sha256, blocks: this.#blocks }, found)
   }
 
   close(): void {

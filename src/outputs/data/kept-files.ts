@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { type BigIntStats, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { PlacedBlock } from './data-file.ts'
@@ -13,6 +13,11 @@ export interface KeptFile {
   mtime: bigint
   sha256: string
   blocks: ReadonlyMap<string, PlacedBlock>
+}
+
+/** What to keep of a file that was just written. */
+export function keptFile(written: Omit<KeptFile, 'bytes' | 'mtime'>, { size, mtimeNs }: BigIntStats): KeptFile {
+  return { ...written, bytes: Number(size), mtime: mtimeNs }
 }
 
 const fileName = 'data-files.v8'

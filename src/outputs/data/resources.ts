@@ -10,7 +10,7 @@ export interface DataField {
 /** A published data file, for people and for `datapackage.json`. */
 export interface DataResource {
   name: string
-  /** Below `data/`; beyond 25 MiB tables are packed, with `.gz` behind it. */
+  /** Below `data/`; that of a large archive's CSV has `.gz` behind it. */
   path: string
   title: string
   format: string

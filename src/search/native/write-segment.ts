@@ -55,10 +55,10 @@ export async function writeSegment(
   const build = buildOf(documents, inherited)
   const writer = new SegmentWriter(folder, build)
   const packs = packSource(collector, documents, sizes.pack)
-  const deciding = decide()
+  const tabulating = tabulate(collector.vocabulary, decide(), documents.length)
   const packed = threads[0]?.ask('packs', { folder, build, source: packs })
   const averageLength = inherited?.averageLength ?? meanLength(documents)
-  const { table, light } = tabulate(collector.vocabulary, await deciding, documents.length)
+  const { table, light } = await tabulating
   const source = invertSource(collector, documents, table, averageLength, sizes.positions)
   const parts = await writeDictionary(
     writer,
@@ -78,7 +78,12 @@ export async function writeSegment(
 }
 
 /** Apart, so that what decides the words' keys, which is large, is held no longer than it is needed. */
-function tabulate(vocabulary: Vocabulary, keyOf: KeyOf, documents: number): { table: TermTable; light: string[] } {
+async function tabulate(
+  vocabulary: Vocabulary,
+  deciding: Promise<KeyOf>,
+  documents: number,
+): Promise<{ table: TermTable; light: string[] }> {
+  const keyOf = await deciding
   return { table: tabulateTerms(vocabulary, keyOf), light: lightWords(vocabulary, keyOf, documents) }
 }
 
