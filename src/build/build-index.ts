@@ -1,4 +1,5 @@
 import { openArchive } from '../archive/store.ts'
+import { collectGarbage } from '../collect-garbage.ts'
 import type { BuildSummary } from '../report/summary.ts'
 import { buildIndexHere, type CountedIndexTask, type IndexTask, isBuiltOn } from './build-index-here.ts'
 import { OutputFolder } from './output-folder.ts'
@@ -16,9 +17,9 @@ const flags = ['--max-semi-space-size=4', '--heap-growing-percent=40']
  */
 export function buildIndex(task: IndexTask): Promise<BuildSummary['index']> {
   const counted: CountedIndexTask = { ...task, articles: articlesOf(task) }
-  return isBuiltOn(task) || counted.articles < many
-    ? buildIndexHere(counted)
-    : doInProcess('index', counted, { what: 'The process that builds the search index', flags })
+  if (isBuiltOn(task) || counted.articles < many) return buildIndexHere(counted)
+  collectGarbage()
+  return doInProcess('index', counted, { what: 'The process that builds the search index', flags })
 }
 
 function articlesOf({ out }: IndexTask): number {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { bundleClient } from '../client/bundle.ts'
-import { runBundler } from '../client/bundler.ts'
+import { endBundler, runBundler } from '../client/bundler.ts'
 import type { Configuration } from '../model/configuration.ts'
 import { packageRoot } from '../package-root.ts'
 import { colourStyles } from './colours.ts'
@@ -65,6 +65,7 @@ export async function writeAssets(out: string, configuration: Configuration): Pr
   const overrides = colourStyles(configuration)
   if (overrides) writeFileSync(join(folder, 'site.css'), readFileSync(join(folder, 'site.css'), 'utf8') + overrides)
   const { files } = await bundleClient(out, configuration.search)
+  await endBundler()
   return {
     styles: hashed(out, 'assets/site.css'),
     scripts: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, hashed(out, path)])),

@@ -18,14 +18,20 @@ export interface Template {
   render: (scope: Scope<never>) => string | Promise<string>
 }
 
-export interface Rendering {
-  frame: Frame
-  /** Pages by kind. */
-  pages: Record<string, readonly Page[]>
-  /** Of every kind that has pages. */
-  templates: readonly Template[]
+/** A page, or a few that are made together. */
+export interface Unit {
+  /** Makes them, when their turn comes: held until all others are rendered, what they tell would outlive many collections of garbage. */
+  pages(): Iterable<Page>
   /** Gets each page's HTML as soon as it is there. */
   take(page: Page, html: string): void
+}
+
+export interface Rendering {
+  frame: Frame
+  /** By kind of page. */
+  units: Record<string, readonly Unit[]>
+  /** Of every kind that has units. */
+  templates: readonly Template[]
   /** Folder that Eleventy takes for its input, and the configuration file, relative to the working directory. */
   input: string
   configPath: string
@@ -36,11 +42,11 @@ export function outputFile(path: string): string {
   return (path.endsWith('/') ? `${path}index.html` : path).replace(/^\//, '')
 }
 
-/** What is said to Eleventy of a template: one page for every entry of its kind. */
+/** What is said to Eleventy of a template: its turn comes once for every unit of its kind. Where the pages go is not known before. */
 function paginate(kind: string) {
   return {
-    pagination: { data: `pages.${kind}`, size: 1, alias: 'entry' },
-    permalink: (scope: { entry: Page }) => `/${outputFile(scope.entry.head.path)}`,
+    pagination: { data: `units.${kind}`, size: 1, alias: 'unit' },
+    permalink: false,
     eleventyExcludeFromCollections: true,
   }
 }
@@ -54,18 +60,21 @@ const nowhere = '_site'
  * Eleventy would hold all HTML until the last page is done, and import the templates anew, under another address, for every
  * shard: so it is handed functions, which hand on what they make and give it nothing.
  */
-export async function render({ frame, pages, templates, take, input, configPath }: Rendering): Promise<void> {
+export async function render({ frame, units, templates, input, configPath }: Rendering): Promise<void> {
   const eleventy = new Eleventy(input, nowhere, {
     quietMode: true,
     configPath,
     config(eleventyConfig: EleventyConfig) {
-      eleventyConfig.addGlobalData('pages', pages)
-      eleventyConfig.addGlobalData('frame', frame)
+      eleventyConfig.addGlobalData('units', units)
       for (const { name, render } of templates) {
-        const handOn = async (scope: Scope<never>) => {
-          const html = await render(scope)
-          if (typeof html !== 'string') throw new TypeError(`The template ${name} gave no text.`)
-          take(scope.entry, html)
+        const handOn = async ({ unit }: { unit: Unit }) => {
+          for (const entry of unit.pages()) {
+            const rendered = render({ entry, frame } as Scope<never>)
+            // Waited for only where it has to be: meanwhile the next unit would be made.
+            const html = typeof rendered === 'string' ? rendered : await rendered
+            if (typeof html !== 'string') throw new TypeError(`The template ${name} gave no text.`)
+            unit.take(entry, html)
+          }
           return ''
         }
         eleventyConfig.addTemplate(`${name}.page`, handOn, paginate(name))

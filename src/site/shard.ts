@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import { codeRoot, moduleExtension } from '../package-root.ts'
-import { outputFile, render } from './eleventy.ts'
-import type { Page, Site } from './page.ts'
-import { pageKinds, unitKinds } from './pages/registry.ts'
+import { outputFile, render, type Unit } from './eleventy.ts'
+import type { PageKind, Site } from './page.ts'
+import { unitKinds } from './pages/registry.ts'
 import { Templates } from './templates.ts'
 import { type PageTarget, type WrittenFile, writePage } from './write-page.ts'
 
@@ -24,7 +24,7 @@ export interface MadeUnit {
   files: WrittenFile[]
 }
 
-/** The views of a shard's pages are held until it is done; to begin one takes 10 ms. */
+/** To begin one takes 10 ms; the last of larger ones would keep one process busy while the others have nothing left. */
 const largestShard = 200
 /** A process that renders fewer pages takes longer to start than to render. */
 const smallestShard = 150
@@ -84,36 +84,43 @@ export async function renderShard(
   target: PageTarget,
   templates = new Templates(),
 ): Promise<MadeUnit[]> {
-  const units: MadeUnit[] = []
-  const unitOf = new Map<Page, MadeUnit>()
-  const pages: Record<string, Page[]> = Object.fromEntries(pageKinds.map(({ name }) => [name, []]))
+  const all: MadeUnit[] = []
+  const units: Record<string, Unit[]> = {}
   for (const { kind, from, to } of shard) {
     const maker = kindOf(kind)
     for (let unit = from; unit < to; unit++) {
       const made: MadeUnit = { kind, unit, dependencies: [], files: [] }
-      units.push(made)
-      // One at a time, so that each has a trace of its own.
-      site.trace.take()
-      if ('files' in maker) {
-        for (const { path, content } of maker.files(site, unit, unit + 1))
-          made.files.push(writePage(target, path, content))
-      } else {
-        for (const page of maker.pages(site, unit, unit + 1)) {
-          pages[kind]!.push(page)
-          unitOf.set(page, made)
-        }
+      all.push(made)
+      if ('pages' in maker) (units[kind] ??= []).push(unitOf(site, maker, made, target))
+      else {
+        const files = traced(site, made, () => [...maker.files(site, unit, unit + 1)])
+        for (const { path, content } of files) made.files.push(writePage(target, path, content))
       }
-      made.dependencies = site.trace.take()
     }
   }
   const root = relative(process.cwd(), codeRoot) || '.'
   await render({
     frame: site.frame,
-    pages,
-    templates: await templates.of(Object.keys(pages).filter((kind) => pages[kind]!.length > 0)),
-    take: (page, html) => unitOf.get(page)!.files.push(writePage(target, outputFile(page.head.path), html)),
+    units,
+    templates: await templates.of(Object.keys(units)),
     input: `${root}/templates`,
     configPath: `${root}/eleventy.config.${moduleExtension}`,
   })
-  return units
+  return all
+}
+
+/** A unit of pages as it is rendered; what it was made from and its pages are noted. */
+function unitOf(site: Site, maker: PageKind, made: MadeUnit, target: PageTarget): Unit {
+  return {
+    pages: () => traced(site, made, () => [...maker.pages(site, made.unit, made.unit + 1)]),
+    take: (page, html) => made.files.push(writePage(target, outputFile(page.head.path), html)),
+  }
+}
+
+/** Notes what a unit is made from. One is made at a time, so that each has a trace of its own. */
+function traced<Made>({ trace }: Site, made: MadeUnit, make: () => Made): Made {
+  trace.take()
+  const result = make()
+  made.dependencies = trace.take()
+  return result
 }

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { openArchive } from '../archive/store.ts'
+import { collectGarbage } from '../collect-garbage.ts'
 import type { Archive } from '../model/archive.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Assets } from './assets.ts'
@@ -159,6 +160,7 @@ async function makeInWorkers(
   ready: ChildProcess | undefined,
   take: Take,
 ): Promise<void> {
+  collectGarbage()
   const tasksOf = (chosen: readonly Range[]): Task[] =>
     planShards(chosen, jobs).map((shard) => ({ type: 'shard', shard }))
   await runTasks(tasksOf(ranges.filter((range) => !isAfterData(range))), jobs, {

@@ -17,11 +17,14 @@ const pages = ['نيل', 'فرات', 'دجلة'].map(
 
 async function rendered(template: Template['render'], take?: (page: Page, html: string) => void): Promise<string[]> {
   const found: string[] = []
+  const units = [pages.slice(0, 2), pages.slice(2)].map((made) => ({
+    pages: () => made,
+    take: take ?? ((page: Page, html: string) => found.push(`${page.head.title}: ${html}`)),
+  }))
   await render({
     frame,
-    pages: { about: pages },
+    units: { about: units },
     templates: [{ name: 'about', render: template }],
-    take: take ?? ((page, html) => found.push(`${page.head.title}: ${html}`)),
     input: `${root}/templates`,
     configPath: `${root}/eleventy.config.ts`,
   })
@@ -33,6 +36,25 @@ test('each page is handed on once, in order, whether its template answers at onc
   const text = ({ entry }: { entry: Page }) => String(entry.view)
   assert.deepEqual(await rendered(text), expected)
   assert.deepEqual(await rendered(async (scope) => text(scope)), expected)
+})
+
+test('a unit is made when its turn comes, those before it handed on', async () => {
+  const told: string[] = []
+  const units = pages.map((page) => ({
+    *pages() {
+      told.push(`made ${page.head.title}`)
+      yield page
+    },
+    take: () => told.push('taken'),
+  }))
+  await render({
+    frame,
+    units: { about: units },
+    templates: [{ name: 'about', render: () => 'نص' }],
+    input: `${root}/templates`,
+    configPath: `${root}/eleventy.config.ts`,
+  })
+  assert.deepEqual(told, ['made نيل', 'taken', 'made فرات', 'taken', 'made دجلة', 'taken'])
 })
 
 test('what a template or the writing of a page throws is thrown as it is', async () => {
