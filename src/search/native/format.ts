@@ -14,7 +14,7 @@
  */
 import { crc32 } from './crc32.ts'
 
-export const formatVersion = 3
+export const formatVersion = 4
 export const manifestName = 'manifest.json'
 const HEADER = 28
 /** Where the checksum stands, and what of the head it covers. */

@@ -1,6 +1,6 @@
 import { lengthNorm, levelOf } from './bm25.ts'
 import { type Collected, type Collector, FIELD_END } from './collector.ts'
-import { type EncodedPositions, encodePositions, endOfDocument, type OccurrenceList } from './positions.ts'
+import { type EncodedPositions, encodePositions, endOfDocument, formsOf, type OccurrenceList } from './positions.ts'
 import { PostingsWriter } from './postings.ts'
 import { SpillReader } from './spill.ts'
 import type { TermTable } from './term-table.ts'
@@ -136,27 +136,14 @@ export class Inverter {
       const end = endOfDocument(list.documents, start, to)
       const document = list.documents[start]!
       let frequency = end - start
-      present.length = 0
-      for (let index = start; index < end; index++) {
-        frequency += headline[index]!
-        insert(present, list.forms[index]!)
-      }
+      for (let index = start; index < end; index++) frequency += headline[index]!
+      formsOf(list, start, end, present)
       writer.add(document, levelOf(frequency, norms[document]!), present)
       start = end
     }
-    const positions = encodePositions(list, documents, forms > 1, this.#source.positionsAim)
+    const positions = encodePositions(list, documents, this.#source.positionsAim)
     return { documents, postings: writer.finish(), positions }
   }
-}
-
-/** Puts a number in its place among ascending ones, where it is not there yet; they are few. */
-function insert(numbers: number[], number: number): void {
-  let place = numbers.length
-  while (place > 0 && numbers[place - 1]! >= number) place--
-  if (numbers[place] === number) return
-  numbers.push(number)
-  for (let index = numbers.length - 1; index > place; index--) numbers[index] = numbers[index - 1]!
-  numbers[place] = number
 }
 
 function emptyList(length: number): OccurrenceList {

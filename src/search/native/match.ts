@@ -76,6 +76,7 @@ async function matchPhrase(
     found.map((term, word) =>
       segment.positions(
         term!,
+        lists[word]!.forms,
         shared.map((row) => row[word]!),
       ),
     ),

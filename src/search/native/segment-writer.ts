@@ -9,6 +9,9 @@ import { byCodeUnit } from './skeleton.ts'
 /** DEFLATE level: 9 gains 0.3 % over 6 and costs twice the time. */
 const LEVEL = 6
 
+/** What the range coder has written gets no shorter. */
+const dense: ReadonlySet<Kind> = new Set(['postings', 'positions'])
+
 /** Files that wait for their DEFLATE at most, of whoever writes alone, and of one of several threads. */
 const [MOST_PENDING, MOST_IN_PART] = [64, 1]
 
@@ -23,7 +26,8 @@ interface Pending {
   kind: Kind
   number: number
   content: Uint8Array
-  deflated: Promise<Uint8Array>
+  /** As it will be written, where that is shorter. */
+  stored: Promise<Uint8Array>
 }
 
 const deflate = promisify<Uint8Array, ZlibOptions, Uint8Array>(deflateRaw)
@@ -58,7 +62,8 @@ export class SegmentWriter {
   /** Takes a file; await `drain` before more than `isFull` allows. */
   write(kind: Kind, number: number, content: Uint8Array): void {
     this.#count(kind, 1)
-    this.#pending.push({ kind, number, content, deflated: deflate(content, { level: LEVEL }) })
+    const stored = dense.has(kind) ? Promise.resolve(content) : deflate(content, { level: LEVEL })
+    this.#pending.push({ kind, number, content, stored })
   }
 
   /** The files taken so far. */
@@ -75,8 +80,7 @@ export class SegmentWriter {
 
   /** Writes the files taken so far, in their order. */
   async drain(): Promise<void> {
-    for (const { kind, number, content, deflated } of this.#pending)
-      this.#writeFile(kind, number, content, await deflated)
+    for (const { kind, number, content, stored } of this.#pending) this.#writeFile(kind, number, content, await stored)
     this.#pending = []
   }
 

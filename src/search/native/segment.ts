@@ -4,7 +4,7 @@ import { type Column, decodeColumns, decodeListColumn, type ListColumn } from '.
 import { DamagedFile } from './format.ts'
 import type { SegmentEntry } from './manifest.ts'
 import { decodeStreams, type Occurrences, readPositions } from './positions.ts'
-import { type Postings, readPostings } from './postings.ts'
+import { type FormLists, type Postings, readPostings } from './postings.ts'
 import { decodeRoot, type Root } from './root.ts'
 import { SegmentFiles } from './segment-files.ts'
 import { placeOf } from './skeleton.ts'
@@ -94,17 +94,22 @@ export class Segment {
     return readPostings(bytes, extent, (form) => flags[form]!)
   }
 
-  /** Where a word stands, by posting number; at least for those wanted, which are ascending. */
+  /**
+   * Where a word stands, by posting number; at least for those wanted, which are ascending.
+   *
+   * @param forms of its postings
+   */
   async positions(
-    { positions: place, documents, forms }: Term,
+    { positions: place, documents }: Term,
+    forms: FormLists | undefined,
     wanted: readonly number[],
   ): Promise<(Occurrences | undefined)[]> {
-    const several = forms.length > 1
     const asked = new Set(wanted)
+    const isAsked = (posting: number) => asked.has(posting)
     const stream = async (file: number, index: number) =>
       decodeStreams(await this.files.content('positions', file))[index]!
     if (place.type === 'stream') {
-      return readPositions(await stream(place.file, place.index), documents, several, (index) => asked.has(index))
+      return readPositions(await stream(place.file, place.index), { from: 0, to: documents, forms }, isAsked)
     }
     const { file, starts } = place
     const found: (Occurrences | undefined)[] = []
@@ -112,7 +117,7 @@ export class Segment {
       const end = starts[block + 1] ?? documents
       if (!wanted.some((index) => index >= start && index < end)) return
       const bytes = await stream(file + block, 0)
-      const read = readPositions(bytes, end - start, several, (index) => asked.has(start + index))
+      const read = readPositions(bytes, { from: start, to: end, forms }, isAsked)
       for (const [index, occurrences] of read.entries()) found[start + index] = occurrences
     })
     await Promise.all(blocks)

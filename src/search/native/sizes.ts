@@ -24,7 +24,7 @@ export interface Sizes {
 export const defaultSizes: Sizes = {
   part: 5_500,
   inline: 5_000,
-  positions: 28_000,
+  positions: 20_000,
   pack: 10_350,
   times: 4_096,
   words: 6_000,

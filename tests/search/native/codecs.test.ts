@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import type { SearchDocument } from '../../../src/search/engine.ts'
-import { BitReader, BitWriter } from '../../../src/search/native/bits.ts'
 import { ByteReader, ByteWriter } from '../../../src/search/native/bytes.ts'
 import {
   buildColumn,
@@ -15,13 +14,7 @@ import {
 import { crc32, tabledCrc32 } from '../../../src/search/native/crc32.ts'
 import { type FileCounts, kinds } from '../../../src/search/native/format.ts'
 import { decodeManifest, encodeManifest, rootFile } from '../../../src/search/native/manifest.ts'
-import {
-  decodeStreams,
-  encodeStreams,
-  endOfDocument,
-  readPositions,
-  writePositions,
-} from '../../../src/search/native/positions.ts'
+import { decodeStreams, encodePositions, encodeStreams, readPositions } from '../../../src/search/native/positions.ts'
 import { HIGHEST_LEVEL, PostingsWriter, readPostings } from '../../../src/search/native/postings.ts'
 import { decodeRoot, encodeRoot } from '../../../src/search/native/root.ts'
 import { documentOfPack, encodeDocument } from '../../../src/search/native/stored-document.ts'
@@ -31,32 +24,6 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('', '\u0001\u0002\u007f', '\ud800', 'نصّ «عربي»…', '𝔸'),
 )
-
-test('bit codes give back what was written', () => {
-  const value = fc.oneof(fc.nat(40), fc.nat(), fc.constantFrom(0, 1, 0xffffffff >>> 1, 0xfffffffe))
-  const step = fc.oneof(
-    fc.record({ code: fc.constant('write' as const), value: fc.nat(), width: fc.constant(31) }),
-    fc.record({ code: fc.constant('rice' as const), value, width: fc.nat(31) }),
-    fc.record({ code: fc.constant('gamma' as const), value: value.map((number) => number + 1), width: fc.constant(0) }),
-  )
-  fc.assert(
-    fc.property(fc.array(step), (steps) => {
-      const writer = new BitWriter()
-      for (const { code, value, width } of steps) {
-        if (code === 'write') writer.write(value, width)
-        else if (code === 'rice') writer.rice(value, width)
-        else writer.gamma(value)
-      }
-      const reader = new BitReader(writer.finish())
-      for (const { code, value, width } of steps) {
-        assert.equal(
-          code === 'write' ? reader.read(width) : code === 'rice' ? reader.rice(width) : reader.gamma(),
-          value,
-        )
-      }
-    }),
-  )
-})
 
 test('the checksum of a browser is that of a build', () => {
   fc.assert(
@@ -94,60 +61,84 @@ test('byte codes give back what was written, lone surrogates too', () => {
 
 test('postings give back documents, levels and whether a wanted form is there', () => {
   const posting = fc.record({
-    gap: fc.oneof(fc.constant(0), fc.nat(3000)),
+    gap: fc.oneof(fc.constant(0), fc.nat(3000), fc.nat(2 ** 27)),
     level: fc.integer({ min: 1, max: HIGHEST_LEVEL }),
-    forms: fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 4 }).map((forms) => forms.sort((a, b) => a - b)),
+    forms: fc
+      .uniqueArray(fc.oneof(fc.nat(9), fc.nat(90)), { minLength: 1, maxLength: 4 })
+      .map((forms) => forms.sort((a, b) => a - b)),
   })
   fc.assert(
-    fc.property(fc.array(posting, { minLength: 1 }), fc.boolean(), fc.nat(9), (rows, several, wanted) => {
-      let document = -1
-      const documents = rows.map(({ gap }) => (document += gap + 1))
-      const forms = rows.map((row) => (several ? row.forms : [0]))
-      const extent = { segment: document + 1, documents: rows.length, forms: several ? 10 : 1 }
-      const writer = new PostingsWriter(extent)
-      for (const [index, { level }] of rows.entries()) writer.add(documents[index]!, level, forms[index]!)
-      const read = readPostings(writer.finish(), extent, (form) => form === wanted)
-      assert.deepEqual([...read.documents], documents)
-      assert.deepEqual(
-        [...read.levels],
-        rows.map(({ level }) => level),
-      )
-      assert.deepEqual(
-        [...read.exact],
-        forms.map((ordinals) => Number(ordinals.includes(wanted))),
-      )
-    }),
+    fc.property(
+      fc.array(posting, { minLength: 1, maxLength: 30 }),
+      fc.boolean(),
+      fc.nat(9),
+      (rows, several, wanted) => {
+        let document = -1
+        const documents = rows.map(({ gap }) => (document += gap + 1))
+        const forms = rows.map((row) => (several ? row.forms : [0]))
+        const extent = { segment: document + 1, documents: rows.length, forms: several ? 91 : 1 }
+        const writer = new PostingsWriter(extent)
+        for (const [index, { level }] of rows.entries()) writer.add(documents[index]!, level, forms[index]!)
+        const read = readPostings(writer.finish(), extent, (form) => form === wanted)
+        assert.deepEqual([...read.documents], documents)
+        assert.deepEqual(
+          [...read.levels],
+          rows.map(({ level }) => level),
+        )
+        assert.deepEqual(
+          [...read.exact],
+          forms.map((ordinals) => Number(ordinals.includes(wanted))),
+        )
+        const { starts, ordinals } = read.forms ?? { starts: undefined, ordinals: rows.map(() => 0) }
+        assert.deepEqual(
+          rows.map((_, at) => (starts ? ordinals.slice(starts[at], starts[at + 1]) : [0])),
+          forms,
+        )
+      },
+    ),
   )
 })
 
-test('positions give back every occurrence, whole or in blocks', () => {
-  const occurrences = fc.array(fc.tuple(fc.nat(900), fc.nat(5)), { minLength: 1, maxLength: 6 })
+test('positions give back every occurrence that is wanted, whole or cut into files', () => {
+  const occurrences = fc.array(fc.tuple(fc.oneof(fc.nat(900), fc.nat(2 ** 28)), fc.oneof(fc.nat(5), fc.nat(60))), {
+    minLength: 1,
+    maxLength: 6,
+  })
   fc.assert(
-    fc.property(fc.array(occurrences, { minLength: 1 }), fc.boolean(), fc.nat(), (rows, several, seed) => {
-      const expected = rows.map((row) => {
-        let position = -1
-        return {
-          positions: row.map(([gap]) => (position += gap + 1)),
-          forms: row.map(([, form]) => (several ? form : 0)),
+    fc.property(
+      fc.array(occurrences, { minLength: 1, maxLength: 60 }),
+      fc.boolean(),
+      fc.constantFrom(1, 20, 60, 28_000),
+      fc.nat(),
+      (rows, several, aim, seed) => {
+        const expected = rows.map((row) => {
+          let position = -1
+          return {
+            positions: row.map(([gap]) => (position += gap + 1)),
+            forms: row.map(([, form]) => (several ? form : 0)),
+          }
+        })
+        const list = {
+          documents: Uint32Array.from(rows.flatMap((row, document) => row.map(() => document))),
+          positions: Uint32Array.from(expected.flatMap(({ positions }) => positions)),
+          forms: Uint32Array.from(expected.flatMap(({ forms }) => forms)),
         }
-      })
-      const list = {
-        documents: Uint32Array.from(rows.flatMap((row, document) => row.map(() => document))),
-        positions: Uint32Array.from(expected.flatMap(({ positions }) => positions)),
-        forms: Uint32Array.from(expected.flatMap(({ forms }) => forms)),
-      }
-      const half = seed % rows.length
-      let middle = 0
-      for (let left = half; left > 0; left--) middle = endOfDocument(list.documents, middle, list.documents.length)
-      const first = readPositions(writePositions(list, 0, middle, several), half, several, () => true)
-      const rest = readPositions(
-        writePositions(list, middle, list.documents.length, several),
-        rows.length - half,
-        several,
-        () => true,
-      )
-      assert.deepEqual([...first, ...rest], expected)
-    }),
+        const present = expected.map(({ forms }) => [...new Set(forms)].sort((a, b) => a - b))
+        const starts = Uint32Array.from([0, ...present.map((_, at) => present.slice(0, at + 1).flat().length)])
+        const forms = several ? { starts, ordinals: present.flat() } : undefined
+        const unwanted = seed % rows.length
+        const { streams, share } = encodePositions(list, rows.length, aim)
+        const size = share || rows.length
+        const read = streams.flatMap((stream, number) => {
+          const [from, to] = [number * size, Math.min(rows.length, (number + 1) * size)]
+          return readPositions(stream, { from, to, forms }, (posting) => posting !== unwanted)
+        })
+        assert.deepEqual(
+          read,
+          expected.map((row, at) => (at === unwanted ? undefined : row)),
+        )
+      },
+    ),
   )
 })
 
