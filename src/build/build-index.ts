@@ -18,8 +18,12 @@ const flags = ['--max-semi-space-size=4', '--heap-growing-percent=40']
 export function buildIndex(task: IndexTask): Promise<BuildSummary['index']> {
   const counted: CountedIndexTask = { ...task, articles: articlesOf(task) }
   if (isBuiltOn(task) || counted.articles < many) return buildIndexHere(counted)
+  const built = doInProcess<CountedIndexTask, BuildSummary['index']>('index', counted, {
+    what: 'The process that builds the search index',
+    flags,
+  })
   collectGarbage()
-  return doInProcess('index', counted, { what: 'The process that builds the search index', flags })
+  return built
 }
 
 function articlesOf({ out }: IndexTask): number {

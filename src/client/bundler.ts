@@ -2,8 +2,12 @@ import { resolve } from 'node:path'
 import { type BuildFailure, type BuildOptions, type BuildResult, build, stop } from 'esbuild'
 import { StoppedWorker } from '../report/stopped-worker.ts'
 
+/** Bundles under way in this process. */
+let underWay = 0
+
 /** Bundles with esbuild. Throws StoppedWorker where its process ended, which may happen to it as to any other of a build. */
 export async function runBundler(options: BuildOptions): Promise<BuildResult> {
+  underWay++
   try {
     return await build(options)
   } catch (error) {
@@ -11,12 +15,14 @@ export async function runBundler(options: BuildOptions): Promise<BuildResult> {
     // It has no code for it.
     if (!/^The service (?:was stopped|is no longer running)/.test(message)) throw error
     throw new StoppedWorker('The process that bundles styles and scripts', message)
+  } finally {
+    underWay--
   }
 }
 
-/** Ends esbuild's process, which holds 30 MB; the next bundle starts another. */
-export function endBundler(): Promise<void> {
-  return stop()
+/** Ends esbuild's process, which holds 30 MB, where no bundle is under way: that would never come. The next one starts another. */
+export async function endBundler(): Promise<void> {
+  if (underWay === 0) await stop()
 }
 
 /** Where a module, or one that it imports, breaks the rules of its language; lines and columns from 1. `undefined` where none does. */

@@ -20,7 +20,7 @@ export interface Template {
 
 /** A page, or a few that are made together. */
 export interface Unit {
-  /** Makes them, when their turn comes: held until all others are rendered, what they tell would outlive many collections of garbage. */
+  /** Makes them when their turn comes: made all at once, what they tell would live until the last is rendered. */
   pages(): Iterable<Page>
   /** Gets each page's HTML as soon as it is there. */
   take(page: Page, html: string): void
@@ -69,9 +69,7 @@ export async function render({ frame, units, templates, input, configPath }: Ren
       for (const { name, render } of templates) {
         const handOn = async ({ unit }: { unit: Unit }) => {
           for (const entry of unit.pages()) {
-            const rendered = render({ entry, frame } as Scope<never>)
-            // Waited for only where it has to be: meanwhile the next unit would be made.
-            const html = typeof rendered === 'string' ? rendered : await rendered
+            const html = await render({ entry, frame } as Scope<never>)
             if (typeof html !== 'string') throw new TypeError(`The template ${name} gave no text.`)
             unit.take(entry, html)
           }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { openArchive } from '../archive/store.ts'
 import { collectGarbage } from '../collect-garbage.ts'
 import type { Archive } from '../model/archive.ts'
@@ -160,16 +161,21 @@ async function makeInWorkers(
   ready: ChildProcess | undefined,
   take: Take,
 ): Promise<void> {
-  collectGarbage()
   const tasksOf = (chosen: readonly Range[]): Task[] =>
     planShards(chosen, jobs).map((shard) => ({ type: 'shard', shard }))
-  await runTasks(tasksOf(ranges.filter((range) => !isAfterData(range))), jobs, {
+  const made = runTasks(tasksOf(ranges.filter((range) => !isAfterData(range))), jobs, {
     ready,
     first: { type: 'start', start },
     beside: data,
     afterwards: tasksOf(ranges.filter(isAfterData)),
     onDone: take,
   })
+  // Told where it is waited for.
+  made.catch(() => {})
+  // Once they have begun.
+  await setImmediate()
+  collectGarbage()
+  await made
 }
 
 /** Whether the sources that were there before have the addresses they had. */

@@ -39,22 +39,24 @@ test('each page is handed on once, in order, whether its template answers at onc
 })
 
 test('a unit is made when its turn comes, those before it handed on', async () => {
-  const told: string[] = []
-  const units = pages.map((page) => ({
-    *pages() {
-      told.push(`made ${page.head.title}`)
-      yield page
-    },
-    take: () => told.push('taken'),
-  }))
-  await render({
-    frame,
-    units: { about: units },
-    templates: [{ name: 'about', render: () => 'نص' }],
-    input: `${root}/templates`,
-    configPath: `${root}/eleventy.config.ts`,
-  })
-  assert.deepEqual(told, ['made نيل', 'taken', 'made فرات', 'taken', 'made دجلة', 'taken'])
+  for (const template of [() => 'نص', async () => 'نص']) {
+    const told: string[] = []
+    const units = pages.map((page) => ({
+      *pages() {
+        told.push(`made ${page.head.title}`)
+        yield page
+      },
+      take: () => told.push('taken'),
+    }))
+    await render({
+      frame,
+      units: { about: units.slice(0, 2), search: units.slice(2) },
+      templates: ['about', 'search'].map((name) => ({ name, render: template })),
+      input: `${root}/templates`,
+      configPath: `${root}/eleventy.config.ts`,
+    })
+    assert.deepEqual(told, ['made نيل', 'taken', 'made فرات', 'taken', 'made دجلة', 'taken'])
+  }
 })
 
 test('what a template or the writing of a page throws is thrown as it is', async () => {
