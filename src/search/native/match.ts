@@ -1,16 +1,6 @@
-import type { Postings } from './postings.ts'
-import { HIGHEST_LEVEL } from './postings.ts'
+import { type Matches, nothing, worth } from './matches.ts'
 import type { ResolvedClause, WantedTerm } from './resolve.ts'
 import type { Segment } from './segment.ts'
-
-/** Documents of a segment that match, ascending, and what each is worth. */
-export interface Matches {
-  documents: number[]
-  scores: number[]
-}
-
-/** A find by another form of the word than the one typed is worth this much of one by the form itself. */
-const OTHER_FORM = 0.9
 
 /** The documents of a segment that one of the clauses finds, each at its best clause's worth. */
 export async function matchGroup(
@@ -20,11 +10,11 @@ export async function matchGroup(
   exact: boolean,
 ): Promise<Matches> {
   const found = await Promise.all(
-    clauses.map((clause) =>
-      clause.type === 'any'
-        ? matchAny(clause.terms, segment, number, exact)
-        : matchPhrase(clause.terms, segment, number, exact),
-    ),
+    clauses.map(async ({ type, terms }) => {
+      if (type === 'any') return matchAny(terms, segment, number, exact)
+      const { matchPhrase } = await import('./match-phrase.ts')
+      return matchPhrase(terms, segment, number, exact)
+    }),
   )
   return best(found)
 }
@@ -51,62 +41,6 @@ async function matchAny(
       }),
     ),
   )
-}
-
-const nothing: Matches = { documents: [], scores: [] }
-
-function worth(term: WantedTerm, { levels, exact }: Postings, index: number): number {
-  const form = exact[index] ? 1 : OTHER_FORM
-  return (term.rarity * term.weight * form * levels[index]!) / HIGHEST_LEVEL
-}
-
-/** Documents where the words stand side by side, each word by its own class and no kin. */
-async function matchPhrase(
-  terms: readonly WantedTerm[],
-  segment: Segment,
-  number: number,
-  exact: boolean,
-): Promise<Matches> {
-  const found = terms.map((term) => term.found[number])
-  if (found.some((term) => term === undefined)) return nothing
-  const lists = await Promise.all(terms.map((term, word) => segment.postings(found[word]!, term.isExact)))
-  const shared = intersection(lists)
-  if (shared.length === 0) return nothing
-  const places = await Promise.all(
-    found.map((term, word) =>
-      segment.positions(
-        term!,
-        lists[word]!.forms,
-        shared.map((row) => row[word]!),
-      ),
-    ),
-  )
-  const matches: Matches = { documents: [], scores: [] }
-  for (const row of shared) {
-    const starts = row.map((posting, word) => {
-      const { positions, forms } = places[word]![posting]!
-      const isExact = terms[word]!.isExact
-      const kept = exact ? positions.filter((_, index) => isExact(found[word]!.forms[forms[index]!]!)) : positions
-      return new Set(kept.map((position) => position - word))
-    })
-    if (![...starts[0]!].some((start) => starts.every((others) => others.has(start)))) continue
-    matches.documents.push(lists[0]!.documents[row[0]!]!)
-    matches.scores.push(row.reduce((sum, posting, word) => sum + worth(terms[word]!, lists[word]!, posting), 0))
-  }
-  return matches
-}
-
-/** For each document that all lists have, its posting's number in each. */
-function intersection(lists: readonly Postings[]): number[][] {
-  const rows: number[][] = []
-  const cursors = lists.map(() => 0)
-  for (const document of lists[0]!.documents) {
-    for (const [word, { documents }] of lists.entries()) {
-      while (cursors[word]! < documents.length && documents[cursors[word]!]! < document) cursors[word]!++
-    }
-    if (lists.every(({ documents }, word) => documents[cursors[word]!] === document)) rows.push([...cursors])
-  }
-  return rows
 }
 
 /** The union, each document at its highest score. */

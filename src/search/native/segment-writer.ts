@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { deflateRaw, type ZlibOptions } from 'node:zlib'
+import { constants, deflateRaw, type ZlibOptions } from 'node:zlib'
 import { type FileCounts, type Kind, kinds, seal } from './format.ts'
 import { byCodeUnit } from './skeleton.ts'
 
@@ -118,10 +118,10 @@ export class SegmentWriter {
     return seal(kind, number, this.#build, { deflated: smaller, payload: smaller ? deflated : content })
   }
 
-  /** Takes the root, which comes last and stands in no file; gives the folder's name, and the root sealed. */
-  async finish(content: Uint8Array): Promise<{ folder: string; root: string }> {
+  /** Takes the root, section by section, which comes last and stands in no file; gives the folder's name, and the root sealed. */
+  async finish(sections: readonly Uint8Array[]): Promise<{ folder: string; root: string }> {
     await this.drain()
-    const root = this.#seal('root', 0, content, await deflate(content, { level: LEVEL }))
+    const root = this.#seal('root', 0, Buffer.concat(sections), await deflateApart(sections))
     const folder = this.#nameOf(root)
     rmSync(join(this.#folder, folder), { recursive: true, force: true })
     renameSync(this.#staging, join(this.#folder, folder))
@@ -135,6 +135,14 @@ export class SegmentWriter {
       hash.update(`${path} ${digest}\n`)
     return hash.digest('hex').slice(0, 16)
   }
+}
+
+/** One DEFLATE stream in which each section has codes of its own. */
+async function deflateApart(sections: readonly Uint8Array[]): Promise<Uint8Array> {
+  const { Z_SYNC_FLUSH, Z_FINISH } = constants
+  const finishFlush = (section: number) => (section < sections.length - 1 ? Z_SYNC_FLUSH : Z_FINISH)
+  const deflated = sections.map((section, at) => deflate(section, { level: LEVEL, finishFlush: finishFlush(at) }))
+  return Buffer.concat(await Promise.all(deflated))
 }
 
 function digestOf(file: Uint8Array): string {

@@ -3,8 +3,7 @@ import type { ReadIndexFile, SearchDocument } from '../engine.ts'
 import { type Column, decodeColumns, decodeListColumn, type ListColumn } from './columns.ts'
 import { DamagedFile } from './format.ts'
 import type { SegmentEntry } from './manifest.ts'
-import { decodeStreams, type Occurrences, readPositions } from './positions.ts'
-import { type FormLists, type Postings, readPostings } from './postings.ts'
+import { type Postings, readPostings } from './postings.ts'
 import { decodeRoot, type Root } from './root.ts'
 import { SegmentFiles } from './segment-files.ts'
 import { placeOf } from './skeleton.ts'
@@ -92,36 +91,6 @@ export class Segment {
     const extent = { segment: this.root.documents, documents, forms: forms.length }
     const flags = forms.map(wanted)
     return readPostings(bytes, extent, (form) => flags[form]!)
-  }
-
-  /**
-   * Where a word stands, by posting number; at least for those wanted, which are ascending.
-   *
-   * @param forms of its postings
-   */
-  async positions(
-    { positions: place, documents }: Term,
-    forms: FormLists | undefined,
-    wanted: readonly number[],
-  ): Promise<(Occurrences | undefined)[]> {
-    const asked = new Set(wanted)
-    const isAsked = (posting: number) => asked.has(posting)
-    const stream = async (file: number, index: number) =>
-      decodeStreams(await this.files.content('positions', file))[index]!
-    if (place.type === 'stream') {
-      return readPositions(await stream(place.file, place.index), { from: 0, to: documents, forms }, isAsked)
-    }
-    const { file, starts } = place
-    const found: (Occurrences | undefined)[] = []
-    const blocks = starts.map(async (start, block) => {
-      const end = starts[block + 1] ?? documents
-      if (!wanted.some((index) => index >= start && index < end)) return
-      const bytes = await stream(file + block, 0)
-      const read = readPositions(bytes, { from: start, to: end, forms }, isAsked)
-      for (const [index, occurrences] of read.entries()) found[start + index] = occurrences
-    })
-    await Promise.all(blocks)
-    return found
   }
 
   /** Source and month of each document. */

@@ -24,8 +24,8 @@ export interface Sizes {
 export const defaultSizes: Sizes = {
   part: 5_500,
   inline: 5_000,
-  positions: 20_000,
-  pack: 10_350,
+  positions: 22_000,
+  pack: 10_200,
   times: 4_096,
   words: 6_000,
   lot: 2_000_000,

@@ -1,0 +1,19 @@
+import { HIGHEST_LEVEL, type Postings } from './postings.ts'
+import type { WantedTerm } from './resolve.ts'
+
+/** Documents of a segment that match, ascending, and what each is worth. */
+export interface Matches {
+  documents: number[]
+  scores: number[]
+}
+
+/** A find by another form of the word than the one typed is worth this much of one by the form itself. */
+const OTHER_FORM = 0.9
+
+export const nothing: Matches = { documents: [], scores: [] }
+
+/** What a document is worth by one word. */
+export function worth(term: WantedTerm, { levels, exact }: Postings, index: number): number {
+  const form = exact[index] ? 1 : OTHER_FORM
+  return (term.rarity * term.weight * form * levels[index]!) / HIGHEST_LEVEL
+}
