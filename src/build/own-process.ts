@@ -35,14 +35,16 @@ export function doInProcess<Task extends object, Done>(
       message.type === 'done' ? resolve(message.done) : reject(errorOf(message)),
     )
     child.on('error', (error) => isClosedChannel(error) || reject(error))
-    child.on('exit', (code, signal) => reject(new StoppedWorker(what, signal ?? `exit code ${code}`)))
+    // Not on `exit`, which may come before the last message has been read.
+    child.on('close', (code, signal) => reject(new StoppedWorker(what, signal ?? `exit code ${code}`)))
     child.send(task)
   })
 }
 
 /** In the process: does the one task that it is sent. */
 export function doOneTask<Task, Done>(work: (task: Task) => Promise<Done>): void {
-  const say = (message: FromWorker<Done>) => process.send!(message)
+  // It ends once that is on its way.
+  const say = (message: FromWorker<Done>) => process.send!(message, () => process.connected && process.disconnect())
   process.on('disconnect', () => process.exit(0))
   process.on('message', async (task: Task) => {
     try {
@@ -50,6 +52,5 @@ export function doOneTask<Task, Done>(work: (task: Task) => Promise<Done>): void
     } catch (error) {
       say(failureOf(error))
     }
-    process.disconnect()
   })
 }
