@@ -14,7 +14,7 @@ import type { SegmentEntry } from './manifest.ts'
 import { packSource, writePacks } from './pack-writer.ts'
 import { encodeRoot } from './root.ts'
 import { SegmentWriter } from './segment-writer.ts'
-import type { Sizes } from './sizes.ts'
+import { type Sizes, sizesFor } from './sizes.ts'
 import { writeSoundList } from './sound-list-writer.ts'
 import { type TermTable, tabulateTerms } from './term-table.ts'
 import { encodeTimes } from './times.ts'
@@ -48,10 +48,11 @@ export interface SegmentOptions {
 export async function writeSegment(
   collector: Collector,
   decide: () => Promise<KeyOf>,
-  { folder, sizes, threads, inherited }: SegmentOptions,
+  { folder, sizes: usual, threads, inherited }: SegmentOptions,
 ): Promise<WrittenSegment> {
   collector.end()
   const documents = documentOrder(collector.documents)
+  const sizes = sizesFor(documents.length, usual)
   const build = buildOf(documents, inherited)
   const writer = new SegmentWriter(folder, build)
   const packs = packSource(collector, documents, sizes.pack)
