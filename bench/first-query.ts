@@ -31,14 +31,12 @@ const types: Record<string, string> = {
 }
 /** Fonts and styles are the page's, not the search's. */
 const apart = /\.(?:css|woff2|svg)$/
-/** What only the filters' counts need, which come after the hits. */
-const counting = /\/(?:columns|places|days)\.bin$|\/facts\.json$|\/(?:filters|facets)-\w+\.js$/
 
 /** What one query costs. */
 interface Cost {
   /** Up to the hits. */
   bytes: number
-  /** With the filters' counts. */
+  /** With the counts of hits and filters, which come after. */
   withCounts: number
   requests: number
   /** From the call of the page to its first hit, nothing cached. */
@@ -127,10 +125,19 @@ function printScripts(site: string): void {
   }
 }
 
-/** Notes in the page when its first hit stands there, in milliseconds from the call of the page. */
+/** Notes in the page when its first hit, and so all ten, stands there, in milliseconds from the call of the page. */
 const watchHits = `new MutationObserver(() => {
   if (!window.firstHit && document.querySelector('#search-hits li')) window.firstHit = performance.now()
 }).observe(document, { childList: true, subtree: true })`
+
+/** Paths of what had come when the first hit stood there: the page, its scripts and the files of the index. */
+const comeBeforeHits = (): string[] => {
+  const { firstHit = 0 } = window as { firstHit?: number }
+  const come = performance
+    .getEntriesByType('resource')
+    .filter((entry) => (entry as PerformanceResourceTiming).responseEnd <= firstHit)
+  return [location.href, ...come.map(({ name }) => name)].map((url) => decodeURIComponent(new URL(url).pathname))
+}
 
 async function measure(browser: Browser, address: string, sent: Map<string, number>, query: string): Promise<Cost> {
   const context = await browser.newContext()
@@ -157,7 +164,8 @@ async function measure(browser: Browser, address: string, sent: Map<string, numb
     const { hit: cold } = await ask()
     const total = (await page.textContent('#search-status')) ?? ''
     const all = [...sent].filter(([path]) => !apart.test(path))
-    const toHits = all.filter(([path]) => !counting.test(path))
+    const come = new Set(await page.evaluate(comeBeforeHits))
+    const toHits = all.filter(([path]) => come.has(path))
     const sum = (files: [string, number][]) => files.reduce((bytes, [, size]) => bytes + size, 0)
     const times: { hit: number; busy: number }[] = []
     while (times.length < warmRuns) times.push(await ask())
@@ -179,7 +187,7 @@ async function serve(site: string): Promise<{ address: string; sent: Map<string,
       if (statSync(file).isDirectory()) file = join(file, 'index.html')
       const zipped = compressed.has(extname(file))
       const body = zipped ? gzipSync(readFileSync(file)) : readFileSync(file)
-      sent.set(file, (sent.get(file) ?? 0) + body.length)
+      sent.set(path, (sent.get(path) ?? 0) + body.length)
       response.writeHead(200, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
         'cache-control': /\.html$|manifest/.test(file) ? 'no-cache' : 'max-age=31536000, immutable',

@@ -48,6 +48,8 @@ export interface Query {
   allVersions?: boolean
   /** Nobody asks a hit for the refs of the versions that it does not show: each may be a file more to read. */
   onlyShownRefs?: boolean
+  /** The hits are wanted before all is counted that is found: `total` may be told as `atLeast`, the hits are the same. */
+  hitsFirst?: boolean
 }
 
 export interface QueryFilters {
@@ -87,6 +89,8 @@ export interface Hit {
 export interface Answer {
   /** Stories found, or their versions where each is a hit. */
   total: number
+  /** There may be more than `total`: asked without `hitsFirst` the engine counts them. */
+  atLeast?: true
   /** False where not all of the words were asked for, because all together found too little. */
   allWords: boolean
   hits: Hit[]

@@ -8,9 +8,9 @@ export async function headlines(page: Page): Promise<string[]> {
 
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const hits = document.getElementById('search-hits')!
     const said = document.getElementById('search-status')!.textContent !== ''
-    return !hits.hasAttribute('aria-busy') && (said || !document.getElementById('search-problem')!.hidden)
+    const atRest = document.querySelector('main [aria-busy]') === null
+    return atRest && (said || !document.getElementById('search-problem')!.hidden)
   })
 }
 

@@ -39,12 +39,14 @@ export class FilterPanel {
 
   hide(): void {
     this.#facets.replaceChildren()
+    this.#panel.removeAttribute('aria-busy')
     this.#panel.hidden = true
   }
 
   /** Counts the filters. Where that fails the hits stay, and the panel says what it lacks. */
   async show(asked: Counted): Promise<void> {
     const { engine, query, state, current } = asked
+    this.#panel.setAttribute('aria-busy', 'true')
     try {
       const [{ filterElements }, facets] = await Promise.all([
         import('./filters.ts'),
@@ -69,6 +71,7 @@ export class FilterPanel {
 
   /** The reader who works with the keyboard stays where they were. */
   #fill(elements: Node[]): void {
+    this.#panel.removeAttribute('aria-busy')
     this.#panel.hidden = false
     const focused = this.#facets.querySelector<HTMLInputElement>('input:focus')
     this.#facets.replaceChildren(...elements)

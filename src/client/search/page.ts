@@ -1,13 +1,14 @@
-import type { Answer, SearchEngine } from '../../search/engine.ts'
+import type { Answer, Query, SearchEngine } from '../../search/engine.ts'
 import { SearchError } from '../../search/engine.ts'
 import { chosenElements } from './chosen.ts'
-import { element } from './element.ts'
 import { FilterPanel } from './filter-panel.ts'
 import { hitElement } from './hits.ts'
 import { listenToKeys } from './keyboard.ts'
 import { noteElements } from './notes.ts'
+import { problemNodes } from './problem.ts'
 import type { SearchSettings } from './settings.ts'
 import { addressOf, asksNothing, emptyState, pageOfHits, queryOf, type SearchState, stateOf } from './state.ts'
+import { Status } from './status.ts'
 import { SearchWording } from './wording.ts'
 
 /** Milliseconds of rest after a key before the search begins. */
@@ -26,7 +27,7 @@ export class SearchPage {
   readonly #exact = find<HTMLInputElement>('search-exact')
   readonly #all = find<HTMLInputElement>('search-all')
   readonly #sort = find<HTMLSelectElement>('search-sort')
-  readonly #status = find('search-status')
+  readonly #status: Status
   readonly #note = find('search-note')
   readonly #problem = find('search-problem')
   readonly #hits = find('search-hits')
@@ -46,6 +47,7 @@ export class SearchPage {
     this.#open = open
     this.#base = settings.base
     this.#wording = new SearchWording(settings)
+    this.#status = new Status(find('search-status'), this.#wording)
     this.#filters = new FilterPanel(find('search-filters'), find('search-facets'), this.#wording, (change) =>
       this.#change(change),
     )
@@ -122,52 +124,68 @@ export class SearchPage {
     const before = this.#hits.children.length
     this.#state = { ...this.#state, shown: this.#state.shown + pageOfHits }
     history.replaceState(null, '', location.pathname + addressOf(this.#state))
-    await this.#run()
-    this.#hits.children[before]?.querySelector('a')?.focus()
+    if (await this.#run()) this.#hits.children[before]?.querySelector('a')?.focus()
   }
 
-  async #run(): Promise<void> {
+  /** @returns whether what was asked is shown, and nothing else was asked meanwhile. Counts come later. */
+  async #run(): Promise<boolean> {
     const number = ++this.#latest
     const current = () => number === this.#latest
-    const { strings } = this.#wording
     this.#problem.hidden = true
     this.#tips.hidden = !asksNothing(this.#state)
-    if (asksNothing(this.#state)) return this.#showNothing()
+    if (asksNothing(this.#state)) {
+      this.#showNothing()
+      return false
+    }
     this.#hits.setAttribute('aria-busy', 'true')
-    const wait = setTimeout(() => current() && this.#say(strings.searching), patience)
+    const wait = setTimeout(() => current() && this.#status.say(this.#wording.strings.searching), patience)
     try {
       const query = queryOf(this.#state)
       this.#engine ??= this.#open()
       const engine = await this.#engine
       const answer = await engine.search(query, 0, this.#state.shown)
-      if (!current()) return
+      if (!current()) return false
       clearTimeout(wait)
       this.#show(answer)
-      await this.#filters.show({ engine, query, state: this.#state, current })
+      void this.#filters.show({ engine, query, state: this.#state, current })
+      if (answer.atLeast) void this.#countAll(engine, query, answer, current)
+      return true
     } catch (error) {
       if (current()) this.#fail(error)
+      return false
     } finally {
       clearTimeout(wait)
-      if (current()) this.#hits.removeAttribute('aria-busy')
     }
+  }
+
+  /** Says how many there are, once the hits stand. Where that fails they stay all the same. */
+  async #countAll(engine: SearchEngine, query: Query, first: Answer, current: () => boolean): Promise<void> {
+    const counted = await engine.search({ ...query, hitsFirst: false }, 0, 0).catch((error: unknown) => {
+      console.error(error)
+    })
+    if (!current()) return
+    this.#status.sayTotal(counted ?? first)
+    this.#more.hidden = counted !== undefined && this.#hits.children.length >= counted.total
   }
 
   #showNothing(): void {
     this.#hits.replaceChildren()
+    this.#hits.removeAttribute('aria-busy')
     this.#note.replaceChildren()
     this.#chosen.replaceChildren()
     this.#filters.hide()
     this.#more.hidden = true
-    this.#say('')
+    this.#status.say('')
   }
 
   #show(answer: Answer): void {
-    const { hits, total } = answer
+    const { hits, total, atLeast } = answer
     this.#hits.replaceChildren(...hits.map((hit, index) => hitElement(hit, index + 1, this.#base, this.#wording)))
-    this.#more.hidden = hits.length >= total
+    this.#hits.removeAttribute('aria-busy')
+    this.#more.hidden = !atLeast && hits.length >= total
     this.#showChosen()
     this.#note.replaceChildren(...noteElements(answer, this.#state, this.#wording, (change) => this.#change(change)))
-    this.#say(this.#wording.count('result', total))
+    this.#status.sayTotal(answer, atLeast)
   }
 
   #showChosen(): void {
@@ -175,25 +193,13 @@ export class SearchPage {
   }
 
   #fail(error: unknown): void {
-    const { strings } = this.#wording
-    const isTooBroad = error instanceof SearchError && error.type === 'too-broad'
-    const isDamaged = error instanceof SearchError && error.type === 'damaged'
     this.#showNothing()
     this.#showChosen()
     this.#problem.hidden = false
-    if (isTooBroad) {
-      this.#problem.replaceChildren(strings.tooBroad)
-      return
-    }
+    this.#problem.replaceChildren(...problemNodes(error, this.#wording.strings, () => this.#run()))
+    if (error instanceof SearchError && error.type === 'too-broad') return
     console.error(error)
     this.#engine = undefined
-    const said = navigator.onLine ? (isDamaged ? strings.damaged : strings.failed) : strings.offline
-    const again = element('button', { type: 'button', class: 'link-button', onclick: () => this.#run() }, strings.again)
-    this.#problem.replaceChildren(said, ' ', again)
-  }
-
-  #say(text: string): void {
-    if (this.#status.textContent !== text) this.#status.textContent = text
   }
 }
 

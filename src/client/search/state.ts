@@ -95,6 +95,7 @@ export function queryOf(state: SearchState): Query {
     exact: state.exact,
     allVersions: state.all,
     onlyShownRefs: true,
+    hitsFirst: true,
     sort: state.text.trim() === '' && state.sort === 'relevance' ? 'newest' : state.sort,
     filters: {
       ...(source.length > 0 && { source }),

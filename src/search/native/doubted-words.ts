@@ -4,7 +4,7 @@ import { isPlainWord } from './content-words.ts'
 import type { ResolvedQuery } from './resolve.ts'
 
 /** Where the query finds more stories, only words that the archive has not at all are doubted. */
-const FEW = 3
+export const FEW = 3
 
 /** A word that may be misspelt. */
 export interface DoubtedWord {

@@ -3,6 +3,7 @@ import { isPlainWord } from './content-words.ts'
 import { matchGroup } from './match.ts'
 import type { ResolvedClause, ResolvedQuery } from './resolve.ts'
 import type { Segment } from './segment.ts'
+import { mostUnsettled } from './unsettled.ts'
 
 /** What the groups of a query find in a segment, by document. */
 export interface SegmentMatches {
@@ -11,6 +12,8 @@ export interface SegmentMatches {
   /** 1 where every other group matches and no excluded clause does. */
   eligible: Uint8Array
   scores: Float64Array
+  /** See `mostUnsettled`; undefined where nothing was left unread. */
+  unsettled: number | undefined
 }
 
 /** A query's finds before any filter. */
@@ -20,6 +23,8 @@ export interface Evaluation {
   words: number
   /** Nothing but too frequent words was asked for: they are looked for all the same. */
   onlyFrequent: boolean
+  /** See `mostUnsettled`, for documents that have all words; undefined where nothing was left unread. */
+  unsettled: number | undefined
   segments: SegmentMatches[]
 }
 
@@ -29,21 +34,24 @@ const TOO_FREQUENT = 0.4
 /** Plain words that count, the rarest; more cost requests and find nothing new. */
 const MOST_WORDS = 10
 
+/** @param enough leaves kin unread, see `Matching`; `unsettled` tells what these may change. */
 export async function evaluate(
   query: Query,
   resolved: ResolvedQuery,
   segments: readonly Segment[],
+  enough?: number,
 ): Promise<Evaluation> {
   const rare = rareGroups(query.groups, resolved.groups)
   const onlyFrequent = rare.length === 0
   const kept = onlyFrequent ? [...query.groups.keys()] : rare
   const isWord = kept.map((group) => isPlainWord(query.groups[group]!))
   const clauses = kept.map((group) => resolved.groups[group]!)
+  const { exact } = query
   const evaluated = segments.map(async (segment, number): Promise<SegmentMatches> => {
     const words = new Uint8Array(segment.root.documents)
     const others = new Uint8Array(segment.root.documents)
     const scores = new Float64Array(segment.root.documents)
-    const found = await Promise.all(clauses.map((group) => matchGroup(group, segment, number, query.exact)))
+    const found = await Promise.all(clauses.map((group) => matchGroup(group, segment, number, { exact, enough })))
     for (const [group, matches] of found.entries()) {
       const counts = isWord[group] ? words : others
       for (let index = 0; index < matches.documents.length; index++) {
@@ -52,14 +60,17 @@ export async function evaluate(
         scores[document]! += matches.scores[index]!
       }
     }
-    const excluded = await matchGroup(resolved.not, segment, number, query.exact)
+    const excluded = await matchGroup(resolved.not, segment, number, { exact })
     const wanted = isWord.filter((word) => !word).length
     const eligible = others.map((count) => (count === wanted ? 1 : 0))
     for (const document of excluded.documents) eligible[document] = 0
-    return { words, eligible, scores }
+    return { words, eligible, scores, unsettled: mostUnsettled(found, segment.root.documents) }
   })
   const words = isWord.filter((word) => word).length
-  return { resolved, words, onlyFrequent, segments: await Promise.all(evaluated) }
+  const matches = await Promise.all(evaluated)
+  const open = matches.flatMap(({ unsettled }) => unsettled ?? [])
+  const unsettled = open.length === 0 ? undefined : Math.max(...open)
+  return { resolved, words, onlyFrequent, unsettled, segments: matches }
 }
 
 /** Numbers of the groups that say something: all but too frequent words and, of very many words, the more frequent ones. */

@@ -27,7 +27,7 @@ export async function matchPhrase(
       ),
     ),
   )
-  const matches: Matches = { documents: [], scores: [] }
+  const matches: Matches = { documents: [], scores: [], unread: 0 }
   for (const row of shared) {
     const starts = row.map((posting, word) => {
       const { positions, forms } = places[word]![posting]!

@@ -1,19 +1,30 @@
-import { type Matches, nothing, worth } from './matches.ts'
-import type { ResolvedClause, WantedTerm } from './resolve.ts'
+import { type Matches, mostWorth, nothing, worth } from './matches.ts'
+import { documentsOf, type ResolvedClause, type WantedTerm } from './resolve.ts'
 import type { Segment } from './segment.ts'
+
+/** How clauses are matched. */
+export interface Matching {
+  /** Letters and hamza as typed. */
+  exact: boolean
+  /**
+   * Kin with a file of their own are left unread, and what they are worth at most is told, where the other words have so many
+   * documents; undefined: all are read.
+   */
+  enough?: number | undefined
+}
 
 /** The documents of a segment that one of the clauses finds, each at its best clause's worth. */
 export async function matchGroup(
   clauses: readonly ResolvedClause[],
   segment: Segment,
   number: number,
-  exact: boolean,
+  matching: Matching,
 ): Promise<Matches> {
   const found = await Promise.all(
     clauses.map(async ({ type, terms }) => {
-      if (type === 'any') return matchAny(terms, segment, number, exact)
+      if (type === 'any') return matchAny(terms, segment, number, matching)
       const { matchPhrase } = await import('./match-phrase.ts')
-      return matchPhrase(terms, segment, number, exact)
+      return matchPhrase(terms, segment, number, matching.exact)
     }),
   )
   return best(found)
@@ -23,30 +34,35 @@ async function matchAny(
   terms: readonly WantedTerm[],
   segment: Segment,
   number: number,
-  exact: boolean,
+  { exact, enough }: Matching,
 ): Promise<Matches> {
-  return best(
-    await Promise.all(
-      terms.map(async (term) => {
-        const found = term.found[number]
-        if (found === undefined || (exact && !found.forms.some(term.isExact))) return nothing
-        const postings = await segment.postings(found, term.isExact)
-        const matches: Matches = { documents: [], scores: [] }
-        for (let index = 0; index < postings.documents.length; index++) {
-          if (exact && !postings.exact[index]) continue
-          matches.documents.push(postings.documents[index]!)
-          matches.scores.push(worth(term, postings, index))
-        }
-        return matches
-      }),
-    ),
-  )
+  const canWait = ({ weight, found }: WantedTerm) => weight < 1 && found.some((term) => term?.postings.type === 'file')
+  const first = terms.filter((term) => !canWait(term))
+  const documents = first.reduce((sum, term) => sum + documentsOf(term), 0)
+  const read = enough !== undefined && documents >= enough ? first : terms
+  const left = terms.filter((term) => !read.includes(term) && term.found[number] !== undefined)
+  const unread = Math.max(0, ...left.map(mostWorth))
+  return { ...best(await Promise.all(read.map((term) => matchTerm(term, segment, number, exact)))), unread }
+}
+
+async function matchTerm(term: WantedTerm, segment: Segment, number: number, exact: boolean): Promise<Matches> {
+  const found = term.found[number]
+  if (found === undefined || (exact && !found.forms.some(term.isExact))) return nothing
+  const postings = await segment.postings(found, term.isExact)
+  const matches: Matches = { documents: [], scores: [], unread: 0 }
+  for (let index = 0; index < postings.documents.length; index++) {
+    if (exact && !postings.exact[index]) continue
+    matches.documents.push(postings.documents[index]!)
+    matches.scores.push(worth(term, postings, index))
+  }
+  return matches
 }
 
 /** The union, each document at its highest score. */
 function best(lists: readonly Matches[]): Matches {
+  const unread = Math.max(0, ...lists.map((list) => list.unread))
   const filled = lists.filter(({ documents }) => documents.length > 0)
-  if (filled.length <= 1) return filled[0] ?? nothing
+  if (filled.length <= 1) return { ...(filled[0] ?? nothing), unread }
   const scores = new Map<number, number>()
   for (const list of filled) {
     for (const [index, document] of list.documents.entries()) {
@@ -55,5 +71,5 @@ function best(lists: readonly Matches[]): Matches {
     }
   }
   const documents = [...scores.keys()].sort((a, b) => a - b)
-  return { documents, scores: documents.map((document) => scores.get(document)!) }
+  return { documents, scores: documents.map((document) => scores.get(document)!), unread }
 }

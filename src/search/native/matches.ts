@@ -5,12 +5,19 @@ import type { WantedTerm } from './resolve.ts'
 export interface Matches {
   documents: number[]
   scores: number[]
+  /** The most that a document may be worth by words that were not read, 0 where all were. */
+  unread: number
 }
 
 /** A find by another form of the word than the one typed is worth this much of one by the form itself. */
 const OTHER_FORM = 0.9
 
-export const nothing: Matches = { documents: [], scores: [] }
+export const nothing: Matches = { documents: [], scores: [], unread: 0 }
+
+/** What a document is worth by one word at most. */
+export function mostWorth({ rarity, weight }: WantedTerm): number {
+  return (rarity * weight * HIGHEST_LEVEL) / HIGHEST_LEVEL
+}
 
 /** What a document is worth by one word. */
 export function worth(term: WantedTerm, { levels, exact }: Postings, index: number): number {

@@ -1,6 +1,6 @@
 import type { Answer, FacetName, Facets, Hit, Query, QueryFilters } from '../engine.ts'
 import { contentWords } from './content-words.ts'
-import { doubtedWords } from './doubted-words.ts'
+import { doubtedWords, FEW } from './doubted-words.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
 import { byScore, type FoundStory, foundStories } from './rank.ts'
@@ -16,6 +16,13 @@ interface Found {
   demand: Demand
 }
 
+/** The hits of a page, and of how many. */
+interface Ranked {
+  found: Found
+  total: number
+  page: FoundStory[]
+}
+
 /** Queries whose finds are kept. */
 const KEPT = 4
 
@@ -29,12 +36,29 @@ export class NativeEngine {
   }
 
   async search(query: Query, from: number, limit: number): Promise<Answer> {
-    const { query: asked, evaluation, passes, demand } = await this.#find(query)
-    const { total, page } = await this.#rank(query, { evaluation, passes, demand }, from, from + limit)
+    const first = query.hitsFirst && query.sort === 'relevance' ? await this.#firstOf(query, from, limit) : undefined
+    const { found, total, page } = first ?? (await this.#ranked(query, await this.#find(query), from, limit))
+    const { query: asked, evaluation, demand } = found
     const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, asked, number))
     const hits = await Promise.all(page.map((story) => this.#hit(story, patterns[story.segment]!, query)))
     const suggestion = await this.#suggestion(asked, evaluation, total)
-    return { total, allWords: demand.allWords, hits, ...(suggestion === undefined ? {} : { suggestion }) }
+    return {
+      total,
+      ...((evaluation.unsettled ?? 0) > 0 ? { atLeast: true } : {}),
+      allWords: demand.allWords,
+      hits,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    }
+  }
+
+  /** The hits without reading all kin; undefined where what is unread might change them or what is suggested. */
+  async #firstOf(query: Query, from: number, limit: number): Promise<Ranked | undefined> {
+    const found = await this.#find(query, from + limit)
+    const ranked = await this.#ranked(query, found, from, limit)
+    const { unsettled = 0 } = found.evaluation
+    if (unsettled === 0) return ranked
+    const last = ranked.page.length === limit ? ranked.page.at(-1) : undefined
+    return last !== undefined && last.score > unsettled && ranked.total > FEW ? ranked : undefined
   }
 
   async #suggestion(query: Query, { resolved }: Evaluation, total: number): Promise<string | undefined> {
@@ -54,19 +78,24 @@ export class NativeEngine {
     return [...new Set(terms.map(({ key }) => key))]
   }
 
-  async #find(typed: Query): Promise<Found> {
+  /** @param enough see `Matching`: what then comes of it with kin unread has all words, or else all kin are read. */
+  async #find(typed: Query, enough?: number): Promise<Found> {
     const query = await contentWords(typed, this.#segments)
     const passes = await this.#passing(query.filters)
     const loose = loosened(query)
     const asked = loose === query ? query : await contentWords(loose, this.#segments)
-    const evaluation = await this.#evaluate(asked)
+    const evaluation = await this.#evaluate(asked, enough)
     const isEnough = (found: Evaluation) => allFindEnough(query, found, passes, this.#segments)
+    let isWhole = evaluation.unsettled === undefined
     // What the phrases find their words find too: where these find too little, no positions need be read. But beside a phrase
     // too frequent words are dropped, which among nothing but their like are looked for.
     if (evaluation.onlyFrequent || isEnough(evaluation)) {
-      const strict = await this.#evaluate(query)
+      const strict = await this.#evaluate(query, enough)
       if (isEnough(strict)) return { query, evaluation: strict, passes, demand: demandAll(strict) }
+      isWhole &&= strict.unsettled === undefined
     }
+    // With the kin that were left unread it might have been enough.
+    if (!isWhole) return this.#find(typed)
     const demand = demandMost(evaluation, passes, this.#segments)
     return { query: asked, evaluation, passes, demand: { ...demand, allWords: demand.allWords && loose === query } }
   }
@@ -79,31 +108,41 @@ export class NativeEngine {
   }
 
   /** Filters, order and page change more often than the words: the last queries' finds are kept. */
-  #evaluate(query: Query): Promise<Evaluation> {
+  #evaluate(query: Query, enough: number | undefined): Promise<Evaluation> {
     const question = JSON.stringify([query.groups, query.not, query.exact])
     const known = this.#evaluations.get(question)
-    if (known !== undefined) return known
-    const evaluation = resolveQuery(query, this.#segments).then((resolved) => evaluate(query, resolved, this.#segments))
-    if (this.#evaluations.size >= KEPT) this.#evaluations.clear()
+    if (known !== undefined && enough !== undefined) return known
+    const evaluation = this.#evaluateOnce(query, enough, known)
+    if (known === undefined && this.#evaluations.size >= KEPT) this.#evaluations.clear()
     this.#evaluations.set(question, evaluation)
     return evaluation
   }
 
-  async #rank(query: Query, { evaluation, passes, demand }: Omit<Found, 'query'>, from: number, to: number) {
+  /** @param known the same with kin unread, perhaps. */
+  async #evaluateOnce(query: Query, enough: number | undefined, known?: Promise<Evaluation>): Promise<Evaluation> {
+    const before = await known
+    if (before !== undefined && before.unsettled === undefined) return before
+    const resolved = before?.resolved ?? (await resolveQuery(query, this.#segments))
+    return evaluate(query, resolved, this.#segments, enough)
+  }
+
+  async #ranked(query: Query, found: Found, from: number, limit: number): Promise<Ranked> {
+    const { evaluation, passes, demand } = found
+    const to = from + limit
     const find = (isBetter: (story: FoundStory, shown: FoundStory) => boolean) =>
       foundStories(evaluation, passes, demand, this.#segments, query.allVersions ? undefined : isBetter)
     // Without words there is no best one.
     const sort = query.sort === 'relevance' && query.groups.length === 0 ? 'newest' : query.sort
     if (sort === 'relevance') {
       const stories = find((story, shown) => story.score > shown.score)
-      return { total: stories.length, page: stories.sort(byScore).slice(from, to) }
+      return { found, total: stories.length, page: stories.sort(byScore).slice(from, to) }
     }
     const [{ byDate, isOlder }, ...days] = await Promise.all([
       import('./by-date.ts'),
       ...this.#segments.map((segment) => segment.days()),
     ])
     const stories = find(sort === 'oldest' ? isOlder(days) : () => false)
-    return { total: stories.length, page: await byDate(stories, days, this.#segments, sort, from, to) }
+    return { found, total: stories.length, page: await byDate(stories, days, this.#segments, sort, from, to) }
   }
 
   async #hit(found: FoundStory, patterns: Patterns, { allVersions, onlyShownRefs }: Query): Promise<Hit> {

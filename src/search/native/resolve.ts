@@ -110,7 +110,12 @@ function wantedTerm(
   found: (Term | undefined)[],
   segments: readonly Segment[],
 ): WantedTerm {
-  const documents = found.reduce((sum, term) => sum + (term?.documents ?? 0), 0)
+  const documents = documentsOf({ found })
   const all = segments.reduce((sum, { root }) => sum + root.documents, 0)
   return { key, weight, rarity: rarity(documents, all), share: documents / Math.max(1, all), isExact, found }
+}
+
+/** Documents that have a word, of all segments. */
+export function documentsOf({ found }: Pick<WantedTerm, 'found'>): number {
+  return found.reduce((sum, term) => sum + (term?.documents ?? 0), 0)
 }

@@ -16,6 +16,8 @@ export const arabic: SearchStrings = {
   oldest: 'الأقدم أولًا',
   results: 'نتائج البحث',
   searching: 'يجري البحث…',
+  orMore: '{results} فأكثر',
+  stillCounting: '{results} فأكثر، ويجري العدّ…',
   undated: 'بلا تاريخ',
   more: 'المزيد',
   moreResults: 'مزيد من النتائج',

@@ -16,6 +16,8 @@ export const english: SearchStrings = {
   oldest: 'Oldest first',
   results: 'Search results',
   searching: 'Searching…',
+  orMore: '{results} or more',
+  stillCounting: '{results} or more, still counting…',
   undated: 'Undated',
   more: 'More',
   moreResults: 'More results',

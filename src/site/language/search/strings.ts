@@ -21,6 +21,9 @@ export interface SearchStrings {
   // Answer
   results: string
   searching: string
+  /** How many results there are at least. */
+  orMore: string
+  stillCounting: string
   undated: string
   more: string
   moreResults: string

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import fc from 'fast-check'
+import type { Clause, Query, QueryFilters, SearchDocument } from '../../../src/search/engine.ts'
+import { buildNative } from '../../../src/search/native/build.ts'
+import { openNative } from '../../../src/search/native/open.ts'
+import { mostUnsettled } from '../../../src/search/native/unsettled.ts'
+import { parseQuery } from '../../../src/search/query.ts'
+import { inTemporaryFolder, openFolder, tinySizes } from './temporary-index.ts'
+
+/** Every list of postings is a file. */
+const sizes = { ...tinySizes, inline: -1 }
+
+const facts = { versions: 1, date: null, source: null, places: [] }
+
+function copies(name: string, count: number, text: string): SearchDocument[] {
+  return Array.from({ length: count }, (_, number): SearchDocument => {
+    const id = `${name}-${number}`
+    return { id, story: id, url: `/a/${id}/`, refs: [id], headline: '', ...facts, fields: [{ name: 'body', text }] }
+  })
+}
+
+test('kin with a file of their own are read only where they could change the hits, or all is to be counted', async () => {
+  const documents = [...copies('own', 30, 'استقبلت روسيا وفدا'), ...copies('kin', 30, 'استقبل السفير الروسي وفدا')]
+  await inTemporaryFolder(async (folder) => {
+    await buildNative(documents, folder, { sizes })
+    const lists: string[] = []
+    const engine = await openNative(async (path) => {
+      if (path.includes('/f/')) lists.push(path)
+      return readFileSync(join(folder, path))
+    })
+    const query = { ...parseQuery('روسيا'), hitsFirst: true }
+    const first = await engine.search(query, 0, 10)
+    assert.deepEqual([first.hits.length, first.total, first.atLeast, lists.length], [10, 30, true, 1])
+    const { atLeast, ...counted } = await engine.search({ ...query, hitsFirst: false }, 0, 10)
+    assert.deepEqual([counted.hits, counted.total, atLeast, lists.length], [first.hits, 60, undefined, 2])
+    // Once all is counted, it is known.
+    assert.equal((await engine.search(query, 0, 20)).total, 60)
+    const more = await (await openFolder(folder)).search(query, 25, 10)
+    assert.deepEqual([more.hits.length, more.total, more.atLeast], [10, 60, undefined])
+  })
+})
+
+test('a word that itself is too rare for a page of hits has its kin read at once', async () => {
+  const documents = [...copies('own', 4, 'استقبلت روسيا وفدا'), ...copies('kin', 30, 'استقبل السفير الروسي وفدا')]
+  await inTemporaryFolder(async (folder) => {
+    await buildNative(documents, folder, { sizes })
+    let [asked, together] = [0, 0]
+    const engine = await openNative(async (path) => {
+      if (path.includes('/f/')) together = Math.max(together, ++asked)
+      await setTimeout(5)
+      if (path.includes('/f/')) asked--
+      return readFileSync(join(folder, path))
+    })
+    const { total, atLeast } = await engine.search({ ...parseQuery('روسيا'), hitsFirst: true }, 0, 10)
+    assert.deepEqual([total, atLeast, together], [34, undefined, 2])
+  })
+})
+
+test('a phrase that finds too little without kin beside it is not loosened before they are read', async () => {
+  const documents = [
+    ...copies('own', 12, 'روسيا مجلس نفط طالبان مدرسة'),
+    ...copies('kin', 12, 'السفير الروسي مجلس طالبان نفط مدرسة'),
+    ...copies('else', 60, 'سعر ذهب'),
+  ]
+  await inTemporaryFolder(async (folder) => {
+    await buildNative(documents, folder, { sizes })
+    const query = parseQuery('روسيا "مجلس طالبان نفط مدرسة"')
+    const first = await (await openFolder(folder)).search({ ...query, hitsFirst: true }, 0, 10)
+    assert.deepEqual(first, await (await openFolder(folder)).search(query, 0, 10))
+    assert.deepEqual([first.total, first.allWords], [12, true])
+  })
+})
+
+const withKin = ['روسيا', 'الروسية', 'روسي', 'انتخب', 'الانتخاب', 'لبنان', 'لبناني', 'سياسة', 'سياسي', 'فرنسا', 'فرنسي']
+const words = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...withKin) },
+  { weight: 1, arbitrary: fc.constantFrom('مجلس', 'نفط', 'مدرسة', 'مسؤول', 'ذهب') },
+)
+const text = (maxLength: number) => fc.array(words, { minLength: 1, maxLength }).map((all) => all.join(' '))
+
+const document = fc.record({ story: fc.nat(70), headline: text(3), body: text(16) })
+
+/** Enough documents that kin are often left for later. */
+const archive = fc.array(document, { minLength: 90, maxLength: 120, size: 'max' }).map((drafts) =>
+  drafts.map(({ story, headline, body }, index): SearchDocument => {
+    const id = `a${index}`
+    const fields: SearchDocument['fields'] = [
+      { name: 'headline', text: headline },
+      { name: 'body', text: body },
+    ]
+    return { id, story: `s${story}`, url: `/a/${id}/`, refs: [id], headline, ...facts, fields }
+  }),
+)
+
+const clause: fc.Arbitrary<Clause> = fc.oneof(
+  { weight: 4, arbitrary: words.map((word): Clause => ({ type: 'word', text: word })) },
+  {
+    weight: 1,
+    arbitrary: fc.array(words, { minLength: 1, maxLength: 3 }).map((all): Clause => ({ type: 'phrase', words: all })),
+  },
+)
+
+const asked = fc.record({
+  query: fc.record({
+    text: fc.constant(''),
+    groups: fc.array(fc.array(clause, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+    not: fc.array(clause, { maxLength: 1 }),
+    exact: fc.constant(false),
+    filters: fc.constantFrom<QueryFilters[]>({}, {}, { versions: 2 }),
+    sort: fc.constant<Query['sort']>('relevance'),
+    allVersions: fc.boolean(),
+    onlyShownRefs: fc.constant(true),
+  }),
+  from: fc.constantFrom(0, 0, 3),
+  limit: fc.integer({ min: 1, max: 8 }),
+})
+
+test('hits that come before all is counted are those that would come after', async () => {
+  let early = 0
+  await fc.assert(
+    fc.asyncProperty(
+      archive,
+      fc.boolean(),
+      fc.array(asked, { minLength: 60, maxLength: 60 }),
+      (documents, isChanged, questions) =>
+        inTemporaryFolder(async (top) => {
+          const [before, after] = [join(top, 'before'), join(top, 'after')]
+          for (const folder of [before, after]) mkdirSync(folder)
+          await buildNative(
+            documents.filter((_, index) => index % 9 !== 0),
+            before,
+            { sizes },
+          )
+          // Some gone, some new.
+          const now = documents.filter((_, index) => index % 7 !== 1)
+          if (isChanged) await buildNative(now, after, { previous: before, sizes })
+          for (const { query, from, limit } of questions) {
+            const [one, other] = [
+              await openFolder(isChanged ? after : before),
+              await openFolder(isChanged ? after : before),
+            ]
+            const { atLeast, total, ...first } = await one.search({ ...query, hitsFirst: true }, from, limit)
+            const { total: all, ...counted } = await other.search(query, from, limit)
+            assert.deepEqual(first, counted)
+            assert.ok(atLeast ? total <= all : total === all)
+            if (atLeast) early++
+          }
+        }),
+    ),
+    // To shrink archives of a hundred documents would take hours.
+    { numRuns: 12, endOnFailure: true },
+  )
+  assert.ok(early > 40, `${early} came early`)
+})
+
+test('what is unread may change a document that lacks it, or is worth less by what was read', () => {
+  const group = (documents: number[], scores: number[], unread = 0) => ({ documents, scores, unread })
+  assert.equal(mostUnsettled([group([0, 1], [2, 3])], 4), undefined)
+  const most = (...groups: Parameters<typeof mostUnsettled>[0]) => Math.round(1000 * mostUnsettled(groups, 4)!) / 1000
+  // The third has nothing of it, and may come to what is unread.
+  assert.equal(most(group([0, 1], [2, 3], 1)), 1)
+  assert.equal(most(group([0, 1, 2, 3], [2, 0.5, 0.1, 3], 1)), 1)
+  assert.equal(most(group([0, 1, 2, 3], [2, 1, 1, 3], 1)), 0)
+  // Where the other group was read, only its documents count.
+  assert.equal(most(group([1, 3], [4, 7]), group([0, 1], [2, 3], 1)), 8)
+  assert.equal(most(group([1], [4]), group([0, 1], [2, 3], 1)), 0)
+})
