@@ -12,7 +12,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as pagefind from 'pagefind'
-import { baseForm, exactForm, tokenise } from './analyser/analyse.ts'
+import { baseForm, defaultKey, exactForm, tokenise } from './analyser/analyse.ts'
 import { Company } from './analyser/company.ts'
 import { buildLexicon, classesOf, type Lexicon, variantCandidates } from './analyser/lexicon.ts'
 import type { IndexBuilder, IndexSummary, SearchDocument, SearchEngine } from './engine.ts'
@@ -22,11 +22,13 @@ import { serveLoopback } from './pagefind/loopback.ts'
 import { MANIFEST_FORMAT, type PagefindManifest, type PagefindModule } from './pagefind/module.ts'
 import { openPagefind } from './pagefind/open.ts'
 import { type FormsOf, type PagefindRecord, writeRecord } from './pagefind/record.ts'
-import { Spool } from './pagefind/spool.ts'
+import { type ShardTask, type WrittenShard, writeShardApart } from './pagefind/shard-thread.ts'
+import { Spools, spooled } from './pagefind/spools.ts'
 import { vocabularyPieces } from './pagefind/vocabulary.ts'
 
-/** Documents of a shard. Pagefind keeps a shard in memory: about 200 MB per 1,000. */
+/** Documents of a shard, which Pagefind keeps in memory, and the bytes of each: shards are written side by side where there is room. */
 const shardSize = 8000
+const documentBytes = 200_000
 
 /** What Pagefind writes for pages that use its own interface. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./
@@ -34,48 +36,69 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./
 /** Builds the index of the documents; Pagefind cannot change one, so nothing of `previous` is used. */
 export const pagefindBuilder: IndexBuilder = {
   name: 'pagefind',
-  build: (documents, folder) => buildPagefind(documents, folder, shardSize),
+  build: (documents, folder, { jobs }) => {
+    const room = Math.floor(process.availableMemory() / (shardSize * documentBytes))
+    return buildPagefind(documents, folder, { shardSize, sideBySide: Math.max(1, Math.min(jobs, room)) })
+  },
 }
 
-/** @param shardSize documents of a shard. The folder is emptied first. */
+interface PagefindOptions {
+  /** Documents of a shard. */
+  shardSize: number
+  /** Shards that are written at a time, each by a Pagefind of its own. */
+  sideBySide: number
+}
+
+/** The folder is emptied first. */
 export async function buildPagefind(
   documents: Iterable<SearchDocument>,
   folder: string,
-  shardSize: number,
+  { shardSize, sideBySide }: PagefindOptions,
 ): Promise<IndexSummary> {
   rmSync(folder, { recursive: true, force: true })
   const staging = join(folder, 'staging')
   mkdirSync(join(staging, 'words'), { recursive: true })
-  const spool = new Spool(join(folder, 'documents.jsonl'))
+  const spools = new Spools(folder, shardSize)
   try {
-    const lexicon = await learn(documents, spool)
-    const { facts, keys, shards } = await writeShards(spool.documents(), staging, lexicon, shardSize)
-    const pieces = vocabularyPieces(lexicon, keys)
+    const { lexicon, facts } = await learn(documents, spools)
+    const shards = await writeShards(spools, staging, lexicon, sideBySide)
+    const pieces = vocabularyPieces(lexicon, keysOf(shards))
     writeFileSync(join(staging, 'facts.json'), JSON.stringify(facts.finish()))
     pieces.forEach((piece, number) => {
       writeFileSync(join(staging, 'words', `${number}.json`), JSON.stringify(piece))
     })
-    writeManifest(folder, staging, shards, pieces.length)
+    const sizes = shards.map(({ size }) => size)
+    writeManifest(folder, staging, sizes, pieces.length)
   } finally {
-    await pagefind.close()
-    spool.remove()
+    spools.remove()
   }
   return summaryOf(folder)
 }
 
-/** Reads the documents into the spool and learns from their words, in two passes: how many have each, and its company. */
-async function learn(documents: Iterable<SearchDocument>, spool: Spool): Promise<Lexicon> {
+/** Reads the documents into the spools and learns from their words, in two passes: how many have each, and its company. */
+async function learn(
+  documents: Iterable<SearchDocument>,
+  spools: Spools,
+): Promise<{ lexicon: Lexicon; facts: FactsBuilder }> {
   const baseOf = remembered(baseForm)
   const basesOf = ({ text }: { text: string }) => tokenise(text).map(({ start, end }) => baseOf(text.slice(start, end)))
   const vocabulary = new Map<string, number>()
+  const facts = new FactsBuilder()
   for (const document of documents) {
-    spool.add(document)
+    spools.add(document)
+    facts.add(document, headlineWords(document))
     for (const base of new Set(document.fields.flatMap(basesOf))) vocabulary.set(base, (vocabulary.get(base) ?? 0) + 1)
   }
+  spools.finish()
   const classes = classesOf(vocabulary)
   const company = new Company(variantCandidates(classes))
-  for await (const { fields } of spool.documents()) for (const field of fields) company.add(basesOf(field))
-  return buildLexicon(classes, company)
+  for (const path of spools.paths)
+    for await (const { fields } of spooled(path)) for (const field of fields) company.add(basesOf(field))
+  return { lexicon: buildLexicon(classes, company), facts }
+}
+
+function headlineWords({ fields }: SearchDocument): number {
+  return fields[0]?.name === 'headline' ? tokenise(fields[0].text).length : 0
 }
 
 /** The same function, each argument asked once. */
@@ -88,41 +111,63 @@ function remembered<Value>(of: (word: string) => Value): (word: string) => Value
   }
 }
 
-interface Written {
-  facts: FactsBuilder
-  /** Documents by key. */
-  keys: Map<string, number>
-  /** Documents of each shard. */
-  shards: number[]
-}
-
+/** Writes all shards, so many at a time, one of them here; gives them in their order. */
 async function writeShards(
-  documents: AsyncIterable<SearchDocument>,
+  spools: Spools,
   staging: string,
   lexicon: Lexicon,
-  shardSize: number,
-): Promise<Written> {
-  const written: Written = { facts: new FactsBuilder(), keys: new Map(), shards: [] }
-  const formsOf: FormsOf = remembered((word) => ({ key: lexicon.keyOf(baseForm(word)), exact: exactForm(word) }))
-  let number = 0
-  let shard = new Shard()
-  const finishShard = async () => {
-    written.shards.push(await shard.write(join(staging, String(written.shards.length))))
-    shard = new Shard()
+  sideBySide: number,
+): Promise<WrittenShard[]> {
+  const exceptions = lexicon.exceptions()
+  const tasks = spools.paths.map((documents, number): ShardTask => {
+    return { documents, first: number * spools.size, exceptions, folder: join(staging, String(number)) }
+  })
+  const written: WrittenShard[] = []
+  let next = 0
+  const lane = async (_: unknown, lane: number) => {
+    const write = lane === 0 ? writeShard : writeShardApart
+    while (next < tasks.length) {
+      const number = next++
+      written[number] = await write(tasks[number]!).catch((error: unknown) => {
+        next = tasks.length
+        throw error
+      })
+    }
   }
-  for await (const document of documents) {
-    if (shard.size === shardSize) await finishShard()
-    written.facts.add(document, headlineWords(document))
-    const { record, keys } = writeRecord(document, number++, formsOf)
-    for (const key of keys) written.keys.set(key, (written.keys.get(key) ?? 0) + 1)
-    await shard.add(record)
-  }
-  if (shard.size > 0) await finishShard()
+  const lanes = Array.from({ length: Math.min(sideBySide, tasks.length) }, lane)
+  // Whoever is told of a failure finds none at work any more.
+  await Promise.allSettled(lanes)
+  await Promise.all(lanes)
   return written
 }
 
-function headlineWords({ fields }: SearchDocument): number {
-  return fields[0]?.name === 'headline' ? tokenise(fields[0].text).length : 0
+/** Documents by key, of all shards. */
+function keysOf(shards: readonly WrittenShard[]): Map<string, number> {
+  const all = new Map<string, number>()
+  for (const { keys } of shards) for (const [key, documents] of keys) all.set(key, (all.get(key) ?? 0) + documents)
+  return all
+}
+
+/** Writes one shard. */
+export async function writeShard({ documents, first, exceptions, folder }: ShardTask): Promise<WrittenShard> {
+  const keyOf = new Map(exceptions)
+  const formsOf: FormsOf = remembered((word) => {
+    const base = baseForm(word)
+    return { key: keyOf.get(base) ?? defaultKey(base), exact: exactForm(word) }
+  })
+  const keys = new Map<string, number>()
+  const shard = new Shard()
+  try {
+    for await (const document of spooled(documents)) {
+      const { record, keys: own } = writeRecord(document, first + shard.size, formsOf)
+      for (const key of own) keys.set(key, (keys.get(key) ?? 0) + 1)
+      await shard.add(record)
+    }
+    await shard.write(folder)
+  } finally {
+    await pagefind.close()
+  }
+  return { size: shard.size, keys }
 }
 
 /** One of Pagefind's indexes in the making. */
@@ -152,10 +197,10 @@ class Shard {
   }
 
   /**
-   * Writes the index and gives its memory back. The files are written here: Pagefind's own `writeFiles` answers before the
-   * last of them is on the disk, and writes half a megabyte of interface beside them. @returns documents of the shard.
+   * Writes the index. The files are written here: Pagefind's own `writeFiles` answers before the
+   * last of them is on the disk, and writes half a megabyte of interface beside them.
    */
-  async write(folder: string): Promise<number> {
+  async write(folder: string): Promise<void> {
     await this.#sent
     const { errors, files } = await (await this.#open()).getFiles()
     if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`)
@@ -164,8 +209,6 @@ class Shard {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), content)
     }
-    await pagefind.close()
-    return this.size
   }
 }
 

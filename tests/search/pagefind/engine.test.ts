@@ -142,7 +142,7 @@ describe('the engine pagefind', () => {
   let engine: SearchEngine
 
   before(async () => {
-    const summary = await buildPagefind(documents.values(), folder, 15)
+    const summary = await buildPagefind(documents.values(), folder, { shardSize: 15, sideBySide: 2 })
     assert.equal(summary.documents, 40)
     engine = await openPagefindOnDisk(folder)
   })
@@ -266,7 +266,7 @@ describe('the engine pagefind', () => {
 
   test('is the same index when built again', async () => {
     const again = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
-    await buildPagefind(documents, again, 15)
+    await buildPagefind(documents, again, { shardSize: 15, sideBySide: 1 })
     const list = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()
     assert.deepEqual(list(again), list(folder))
     rmSync(again, { recursive: true })
@@ -274,7 +274,7 @@ describe('the engine pagefind', () => {
 
   test('an index of another kind is a fault, not an answer', async () => {
     const broken = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
-    await buildPagefind(documents.slice(0, 3), broken, 15)
+    await buildPagefind(documents.slice(0, 3), broken, { shardSize: 15, sideBySide: 1 })
     const manifest = JSON.parse(readFileSync(join(broken, 'manifest.json'), 'utf8'))
     rmSync(join(broken, manifest.folder, 'facts.json'))
     const opened = await openPagefindOnDisk(broken)
@@ -286,7 +286,7 @@ describe('the engine pagefind', () => {
 
   test('every file is read by the verification', async () => {
     const broken = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
-    await buildPagefind(documents, broken, 15)
+    await buildPagefind(documents, broken, { shardSize: 15, sideBySide: 1 })
     assert.deepEqual(verifyPagefind(broken), [])
     const { folder: inner } = JSON.parse(readFileSync(join(broken, 'manifest.json'), 'utf8'))
     const files = readdirSync(join(broken, inner), { recursive: true, encoding: 'utf8' })
@@ -304,7 +304,7 @@ describe('the engine pagefind', () => {
 
   test('a missing part is a fault, not fewer hits', async () => {
     const broken = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
-    await buildPagefind(documents, broken, 15)
+    await buildPagefind(documents, broken, { shardSize: 15, sideBySide: 1 })
     const { folder: inner } = JSON.parse(readFileSync(join(broken, 'manifest.json'), 'utf8'))
     rmSync(join(broken, inner, '1', 'index'), { recursive: true })
     const opened = await openPagefindOnDisk(broken)
@@ -317,7 +317,7 @@ describe('the engine pagefind', () => {
 
   test('an archive without articles finds nothing', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
-    await buildPagefind([], empty, 15)
+    await buildPagefind([], empty, { shardSize: 15, sideBySide: 2 })
     const { total } = await (await openPagefindOnDisk(empty)).search({ ...everything, groups: [[word('حلف')]] }, 0, 10)
     assert.equal(total, 0)
     rmSync(empty, { recursive: true })
