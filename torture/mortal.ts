@@ -30,6 +30,7 @@ export const mortals: readonly Mortal[] = [
     stages: ['Reading', 'Reading'],
     way: 'changed',
   },
+  { name: 'compares articles', type: 'thread', file: 'compare-worker', stages: ['Archive', 'Archive'], way: 'anew' },
   { name: 'learns what is similar', type: 'process', file: 'site/worker', stages: ['Data', 'Data'], way: 'anew' },
   { name: 'writes data files', type: 'process', file: 'build/data-worker', stages: ['Data', 'Pages'], way: 'anew' },
   { name: 'writes pages', type: 'process', file: 'site/worker', stages: ['Pages', 'Pages'], way: 'anew' },

@@ -26,7 +26,10 @@ for (const { name, missing, make } of kinds) {
     const first = await publish(place.target, folder, { ...place.options, check: false })
     assert.deepEqual(await place.read(), contents(folder))
     assert.deepEqual(told(first.changes), [...contents(folder).keys()].map((path) => `add ${path}`).sort())
-    assert.deepEqual((await publish(place.target, folder, { ...place.options, check: false })).changes, [])
+    const steps: string[] = []
+    const onStep = (step: string) => void steps.push(step)
+    const second = await publish(place.target, folder, { ...place.options, check: false, onStep })
+    assert.deepEqual([second.changes, steps.at(-1)], [[], 'comparing'])
   })
 
   test(`${name}: only what changed is sent, what is gone is removed, what is not ours stays`, options, async (t) => {

@@ -29,12 +29,13 @@ function folderTarget(place: string): Target {
       )
       const gone = removals(previous, site.files).filter((path) => existsSync(join(place, path)))
       const removed = gone.map((path): Change => ({ action: 'remove', path, bytes: 0 }))
-      if (dryRun) return [...changes, ...removed]
+      const all = [...changes, ...removed]
+      if (dryRun || all.length === 0) return all
       onStep('copying')
       for (const group of sendingGroups(changes))
         for (const { path } of group) await replace(join(site.folder, path), join(place, path))
       for (const path of gone) await remove(place, path)
-      return [...changes, ...removed]
+      return all
     },
   }
 }
