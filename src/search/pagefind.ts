@@ -1,5 +1,5 @@
 /**
- * The engine `pagefind`: Pagefind 1.5 fed with words that we analysed. The one file that imports it.
+ * The engine `pagefind`: Pagefind 1.5 fed with words that we analysed.
  *
  *     manifest.json               engine, format, folder, shards
  *     <folder>/0/ 1/ …            Pagefind's own files, up to `shardSize` documents each
@@ -9,10 +9,9 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import * as pagefind from 'pagefind'
-import { baseForm, defaultKey, exactForm, tokenise } from './analyser/analyse.ts'
+import { baseForm, tokenise } from './analyser/analyse.ts'
 import { Company } from './analyser/company.ts'
 import { buildLexicon, classesOf, type Lexicon, variantCandidates } from './analyser/lexicon.ts'
 import type { IndexBuilder, IndexSummary, SearchDocument, SearchEngine } from './engine.ts'
@@ -21,17 +20,17 @@ import { filesIn } from './pagefind/files-in.ts'
 import { serveLoopback } from './pagefind/loopback.ts'
 import { MANIFEST_FORMAT, type PagefindManifest, type PagefindModule } from './pagefind/module.ts'
 import { openPagefind } from './pagefind/open.ts'
-import { type FormsOf, type PagefindRecord, writeRecord } from './pagefind/record.ts'
+import { remembered } from './pagefind/remembered.ts'
 import { type ShardTask, type WrittenShard, writeShardApart } from './pagefind/shard-thread.ts'
 import { Spools, spooled } from './pagefind/spools.ts'
 import { vocabularyPieces } from './pagefind/vocabulary.ts'
 
-/** Documents of a shard, which Pagefind keeps in memory, and the bytes of each: shards are written side by side where there is room. */
+/**
+ * Documents of a shard, which Pagefind keeps in memory, and the bytes of each: shards are written side by side where there is room. In a
+ * container with a limit its page cache counts as taken, so that there may seem to be less than there is.
+ */
 const shardSize = 8000
 const documentBytes = 200_000
-
-/** What Pagefind writes for pages that use its own interface. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./
 
 /** Builds the index of the documents; Pagefind cannot change one, so nothing of `previous` is used. */
 export const pagefindBuilder: IndexBuilder = {
@@ -101,17 +100,7 @@ function headlineWords({ fields }: SearchDocument): number {
   return fields[0]?.name === 'headline' ? tokenise(fields[0].text).length : 0
 }
 
-/** The same function, each argument asked once. */
-function remembered<Value>(of: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>()
-  return (word) => {
-    let value = known.get(word)
-    if (value === undefined) known.set(word, (value = of(word)))
-    return value
-  }
-}
-
-/** Writes all shards, so many at a time, one of them here; gives them in their order. */
+/** Writes all shards, so many at a time; gives them in their order. */
 async function writeShards(
   spools: Spools,
   staging: string,
@@ -124,11 +113,10 @@ async function writeShards(
   })
   const written: WrittenShard[] = []
   let next = 0
-  const lane = async (_: unknown, lane: number) => {
-    const write = lane === 0 ? writeShard : writeShardApart
+  const lane = async () => {
     while (next < tasks.length) {
       const number = next++
-      written[number] = await write(tasks[number]!).catch((error: unknown) => {
+      written[number] = await writeShardApart(tasks[number]!).catch((error: unknown) => {
         next = tasks.length
         throw error
       })
@@ -146,70 +134,6 @@ function keysOf(shards: readonly WrittenShard[]): Map<string, number> {
   const all = new Map<string, number>()
   for (const { keys } of shards) for (const [key, documents] of keys) all.set(key, (all.get(key) ?? 0) + documents)
   return all
-}
-
-/** Writes one shard. */
-export async function writeShard({ documents, first, exceptions, folder }: ShardTask): Promise<WrittenShard> {
-  const keyOf = new Map(exceptions)
-  const formsOf: FormsOf = remembered((word) => {
-    const base = baseForm(word)
-    return { key: keyOf.get(base) ?? defaultKey(base), exact: exactForm(word) }
-  })
-  const keys = new Map<string, number>()
-  const shard = new Shard()
-  try {
-    for await (const document of spooled(documents)) {
-      const { record, keys: own } = writeRecord(document, first + shard.size, formsOf)
-      for (const key of own) keys.set(key, (keys.get(key) ?? 0) + 1)
-      await shard.add(record)
-    }
-    await shard.write(folder)
-  } finally {
-    await pagefind.close()
-  }
-  return { size: shard.size, keys }
-}
-
-/** One of Pagefind's indexes in the making. */
-class Shard {
-  size = 0
-  #index: Promise<pagefind.PagefindIndex> | undefined
-  /** The last record on its way: one after the other, or Pagefind numbers them as they arrive. */
-  #sent: Promise<void> = Promise.resolve()
-
-  async add(record: PagefindRecord): Promise<void> {
-    this.size++
-    await this.#sent
-    this.#sent = this.#send(record)
-  }
-
-  async #send(record: PagefindRecord): Promise<void> {
-    const { errors } = await (await this.#open()).addCustomRecord(record)
-    if (errors.length > 0) throw new Error(`Pagefind refused a document: ${errors.join('; ')}`)
-  }
-
-  #open(): Promise<pagefind.PagefindIndex> {
-    this.#index ??= pagefind.createIndex().then(({ index, errors }) => {
-      if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-      return index
-    })
-    return this.#index
-  }
-
-  /**
-   * Writes the index. The files are written here: Pagefind's own `writeFiles` answers before the
-   * last of them is on the disk, and writes half a megabyte of interface beside them.
-   */
-  async write(folder: string): Promise<void> {
-    await this.#sent
-    const { errors, files } = await (await this.#open()).getFiles()
-    if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`)
-    for (const { path, content } of files) {
-      if (unused.test(path)) continue
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), content)
-    }
-  }
 }
 
 /** Names the folder by what is in it, so that a reader never mixes two builds. */

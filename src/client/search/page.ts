@@ -85,6 +85,7 @@ export class SearchPage {
 
   /** Shows what the address asks for. */
   #load(): void {
+    clearTimeout(this.#timer)
     this.#state = stateOf(location.search)
     this.#input.value = this.#state.text
     this.#fillControls()

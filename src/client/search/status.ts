@@ -13,7 +13,7 @@ export class Status {
 
   say(text: string): void {
     this.#line.removeAttribute('aria-busy')
-    if (this.#line.textContent !== text) this.#line.textContent = text
+    this.#write(text)
   }
 
   /** @param isCounting whether the rest is being counted */
@@ -23,6 +23,11 @@ export class Status {
     if (isCounting) this.#line.setAttribute('aria-busy', 'true')
     else this.#line.removeAttribute('aria-busy')
     const text = isCounting ? strings.stillCounting : atLeast ? strings.orMore : '{results}'
-    this.#line.textContent = this.#wording.fill(text, { results })
+    this.#write(this.#wording.fill(text, { results }))
+  }
+
+  /** What is there already is not read aloud again. */
+  #write(text: string): void {
+    if (this.#line.textContent !== text) this.#line.textContent = text
   }
 }

@@ -1,10 +1,11 @@
 import type { Answer, FacetName, Facets, Hit, Query, QueryFilters } from '../engine.ts'
 import { contentWords } from './content-words.ts'
 import { doubtedWords, FEW } from './doubted-words.ts'
-import { type Evaluation, evaluate } from './evaluate.ts'
+import type { Evaluation } from './evaluate.ts'
 import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
+import { KeptEvaluations } from './kept-evaluations.ts'
 import { byScore, type FoundStory, foundStories } from './rank.ts'
-import { resolveQuery, resolveWord } from './resolve.ts'
+import { resolveWord } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { allFindEnough, type Demand, demandAll, demandMost, loosened } from './select.ts'
 
@@ -23,16 +24,14 @@ interface Ranked {
   page: FoundStory[]
 }
 
-/** Queries whose finds are kept. */
-const KEPT = 4
-
 /** Answers queries over the segments of one manifest. Rejects with `DamagedFile`. */
 export class NativeEngine {
   readonly #segments: readonly Segment[]
-  readonly #evaluations = new Map<string, Promise<Evaluation>>()
+  readonly #evaluations: KeptEvaluations
 
   constructor(segments: readonly Segment[]) {
     this.#segments = segments
+    this.#evaluations = new KeptEvaluations(segments)
   }
 
   async search(query: Query, from: number, limit: number): Promise<Answer> {
@@ -84,13 +83,13 @@ export class NativeEngine {
     const passes = await this.#passing(query.filters)
     const loose = loosened(query)
     const asked = loose === query ? query : await contentWords(loose, this.#segments)
-    const evaluation = await this.#evaluate(asked, enough)
+    const evaluation = await this.#evaluations.evaluate(asked, enough)
     const isEnough = (found: Evaluation) => allFindEnough(query, found, passes, this.#segments)
     let isWhole = evaluation.unsettled === undefined
     // What the phrases find their words find too: where these find too little, no positions need be read. But beside a phrase
     // too frequent words are dropped, which among nothing but their like are looked for.
     if (evaluation.onlyFrequent || isEnough(evaluation)) {
-      const strict = await this.#evaluate(query, enough)
+      const strict = await this.#evaluations.evaluate(query, enough)
       if (isEnough(strict)) return { query, evaluation: strict, passes, demand: demandAll(strict) }
       isWhole &&= strict.unsettled === undefined
     }
@@ -105,25 +104,6 @@ export class NativeEngine {
     if (Object.keys(filters).length === 0) return this.#segments.map(({ present }) => present)
     const { passing } = await import('./filters.ts')
     return Promise.all(this.#segments.map((segment) => passing(filters, segment)))
-  }
-
-  /** Filters, order and page change more often than the words: the last queries' finds are kept. */
-  #evaluate(query: Query, enough: number | undefined): Promise<Evaluation> {
-    const question = JSON.stringify([query.groups, query.not, query.exact])
-    const known = this.#evaluations.get(question)
-    if (known !== undefined && enough !== undefined) return known
-    const evaluation = this.#evaluateOnce(query, enough, known)
-    if (known === undefined && this.#evaluations.size >= KEPT) this.#evaluations.clear()
-    this.#evaluations.set(question, evaluation)
-    return evaluation
-  }
-
-  /** @param known the same with kin unread, perhaps. */
-  async #evaluateOnce(query: Query, enough: number | undefined, known?: Promise<Evaluation>): Promise<Evaluation> {
-    const before = await known
-    if (before !== undefined && before.unsettled === undefined) return before
-    const resolved = before?.resolved ?? (await resolveQuery(query, this.#segments))
-    return evaluate(query, resolved, this.#segments, enough)
   }
 
   async #ranked(query: Query, found: Found, from: number, limit: number): Promise<Ranked> {

@@ -13,13 +13,24 @@ import { Segment } from './segment.ts'
  */
 export async function openNative(read: ReadIndexFile): Promise<SearchEngine> {
   let engine = await twice(() => openOnce(read))
-  const ask = async <T>(question: (engine: NativeEngine) => Promise<T>): Promise<T> => {
+  let opening: Promise<NativeEngine> | undefined
+  // Several questions may fail together: it is opened anew once.
+  const openAnew = async () => {
+    opening ??= openOnce(read)
     try {
-      return await question(engine)
+      return (engine = await opening)
+    } finally {
+      opening = undefined
+    }
+  }
+  const ask = async <T>(question: (engine: NativeEngine) => Promise<T>): Promise<T> => {
+    const asked = engine
+    try {
+      return await question(asked)
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error
     }
-    return orDamaged(async () => question((engine = await openOnce(read))))
+    return orDamaged(async () => question(engine === asked ? await openAnew() : engine))
   }
   return {
     search: (query, from, limit) => ask((asked) => asked.search(query, from, limit)),

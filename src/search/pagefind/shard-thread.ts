@@ -23,7 +23,10 @@ export interface WrittenShard {
 
 const module = new URL(`./shard-worker.${moduleExtension}`, import.meta.url)
 
-/** Writes a shard in a thread, which has a Pagefind of its own: one process knows only one. */
+/**
+ * Writes a shard in a thread, which has a Pagefind of its own: a process knows only one. Where that dies, the thread has nothing
+ * to wait for and ends.
+ */
 export function writeShardApart(task: ShardTask): Promise<WrittenShard> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(module, { workerData: task })

@@ -24,7 +24,7 @@ export class Spools {
 
   add(document: SearchDocument): void {
     if (this.#documents++ % this.size === 0) this.#begin()
-    this.#pending += `${JSON.stringify(document)}\n`
+    this.#pending += `${JSON.stringify(document).replace(/[\u2028\u2029]/g, escaped)}\n`
     if (this.#pending.length > bufferSize) this.#flush()
   }
 
@@ -37,7 +37,8 @@ export class Spools {
   }
 
   remove(): void {
-    this.finish()
+    if (this.#file !== undefined) closeSync(this.#file)
+    this.#file = undefined
     for (const path of this.paths) rmSync(path, { force: true })
   }
 
@@ -52,6 +53,11 @@ export class Spools {
     writeSync(this.#file!, this.#pending)
     this.#pending = ''
   }
+}
+
+/** Whoever reads line by line takes such a character for the end of one. */
+function escaped(separator: string): string {
+  return `\\u${separator.charCodeAt(0).toString(16)}`
 }
 
 /** The documents of a spool, in the order they were added. */

@@ -315,6 +315,26 @@ describe('the engine pagefind', () => {
     rmSync(broken, { recursive: true })
   })
 
+  test('a document that Pagefind refuses fails the build, in whichever shard', async () => {
+    const refused = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
+    const faulty = documents.map((document, number) => (number === 20 ? { ...document, url: '/\ud800' } : document))
+    for (const sideBySide of [1, 2])
+      await assert.rejects(
+        buildPagefind(faulty, refused, { shardSize: 15, sideBySide }),
+        /Pagefind|UTF|surrogate|JSON/i,
+      )
+    rmSync(refused, { recursive: true })
+  })
+
+  test('line separators in what is kept of a document end no line', async () => {
+    const separated = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
+    const odd = documents.slice(0, 2).map((document) => ({ ...document, refs: ['a\u2028b\u2029c.txt'] }))
+    await buildPagefind(odd, separated, { shardSize: 15, sideBySide: 1 })
+    const { hits } = await (await openPagefindOnDisk(separated)).search(everything, 0, 1)
+    assert.deepEqual(hits[0]?.refs, ['a\u2028b\u2029c.txt'])
+    rmSync(separated, { recursive: true })
+  })
+
   test('an archive without articles finds nothing', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'arshif-pagefind-'))
     await buildPagefind([], empty, { shardSize: 15, sideBySide: 2 })
