@@ -1,7 +1,7 @@
 import { isLatin } from '../analyser/script.ts'
 import type { Query } from '../engine.ts'
 import { isPlainWord } from './content-words.ts'
-import type { ResolvedQuery } from './resolve.ts'
+import { documentsOf, type ResolvedQuery } from './resolve.ts'
 
 /** Where the query finds more stories, only words that the archive has not at all are doubted. */
 export const FEW = 3
@@ -19,8 +19,7 @@ export function doubtedWords(query: Query, { groups }: ResolvedQuery, found: num
   return query.groups.flatMap((group, index) => {
     const [clause] = group
     if (!isPlainWord(group) || clause?.type !== 'word' || isLatin(clause.text)) return []
-    const terms = groups[index]?.[0]?.terms[0]?.found ?? []
-    const documents = terms.reduce((sum, term) => sum + (term?.documents ?? 0), 0)
+    const documents = documentsOf(groups[index]?.[0]?.terms[0] ?? { found: [] })
     return documents > 0 && found > FEW ? [] : [{ text: clause.text, documents }]
   })
 }
