@@ -42,10 +42,13 @@ export function outputFile(path: string): string {
   return (path.endsWith('/') ? `${path}index.html` : path).replace(/^\//, '')
 }
 
-/** What is said to Eleventy of a template: its turn comes once for every unit of its kind. Where the pages go is not known before. */
+/** Units a turn: each turn has Eleventy copy and look through its data anew, which takes as long as to write a page. */
+const unitsATurn = 25
+
+/** What is said to Eleventy of a template: its turn comes once for every few units of its kind. Where the pages go is not known before. */
 function paginate(kind: string) {
   return {
-    pagination: { data: `units.${kind}`, size: 1, alias: 'unit' },
+    pagination: { data: `units.${kind}`, size: unitsATurn, alias: 'turn' },
     permalink: false,
     eleventyExcludeFromCollections: true,
   }
@@ -67,12 +70,8 @@ export async function render({ frame, units, templates, input, configPath }: Ren
     config(eleventyConfig: EleventyConfig) {
       eleventyConfig.addGlobalData('units', units)
       for (const { name, render } of templates) {
-        const handOn = async ({ unit }: { unit: Unit }) => {
-          for (const entry of unit.pages()) {
-            const html = await render({ entry, frame } as Scope<never>)
-            if (typeof html !== 'string') throw new TypeError(`The template ${name} gave no text.`)
-            unit.take(entry, html)
-          }
+        const handOn = async ({ turn }: { turn: readonly Unit[] }) => {
+          for (const unit of turn) await make(unit, frame, { name, render })
           return ''
         }
         eleventyConfig.addTemplate(`${name}.page`, handOn, paginate(name))
@@ -84,6 +83,15 @@ export async function render({ frame, units, templates, input, configPath }: Ren
   await eleventy.toJSON().catch((error: unknown) => {
     throw causeOf(error)
   })
+}
+
+/** Makes the pages of a unit. */
+async function make(unit: Unit, frame: Frame, { name, render }: Template): Promise<void> {
+  for (const entry of unit.pages()) {
+    const html = await render({ entry, frame } as Scope<never>)
+    if (typeof html !== 'string') throw new TypeError(`The template ${name} gave no text.`)
+    unit.take(entry, html)
+  }
 }
 
 /** What a template or `take` threw: Eleventy tells of it only in a property of its own error. */
