@@ -1,5 +1,5 @@
+import type { Element, ElementContent, Text } from 'hast'
 import rehypeStringify from 'rehype-stringify'
-import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import type { Block } from '../model/article.ts'
 import { type Html, trusted } from './html.ts'
@@ -7,89 +7,62 @@ import { breakable } from './long-words.ts'
 import { directionRuns } from './mixed.ts'
 
 /**
- * Blocks -> mdast, built by hand -> hast -> HTML. News text is not Markdown, so no parser sees it: a `*`, `#` or `<b>`
+ * Blocks -> hast, built by hand -> HTML. News text is not Markdown, so no parser sees it: a `*`, `#` or `<b>`
  * of the text is a text node and comes out as typed. Every block has the id `p1`, `p2`, …, for links into the text.
  */
 
-type Node =
-  | { type: 'text'; value: string }
-  | { type: string; depth?: number; ordered?: boolean; spread?: boolean; properties?: Properties; children: Node[] }
-type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>
-/** Of the element that a node becomes. */
-type Properties = Record<string, string>
-
-/** A node as the library makes it, with our properties. (In `data`, where they would be looked for, they cost a deep copy each.) */
-function withProperties(type: 'paragraph' | 'heading' | 'blockquote' | 'list'): Handler {
-  return (state, node: { properties?: Properties }) => {
-    const element = defaultHandlers[type](state, node as never)
-    Object.assign(element.properties, node.properties)
-    return element
-  }
-}
-
-const handlers: Record<string, Handler> = {
-  paragraph: withProperties('paragraph'),
-  heading: withProperties('heading'),
-  blockquote: withProperties('blockquote'),
-  list: withProperties('list'),
-  isolate: (state, node) => ({ type: 'element', tagName: 'bdi', properties: {}, children: state.all(node) }),
-  wordBreak: () => ({ type: 'element', tagName: 'wbr', properties: {}, children: [] }),
-}
-
-const processor = unified().use(remarkRehype, { handlers }).use(rehypeStringify, { closeSelfClosing: false })
+const printer = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze()
 
 /** The id of a block's element, by its 0-based index. */
 export function blockId(index: number): string {
   return `p${index + 1}`
 }
 
-function phrasing(text: string): Node[] {
-  return directionRuns(text).flatMap((run) => {
-    const nodes = letters(run.text)
-    return run.isolate ? [{ type: 'isolate', children: nodes }] : nodes
-  })
+function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
+  return { type: 'element', tagName, properties, children }
 }
 
-function letters(text: string): Node[] {
+const lineEnd: Text = { type: 'text', value: '\n' }
+
+function phrasing(text: string): ElementContent[] {
+  return directionRuns(text).flatMap((run) => (run.isolate ? element('bdi', letters(run.text)) : letters(run.text)))
+}
+
+function letters(text: string): ElementContent[] {
   return breakable(text).flatMap((value, at) => {
-    const node: Node = { type: 'text', value }
-    return at === 0 ? [node] : [{ type: 'wordBreak', children: [] }, node]
+    const node: Text = { type: 'text', value }
+    return at === 0 ? [node] : [element('wbr', []), node]
   })
 }
 
-function blockNode(block: Block, index: number): Node {
-  const properties: Properties = { id: blockId(index) }
+/** Elements on lines of their own, between the tags of what holds them. */
+function inLines(elements: readonly Element[]): ElementContent[] {
+  return [lineEnd, ...elements.flatMap((one) => [one, lineEnd])]
+}
+
+function blockElement(block: Block, index: number): Element {
+  const id = blockId(index)
   switch (block.type) {
     case 'paragraph':
-      return { type: 'paragraph', properties, children: phrasing(block.text) }
+      return element('p', phrasing(block.text), { id })
     case 'heading':
-      return { type: 'heading', depth: 2, properties, children: phrasing(block.text) }
+      return element('h2', phrasing(block.text), { id })
     case 'quote':
-      return { type: 'blockquote', properties, children: [{ type: 'paragraph', children: phrasing(block.text) }] }
+      return element('blockquote', inLines([element('p', phrasing(block.text))]), { id })
     case 'caption':
-      return {
-        type: 'paragraph',
-        properties: { ...properties, className: 'caption' },
-        children: phrasing(block.text),
-      }
-    case 'list':
-      return {
-        type: 'list',
-        ordered: block.ordered ?? false,
-        spread: false,
-        properties,
-        children: block.items.map((text) => ({
-          type: 'listItem',
-          spread: false,
-          children: [{ type: 'paragraph', children: phrasing(text) }],
-        })),
-      }
+      return element('p', phrasing(block.text), { id, className: ['caption'] })
+    case 'list': {
+      const entries = block.items.map((text) => element('li', phrasing(text)))
+      return element(block.ordered ? 'ol' : 'ul', inLines(entries), { id })
+    }
   }
 }
 
 /** The body of an article as HTML. */
 export function renderBlocks(blocks: readonly Block[]): Html {
-  const root = { type: 'root', children: blocks.map(blockNode) }
-  const tree = processor.runSync(root as Parameters<typeof processor.runSync>[0])
-  return trusted(processor.stringify(tree))
+  const children = blocks.flatMap((block, index) => {
+    const one = blockElement(block, index)
+    return index === 0 ? [one] : [lineEnd, one]
+  })
+  return trusted(printer.stringify({ type: 'root', children }))
 }
