@@ -1,7 +1,8 @@
-import { pagePolicy } from '../../src/site/content-security-policy.ts'
 import type { Frame } from '../../src/site/frame.ts'
-import { type Fragment, type Html, html, jsonForScript } from '../../src/site/html.ts'
+import { type Fragment, type Html, html } from '../../src/site/html.ts'
+import { onceFor } from '../../src/site/once-for.ts'
 import type { Head, Section } from '../../src/site/page.ts'
+import { headOf } from './head.ts'
 import { icon } from './icon.ts'
 import { searchForm } from './search-form.ts'
 
@@ -13,113 +14,50 @@ const navigation: readonly (readonly [Section, string])[] = [
   ['about', '/about/'],
 ]
 
-function pageTitle(frame: Frame, head: Head): string {
-  return head.title === '' ? frame.configuration.title : `${head.title} — ${frame.configuration.title}`
+/** What headers differ in. */
+interface HeaderPlace {
+  isHome: boolean
+  section: Section | undefined
+  /** A link to the search in the place of the form. */
+  linksToSearch: boolean
 }
 
-function social(frame: Frame, head: Head): Html {
-  const address = frame.absolute(head.path)
-  return html`
-<meta property="og:type" content="${head.type ?? 'website'}">
-<meta property="og:title" content="${head.title || frame.configuration.title}">
-<meta property="og:description" content="${head.description}">
-<meta property="og:site_name" content="${frame.configuration.title}">
-<meta property="og:locale" content="${frame.wording.language.locale}">${
-    address &&
-    html`
-<meta property="og:url" content="${address}">`
+/** Headers by the place they stand in: of each some dozen at most. */
+const headers = onceFor((_: Frame) => new Map<string, Html>())
+
+function header(frame: Frame, { section, path }: Head, ownSearch: boolean): Html {
+  const place = {
+    isHome: section === 'home' && path === '/',
+    section,
+    linksToSearch: ownSearch || section === 'search',
   }
-<meta name="twitter:card" content="summary">`
+  const name = Object.values(place).join(' ')
+  const known = headers(frame).get(name) ?? headerAt(frame, place)
+  headers(frame).set(name, known)
+  return known
 }
 
-function headOf(frame: Frame, head: Head): Html {
-  const { assets, configuration } = frame
-  const address = frame.absolute(head.refresh ?? head.path)
-  return html`<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${
-  head.refresh &&
-  html`<meta http-equiv="refresh" content="0; url=${frame.href(head.refresh)}">
-`
-}<title>${pageTitle(frame, head)}</title>
-<meta name="description" content="${head.description}">${
-    head.unlisted &&
-    html`
-<meta name="robots" content="noindex, follow">`
-  }${
-    address &&
-    html`
-<link rel="canonical" href="${address}">`
-  }
-${assets.fonts.map(
-  (path) => html`<link rel="preload" href="${frame.href(path)}" as="font" type="font/woff2" crossorigin>
-`,
-)}<link rel="stylesheet" href="${frame.href(assets.styles)}">
-<link rel="icon" href="${frame.href('icons/icon.svg')}" type="image/svg+xml">
-${[...new Set(['/', head.feeds ?? '/'])].map(
-  (
-    folder,
-  ) => html`<link rel="alternate" type="application/atom+xml" title="${folder === '/' ? configuration.title : head.title}" href="${frame.href(`${folder}feed.xml`)}">
-<link rel="alternate" type="application/feed+json" title="${folder === '/' ? configuration.title : head.title}" href="${frame.href(`${folder}feed.json`)}">
-`,
-)}<link rel="manifest" href="${frame.href('manifest.webmanifest')}">${
-    address &&
-    html`
-<link rel="search" type="application/opensearchdescription+xml" title="${configuration.title}" href="${frame.href('opensearch.xml')}">`
-  }${
-    configuration.offline &&
-    html`
-<script defer src="${frame.href('offline.js')}"></script>`
-  }
-<meta name="color-scheme" content="light dark">${social(frame, head)}${head.meta?.map(
-    ([name, content]) => html`
-<meta name="${name}" content="${content}">`,
-  )}${
-    head.data !== undefined &&
-    html`
-<script type="application/ld+json">${jsonForScript(head.data)}</script>`
-  }
-${
-  assets.scripts['theme'] !== undefined &&
-  html`<script src="${frame.href(assets.scripts['theme'])}"></script>
-`
-}${scriptsOf(head).flatMap((name) => {
-  const script = assets.scripts[name]
-  return script === undefined
-    ? []
-    : html`<script type="module" src="${frame.href(script)}"></script>
-`
-})}</head>`
-}
-
-/** The search's script holds the site's: its first results wait for every request. */
-function scriptsOf({ scripts = [] }: Head): readonly string[] {
-  return scripts.includes('search') ? scripts : ['site', ...scripts]
-}
-
-function header(frame: Frame, head: Head, ownSearch: boolean): Html {
+function headerAt(frame: Frame, { isHome, section: own, linksToSearch }: HeaderPlace): Html {
   const { strings } = frame.wording
   const { title } = frame.configuration
   const brand = html`${icon('mark')}<span>${title}</span>`
   return html`<header class="site-header">
 <div class="bar">
-<a class="brand" href="${frame.href('/')}"${head.section === 'home' && head.path === '/' && html` aria-current="page"`}>${brand}</a>
+<a class="brand" href="${frame.href('/')}"${isHome && html` aria-current="page"`}>${brand}</a>
 <nav class="site-nav" aria-label="${strings.mainNavigation}"><ul>
 ${navigation.map(
   ([
     section,
     path,
-  ]) => html`<li><a href="${frame.href(path)}"${head.section === section && html` aria-current="true"`}>${strings[section]}</a></li>
+  ]) => html`<li><a href="${frame.href(path)}"${section === own && html` aria-current="true"`}>${strings[section]}</a></li>
 `,
 )}</ul></nav>
-${ownSearch || head.section === 'search' ? html`<a class="search-link" href="${frame.href('/search/')}">${icon('search')}<span class="hidden">${strings.search}</span></a>` : searchForm(frame, 'header')}
+${linksToSearch ? html`<a class="search-link" href="${frame.href('/search/')}">${icon('search')}<span class="hidden">${strings.search}</span></a>` : searchForm(frame, 'header')}
 </div>
 </header>`
 }
 
-function footer(frame: Frame): Html {
+const footer = onceFor((frame: Frame) => {
   const { wording, configuration } = frame
   const { strings } = wording
   const { licence } = configuration
@@ -139,7 +77,7 @@ function footer(frame: Frame): Html {
 ${licence && html`<p class="licence">${licence.url ? html`<a rel="license" href="${licence.url}">${licence.text}</a>` : licence.text}</p>`}
 </div>
 </footer>`
-}
+})
 
 export interface LayoutOptions {
   className?: string

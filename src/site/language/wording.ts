@@ -13,6 +13,9 @@ export interface DateView {
   hijri?: string
 }
 
+/** Plural rules kept. */
+const mostRules = 1000
+
 const languages = { ar: arabic, en: english }
 
 /** How the site says things: one language, one digit system, one choice of calendar. */
@@ -22,6 +25,8 @@ export class Wording {
   readonly #digits: Configuration['digits']
   readonly #calendar: Configuration['calendar']
   readonly #rules: Intl.PluralRules
+  /** Of the numbers below `mostRules`, by number: to ask `#rules` takes as long as to make a paragraph. */
+  readonly #ruleOf: Intl.LDMLPluralRule[] = []
 
   constructor({ language, digits, calendar }: Pick<Configuration, 'language' | 'digits' | 'calendar'>) {
     this.language = languages[language]
@@ -54,8 +59,14 @@ export class Wording {
   /** A number with its noun in the form the language asks for: «مادتان», «٣ مواد», «١١ مادة». */
   count(noun: Noun, value: number): string {
     const forms = this.language.plurals[noun]
-    const rule = value === 0 && forms.zero ? 'zero' : this.#rules.select(value)
+    const rule = value === 0 && forms.zero ? 'zero' : this.#rule(value)
     return (forms[rule] ?? forms.other).replace('#', this.number(value))
+  }
+
+  #rule(value: number): Intl.LDMLPluralRule {
+    if (value >= mostRules) return this.#rules.select(value)
+    this.#ruleOf[value] ??= this.#rules.select(value)
+    return this.#ruleOf[value]!
   }
 
   /** How often a story was told: «في ٤ صحف», with the number of versions where it is another, or that alone. */
