@@ -108,8 +108,10 @@ function occurrences(site: Site, article: ArchivedArticle): OccurrenceView[] {
   })
 }
 
+/** Most articles are alone: that the summary tells, which is asked for anyway. */
 function storyOf(site: Site, article: ArchivedArticle): Pick<ArticleView, 'story' | 'versions'> {
-  const story = site.archive.story(article.story)
+  const isAlone = site.archive.summary(article.id)?.versions === 1
+  const story = isAlone ? undefined : site.archive.story(article.story)
   if (!story || story.members.length < 2) return { story: null, versions: [] }
   const [lead] = story.lead === article.id ? [] : summaries(site, [story.lead])
   return {
