@@ -1,6 +1,7 @@
 import type { Archive, ArticleFilter, ArticleSummary } from '../model/archive.ts'
 import type { ArchivedArticle } from '../model/article.ts'
 import type { Story } from '../model/story.ts'
+import { Kept } from './kept.ts'
 
 /** Longest range of a list that is put together here; a longer one is read from the archive as it comes. */
 const longestRange = 2000
@@ -16,24 +17,6 @@ const readAhead = 64
 
 /** Lists kept, as positions: a list is asked for page by page. */
 const keptLists = 64
-
-/** Keeps the answers to what was asked last; forgets all of them when there are too many. */
-class Kept<Key, Value> {
-  readonly #values = new Map<Key, Value>()
-  readonly #most: number
-
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  get(key: Key, ask: () => Value): Value {
-    if (this.#values.has(key)) return this.#values.get(key) as Value
-    if (this.#values.size >= this.#most) this.#values.clear()
-    const value = ask()
-    this.#values.set(key, value)
-    return value
-  }
-}
 
 /**
  * The archive as pages read it: what every page of a kind asks for is asked once, and a list is selected once for all of its

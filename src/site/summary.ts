@@ -31,15 +31,20 @@ export function sourceName(site: Site, name: string): string {
   return site.frame.configuration.sources[name]?.name ?? name
 }
 
-const slugs = onceASite(
-  ({ outline: { archive } }) => new Map(archive.sources().map((source) => [source.name, source.slug])),
-)
+const sourceLinks = onceASite((site) => {
+  const sources = site.outline.archive.sources()
+  return new Map(
+    sources.map(({ name, slug }) => [
+      name,
+      { text: sourceName(site, name ?? ''), href: site.frame.href(`/sources/${slug}/`) },
+    ]),
+  )
+})
 
 /** Link to a source's page; nothing where the article names no source. */
 export function sourceLink(site: Site, name: string | null): LinkView | null {
   if (name === null) return null
-  const slug = slugs(site).get(name)
-  return { text: sourceName(site, name), href: slug === undefined ? '' : site.frame.href(`/sources/${slug}/`) }
+  return sourceLinks(site).get(name) ?? { text: sourceName(site, name), href: '' }
 }
 
 export function summaryView(site: Site, summary: ArticleSummary): SummaryView {

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../model/configuration.ts'
 import { dayOf, gregorianMonths, hijriDay, hijriMonths, weekdayOf, weekdays } from '../calendar.ts'
+import { Kept } from '../kept.ts'
 import { arabic } from './ar.ts'
 import { numberIn, writtenIn } from './digits.ts'
 import { english } from './en.ts'
@@ -13,6 +14,8 @@ export interface DateView {
   hijri?: string
 }
 
+/** Dates kept: pages that are made after one another name the same ones. */
+const keptDates = 1000
 /** Plural rules kept. */
 const mostRules = 1000
 
@@ -27,6 +30,7 @@ export class Wording {
   readonly #rules: Intl.PluralRules
   /** Of the numbers below `mostRules`, by number: to ask `#rules` takes as long as to make a paragraph. */
   readonly #ruleOf: Intl.LDMLPluralRule[] = []
+  readonly #dates = new Kept<string, DateView>(keptDates)
 
   constructor({ language, digits, calendar }: Pick<Configuration, 'language' | 'digits' | 'calendar'>) {
     this.language = languages[language]
@@ -117,14 +121,18 @@ export class Wording {
   }
 
   /** An ISO date in words, as exact as it is known, with its time where it has one. */
-  date(iso: string, options: { weekday?: boolean } = {}): DateView {
+  date(iso: string, { weekday = false }: { weekday?: boolean } = {}): DateView {
+    return weekday ? this.#date(iso, weekday) : this.#dates.get(iso, () => this.#date(iso, weekday))
+  }
+
+  #date(iso: string, weekday: boolean): DateView {
     const [, year, month, clock] = /^(\d{4})(?:-(\d{2}))?(?:-\d{2})?(?:T(\d{2}:\d{2}))?/.exec(iso) ?? []
     if (!year) return { iso, text: iso }
     const day = dayOf(iso)
     let text = this.digits(year)
     if (month) text = this.month(year, Number(month))
     if (day) text = `${this.digits(day.day)} ${text}`
-    if (day && options.weekday) text = `${this.weekdays()[weekdayOf(day)]}${this.strings.comma} ${text}`
+    if (day && weekday) text = `${this.weekdays()[weekdayOf(day)]}${this.strings.comma} ${text}`
     if (clock) text += `${this.strings.comma} ${this.digits(clock)}`
     const hijri = this.hijriDate(iso)
     return hijri ? { iso, text, hijri } : { iso, text }
