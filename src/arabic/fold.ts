@@ -49,32 +49,35 @@ const letterRows: readonly (readonly [string, string])[] = [
 /** First code points of the decimal digit runs that are met in Arabic text. */
 const digitZeros = [0x0660, 0x06f0, 0xff10]
 
+/** What no code unit of a text folds to: not found out yet; several letters, see `expansions`. */
+const [UNKNOWN, SEVERAL] = [0xffff, 0xfffe]
+
 /** Multi-letter expansions of compatibility forms, by code unit. */
 const expansions = new Map<number, string>()
 
-const table = buildTable()
+/** What each code unit folds to, 0 where it goes; what no row tells is found out when it is first met. */
+const table = new Uint16Array(0x10000).fill(UNKNOWN)
+for (const [from, to] of [...letter.markRanges, ...letter.invisibleRanges]) table.fill(0, from, to + 1)
+for (const [from, to] of letterRows) table[from.charCodeAt(0)] = to === '' ? 0 : to.charCodeAt(0)
+for (const zero of digitZeros) for (let digit = 0; digit < 10; digit++) table[zero + digit] = 0x30 + digit
 
-function buildTable(): Uint16Array {
-  const map = new Uint16Array(0x10000).map((_, code) => code)
-  const drop = ([from, to]: readonly [number, number]) => map.fill(0, from, to + 1)
-  letter.markRanges.forEach(drop)
-  letter.invisibleRanges.forEach(drop)
-  for (const [from, to] of letterRows) map[from.charCodeAt(0)] = to === '' ? 0 : to.charCodeAt(0)
-  for (const zero of digitZeros) for (let digit = 0; digit < 10; digit++) map[zero + digit] = 0x30 + digit
-  for (let code = 0; code < 0x10000; code++) {
-    const mapped = map[code]!
-    if (mapped !== code || (code >= 0xd800 && code <= 0xdfff)) continue
-    if (code < 0xfb00 && !(code >= 0x41 && code <= 0x24f)) continue
-    const plain = String.fromCharCode(code).normalize('NFKC').normalize('NFD').toLowerCase()
-    const folded = [...plain]
-      .map((char) => String.fromCharCode(map[char.charCodeAt(0)]!))
-      .join('')
-      .replaceAll('\0', '')
-    if (folded.length === 1) map[code] = folded.charCodeAt(0)
-    else if (folded.length === 0) map[code] = 0
-    else expansions.set(code, folded)
-  }
-  return map
+function foldedUnit(code: number): number {
+  const known = table[code]!
+  return known === UNKNOWN ? (table[code] = findOut(code)) : known
+}
+
+/** By its compatibility form, which Latin letters and presentation forms have. */
+function findOut(code: number): number {
+  const mayHaveOne = (code >= 0x41 && code <= 0x24f) || (code >= 0xfb00 && code < UNKNOWN)
+  if (!mayHaveOne) return code
+  const char = String.fromCharCode(code)
+  const plain = char.normalize('NFKC').normalize('NFD').toLowerCase()
+  if (plain === char) return code
+  const folded = fold(plain)
+  if (folded.length === 0) return 0
+  if (folded.length === 1) return folded.charCodeAt(0)
+  expansions.set(code, folded)
+  return SEVERAL
 }
 
 /** Folds a text, see the list above. White space and punctuation stay; the length may change. */
@@ -83,11 +86,11 @@ export function fold(text: string): string {
   let from = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    const to = table[code]!
-    if (to === code && !expansions.has(code)) continue
+    const to = foldedUnit(code)
+    if (to === code) continue
     out += text.slice(from, index)
     from = index + 1
-    if (to === code) out += expansions.get(code)
+    if (to === SEVERAL) out += expansions.get(code)
     else if (to !== 0) out += String.fromCharCode(to)
   }
   return from === 0 ? text : out + text.slice(from)
