@@ -14,6 +14,8 @@ export interface SegmentMatches {
   scores: Float64Array
   /** See `mostUnsettled`; undefined where nothing was left unread. */
   unsettled: number | undefined
+  /** See `Matches`. */
+  unverified: boolean
 }
 
 /** A query's finds before any filter. */
@@ -25,6 +27,8 @@ export interface Evaluation {
   onlyFrequent: boolean
   /** See `mostUnsettled`, for documents that have all words; undefined where nothing was left unread. */
   unsettled: number | undefined
+  /** Positions of phrases were left unread: some of the documents may lack them, and are not found then. */
+  unverified: boolean
   segments: SegmentMatches[]
 }
 
@@ -34,7 +38,7 @@ const TOO_FREQUENT = 0.4
 /** Plain words that count, the rarest; more cost requests and find nothing new. */
 const MOST_WORDS = 10
 
-/** @param enough leaves kin unread, see `Matching`; `unsettled` tells what these may change. */
+/** @param enough leaves kin and positions unread, see `Matching`; `unsettled` and `unverified` tell what these may change. */
 export async function evaluate(
   query: Query,
   resolved: ResolvedQuery,
@@ -64,13 +68,16 @@ export async function evaluate(
     const wanted = isWord.filter((word) => !word).length
     const eligible = others.map((count) => (count === wanted ? 1 : 0))
     for (const document of excluded.documents) eligible[document] = 0
-    return { words, eligible, scores, unsettled: mostUnsettled(found, segment.root.documents) }
+    const unverified = found.some((matches) => matches.unverified)
+    const unsettled = mostUnsettled(found, segment.root.documents) ?? (unverified ? 0 : undefined)
+    return { words, eligible, scores, unsettled, unverified }
   })
   const words = isWord.filter((word) => word).length
   const matches = await Promise.all(evaluated)
   const open = matches.flatMap(({ unsettled }) => unsettled ?? [])
   const unsettled = open.length === 0 ? undefined : Math.max(...open)
-  return { resolved, words, onlyFrequent, unsettled, segments: matches }
+  const unverified = matches.some((found) => found.unverified)
+  return { resolved, words, onlyFrequent, unsettled, unverified, segments: matches }
 }
 
 /** Numbers of the groups that say something: all but too frequent words and, of very many words, the more frequent ones. */

@@ -82,6 +82,17 @@ function worthOf(finds: readonly Find[]): number {
   return worth
 }
 
+/** Whether one of a document's texts has a find of each of these groups. */
+export function hasFinds({ fields }: SearchDocument, patterns: Patterns, groups: readonly number[]): boolean {
+  const open = new Set(groups)
+  for (const { text } of fields) {
+    const asked = patterns.filter(({ group }) => open.has(group))
+    for (const { group } of findAll(text, asked)) open.delete(group)
+    if (open.size === 0) return true
+  }
+  return open.size === 0
+}
+
 function findAll(text: string, patterns: Patterns): Find[] {
   const tokens = tokenise(text)
   const forms = tokens.map(({ start, end }) => exactForm(text.slice(start, end)))

@@ -1,14 +1,15 @@
 import { type Matches, mostWorth, nothing, worth } from './matches.ts'
 import { documentsOf, type ResolvedClause, type WantedTerm } from './resolve.ts'
 import type { Segment } from './segment.ts'
+import { matchesOf, sharedPostings } from './shared-postings.ts'
 
 /** How clauses are matched. */
 export interface Matching {
   /** Letters and hamza as typed. */
   exact: boolean
   /**
-   * Kin with a file of their own are left unread, and what they are worth at most is told, where the other words have so many
-   * documents; undefined: all are read.
+   * Where so many documents are found without, kin with a file of their own are left unread, and what they are worth at most is
+   * told; and a phrase's positions, and its finds are `unverified`. Undefined: all are read.
    */
   enough?: number | undefined
 }
@@ -23,11 +24,27 @@ export async function matchGroup(
   const found = await Promise.all(
     clauses.map(async ({ type, terms }) => {
       if (type === 'any') return matchAny(terms, segment, number, matching)
-      const { matchPhrase } = await import('./match-phrase.ts')
-      return matchPhrase(terms, segment, number, matching.exact)
+      const isAlone = clauses.length === 1
+      return matchPhrase(terms, segment, number, isAlone ? matching : { exact: matching.exact })
     }),
   )
-  return best(found)
+  return found.length === 1 ? found[0]! : best(found)
+}
+
+async function matchPhrase(
+  terms: readonly WantedTerm[],
+  segment: Segment,
+  number: number,
+  { exact, enough }: Matching,
+): Promise<Matches> {
+  const shared = await sharedPostings(terms, segment, number, exact)
+  const { lists, rows } = shared
+  if (rows.length === 0) return nothing
+  if (terms.length === 1) return { ...matchesOf(terms, lists, rows), unread: 0 }
+  if (enough !== undefined && rows.length >= enough)
+    return { ...matchesOf(terms, lists, rows), unread: 0, unverified: true }
+  const { sideBySide } = await import('./side-by-side.ts')
+  return { ...matchesOf(terms, lists, await sideBySide(terms, shared, segment, number, exact)), unread: 0 }
 }
 
 async function matchAny(

@@ -7,6 +7,8 @@ export interface Matches {
   scores: number[]
   /** The most that a document may be worth by words that were not read, 0 where all were. */
   unread: number
+  /** The documents have the words of a phrase, but perhaps not side by side. */
+  unverified?: boolean
 }
 
 /** A find by another form of the word than the one typed is worth this much of one by the form itself. */

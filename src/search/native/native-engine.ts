@@ -1,13 +1,14 @@
 import type { Answer, FacetName, Facets, Hit, Query, QueryFilters } from '../engine.ts'
+import { confirmPhrases } from './confirm-phrases.ts'
 import { contentWords } from './content-words.ts'
 import { doubtedWords, FEW } from './doubted-words.ts'
 import type { Evaluation } from './evaluate.ts'
-import { bestPassage, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
+import { bestPassage, hasFinds, markHeadline, type Patterns, patternsOf } from './excerpt.ts'
 import { KeptEvaluations } from './kept-evaluations.ts'
 import { byScore, type FoundStory, foundStories } from './rank.ts'
 import { resolveWord } from './resolve.ts'
 import type { Segment } from './segment.ts'
-import { allFindEnough, type Demand, demandAll, demandMost, loosened } from './select.ts'
+import { allFindEnough, type Demand, demandAll, demandMost, enoughFor, isPhrase, loosened } from './select.ts'
 
 /** What a query finds, and the query that found it: its phrases may have been loosened. */
 interface Found {
@@ -22,6 +23,11 @@ interface Ranked {
   found: Found
   total: number
   page: FoundStory[]
+}
+
+/** Whether what is found is all and nothing else. */
+function isCounted({ unsettled = 0, unverified }: Evaluation): boolean {
+  return unsettled === 0 && !unverified
 }
 
 /** Answers queries over the segments of one manifest. Rejects with `DamagedFile`. */
@@ -43,21 +49,39 @@ export class NativeEngine {
     const suggestion = await this.#suggestion(asked, evaluation, total)
     return {
       total,
-      ...((evaluation.unsettled ?? 0) > 0 ? { atLeast: true } : {}),
+      ...(isCounted(evaluation) ? {} : { atLeast: true }),
       allWords: demand.allWords,
       hits,
       ...(suggestion === undefined ? {} : { suggestion }),
     }
   }
 
-  /** The hits without reading all kin; undefined where what is unread might change them or what is suggested. */
+  /** The hits without reading all kin and positions; undefined where what is unread might change them or what is suggested. */
   async #firstOf(query: Query, from: number, limit: number): Promise<Ranked | undefined> {
     const found = await this.#find(query, from + limit)
-    const ranked = await this.#ranked(query, found, from, limit)
-    const { unsettled = 0 } = found.evaluation
-    if (unsettled === 0) return ranked
+    const { unsettled = 0, unverified } = found.evaluation
+    const ranked = await (unverified ? this.#confirmed(found, from, limit) : this.#ranked(query, found, from, limit))
+    if (ranked === undefined || isCounted(found.evaluation)) return ranked
     const last = ranked.page.length === limit ? ranked.page.at(-1) : undefined
     return last !== undefined && last.score > unsettled && ranked.total > FEW ? ranked : undefined
+  }
+
+  /** Hits whose own texts tell that they have the phrases; undefined where these are too few, or it takes too many texts. */
+  async #confirmed(found: Found, from: number, limit: number): Promise<Ranked | undefined> {
+    const { query, evaluation, passes, demand } = found
+    const versions = foundStories(evaluation, passes, demand, this.#segments, undefined).sort(byScore)
+    const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, query, number))
+    const phrases = [...query.groups.keys()].filter((group) => isPhrase(query.groups[group]!))
+    const to = from + limit
+    const stories = await confirmPhrases(
+      versions,
+      Math.max(to, enoughFor(query)),
+      ({ segment, document }) =>
+        `${segment} ${query.allVersions ? document : this.#segments[segment]!.stories[document]}`,
+      async ({ segment, document }) =>
+        hasFinds(await this.#segments[segment]!.document(document), patterns[segment]!, phrases),
+    )
+    return stories && { found, total: stories.length, page: stories.slice(from, to) }
   }
 
   async #suggestion(query: Query, { resolved }: Evaluation, total: number): Promise<string | undefined> {

@@ -21,7 +21,7 @@ export interface WantedTerm {
   found: (Term | undefined)[]
 }
 
-/** A clause in the index's words: any of the terms, or all of them side by side. */
+/** A clause in the index's words: any of the terms, or all of them side by side, in order. */
 export type ResolvedClause = { type: 'any'; terms: WantedTerm[] } | { type: 'phrase'; terms: WantedTerm[] }
 
 export interface ResolvedQuery {
@@ -33,8 +33,11 @@ export interface ResolvedQuery {
 const MOST_WITH_KIN = 4
 
 export async function resolveQuery(query: Query, segments: readonly Segment[]): Promise<ResolvedQuery> {
-  const resolve = (clauses: readonly Clause[], kin: boolean) =>
-    Promise.all(clauses.map((clause) => resolveClause(clause, kin && !query.exact, segments)))
+  const { exact } = query
+  const resolve = async (clauses: readonly Clause[], kin: boolean) => {
+    const wanted = { exact, kin: kin && !exact }
+    return (await Promise.all(clauses.map((clause) => resolveClause(clause, wanted, segments)))).flat()
+  }
   const [not, ...groups] = await Promise.all([
     resolve(query.not, false),
     ...query.groups.map((group) => resolve(group, query.groups.length <= MOST_WITH_KIN)),
@@ -49,36 +52,51 @@ export async function keyOf(word: string, segments: readonly Segment[]): Promise
   return known.find((key) => key !== undefined) ?? (isArabic(base) ? (await loadAnalyser()).defaultKey(base) : base)
 }
 
-async function resolveClause(clause: Clause, kin: boolean, segments: readonly Segment[]): Promise<ResolvedClause> {
+/** Several where a phrase has a name in Latin letters that may be one of several. */
+async function resolveClause(
+  clause: Clause,
+  { exact, kin }: { exact: boolean; kin: boolean },
+  segments: readonly Segment[],
+): Promise<ResolvedClause[]> {
   switch (clause.type) {
     case 'word':
-      return { type: 'any', terms: await resolveWord(clause.text, kin, segments) }
+      return [{ type: 'any', terms: await resolveWord(clause.text, kin, segments) }]
     case 'prefix': {
       const { wordsOfPrefix } = await import('./prefix.ts')
       const keys = await wordsOfPrefix(clause.text, segments, (base) => keyOf(base, segments))
       if (keys === undefined) throw new SearchError('too-broad', `too many words begin with «${clause.text}»`)
-      const exact = exactForm(clause.text)
-      const isExact = (form: string) => form.startsWith(exact)
-      return { type: 'any', terms: await Promise.all(keys.map((key) => wantTerm(key, 1, isExact, segments))) }
+      const start = exactForm(clause.text)
+      const isExact = (form: string) => form.startsWith(start)
+      return [{ type: 'any', terms: await Promise.all(keys.map((key) => wantTerm(key, 1, isExact, segments))) }]
     }
     case 'phrase': {
-      const words = await Promise.all(clause.words.map((word) => resolveWord(word, false, segments)))
-      return { type: 'phrase', terms: words.flat() }
+      const both = !exact && clause.words.length > 1
+      const words = await Promise.all(clause.words.map((word) => resolveAlone(word, both, segments)))
+      return readingsOf(words).map((terms) => ({ type: 'phrase', terms }))
     }
   }
 }
 
+/** Readings of a phrase at most. */
+const MOST_READINGS = 8
+
+/** Every way to read a phrase whose words may each be one of several; of further words only the likeliest counts. */
+function readingsOf(words: readonly WantedTerm[][]): WantedTerm[][] {
+  return words.reduce<WantedTerm[][]>(
+    (readings, meant) => {
+      const counted = readings.length * meant.length <= MOST_READINGS ? meant : meant.slice(0, 1)
+      return readings.flatMap((reading) => counted.map((term) => [...reading, term]))
+    },
+    [[]],
+  )
+}
+
 /** The word's class, and, where asked for, its kin that the archive has. */
 export async function resolveWord(word: string, kin: boolean, segments: readonly Segment[]): Promise<WantedTerm[]> {
-  const exact = exactForm(word)
-  const isExact = (form: string) => form === exact
-  const own = await wantTerm(await keyOf(word, segments), 1, isExact, segments)
-  if (own.share === 0 && isLatin(word)) {
-    const { readLatin } = await import('./read-latin.ts')
-    const meant = await readLatin(word, segments, (arabic) => keyOf(arabic, segments))
-    if (meant.length > 0) return Promise.all(meant.map((key) => wantTerm(key, 1, () => true, segments)))
-  }
-  if (!kin) return [own]
+  const alone = await resolveAlone(word, false, segments)
+  const [own] = alone
+  if (!kin || own === undefined || isLatin(word)) return alone
+  const { isExact } = own
   const relatives = kinBeside(own.key, await isVerb(own)).map(async ({ key, weight }, index) => {
     // The base says which of its words' kin it has, so that none is looked for in vain; a delta is small.
     const found = segments.map((segment, number) => {
@@ -88,6 +106,21 @@ export async function resolveWord(word: string, kin: boolean, segments: readonly
     return wantedTerm(key, weight, isExact, await Promise.all(found), segments)
   })
   return [own, ...(await Promise.all(relatives)).filter(({ found }) => found.some((term) => term !== undefined))]
+}
+
+/**
+ * The word's class, or the Arabic words that a Latin one may stand for where the archive has it not.
+ *
+ * @param both the Arabic ones beside the word itself too: among other words of a phrase they cannot mislead
+ */
+async function resolveAlone(word: string, both: boolean, segments: readonly Segment[]): Promise<WantedTerm[]> {
+  const exact = exactForm(word)
+  const own = await wantTerm(await keyOf(word, segments), 1, (form) => form === exact, segments)
+  if (!isLatin(word) || (own.share > 0 && !both)) return [own]
+  const { readLatin } = await import('./read-latin.ts')
+  const meant = await readLatin(word, segments, (arabic) => keyOf(arabic, segments))
+  const inArabic = await Promise.all(meant.map((key) => wantTerm(key, 1, () => true, segments)))
+  return own.share > 0 || meant.length === 0 ? [own, ...inArabic] : inArabic
 }
 
 async function isVerb({ key, found }: WantedTerm): Promise<boolean> {

@@ -32,7 +32,7 @@ export function demandMost(
   segments: readonly Segment[],
 ): Demand {
   let words = Math.ceil(evaluation.words / 2)
-  while (words > 1 && countStories(evaluation, passes, { words, allWords: false }, segments) < ENOUGH) words--
+  while (words > 1 && countStories(evaluation, passes, { words, allWords: false }, segments, ENOUGH) < ENOUGH) words--
   return { words, allWords: words === evaluation.words }
 }
 
@@ -43,8 +43,13 @@ export function allFindEnough(
   passes: readonly Uint8Array[],
   segments: readonly Segment[],
 ): boolean {
-  const enough = countWords(query) <= SHORT ? 1 : ENOUGH
-  return countStories(evaluation, passes, demandAll(evaluation), segments) >= enough
+  const enough = enoughFor(query)
+  return countStories(evaluation, passes, demandAll(evaluation), segments, enough) === enough
+}
+
+/** Stories that all words of a query must find together, or most of them will do. */
+export function enoughFor(query: Query): number {
+  return countWords(query) <= SHORT ? 1 : ENOUGH
 }
 
 /**
@@ -60,7 +65,7 @@ export function loosened(query: Query): Query {
   return { ...query, groups }
 }
 
-function isPhrase(group: Clause[]): group is [Extract<Clause, { type: 'phrase' }>] {
+export function isPhrase(group: Clause[]): group is [Extract<Clause, { type: 'phrase' }>] {
   return group.length === 1 && group[0]!.type === 'phrase'
 }
 
@@ -68,11 +73,13 @@ function countWords({ groups }: Query): number {
   return groups.reduce((sum, [clause]) => sum + (clause?.type === 'phrase' ? clause.words.length : 1), 0)
 }
 
+/** Stories found, up to so many. */
 function countStories(
   evaluation: Evaluation,
   passes: readonly Uint8Array[],
   demand: Demand,
   segments: readonly Segment[],
+  most: number,
 ): number {
   let count = 0
   for (const [number, { stories }] of segments.entries()) {
@@ -81,7 +88,7 @@ function countStories(
       if (stories[document] === last || !passes[number]![document]) continue
       if (!isFound(evaluation, number, document, demand)) continue
       last = stories[document]!
-      count++
+      if (++count === most) return count
     }
   }
   return count

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import test, { after } from 'node:test'
 import type { SearchDocument, SearchEngine } from '../../../src/search/engine.ts'
 import { parseQuery, type QuerySettings } from '../../../src/search/query.ts'
-import { buildAndOpen } from './temporary-index.ts'
+import { buildAndOpen, inTemporaryFolder } from './temporary-index.ts'
 
 const texts: [id: string, story: string, headline: string, ...blocks: string[]][] = [
   [
@@ -155,6 +155,26 @@ for (const [typed, stories] of latin) {
     assert.deepEqual([...new Set(hits.map(({ story }) => story.replace(/\d+$/, '')))], stories)
   })
 }
+
+test('a phrase in Latin letters is looked for by all that its words may stand for', async () => {
+  const told = (id: string, text: string): SearchDocument => {
+    const facts = { versions: 1, date: null, source: null, places: [] }
+    return { id, story: id, url: `/a/${id}/`, refs: [id], headline: '', ...facts, fields: [{ name: 'body', text }] }
+  }
+  const documents = [
+    told('match', 'فاز ريال مدريد في المباراة'),
+    told('latin', 'صورة من موقع Real Madrid الرسمي'),
+    told('other', 'هاتف Real الجديد وصل إلى مدريد، وسعره ألف ريال'),
+  ]
+  await inTemporaryFolder(async (folder) => {
+    const engine = await buildAndOpen(documents, folder)
+    const found = async (typed: string) =>
+      (await engine.search(parseQuery(typed), 0, 10)).hits.map(({ id }) => id).sort()
+    assert.deepEqual(await found('"Real Madrid"'), ['latin', 'match'])
+    assert.deepEqual(await found('مدريد -"Real Madrid"'), ['other'])
+    assert.deepEqual(await found('"Real"'), ['latin', 'other'])
+  })
+})
 
 test('the keys of a word are those of the same word, not of its family', async () => {
   assert.deepEqual(await engine.keys('وروسيا'), ['روسيا'])

@@ -75,6 +75,63 @@ test('a phrase that finds too little without kin beside it is not loosened befor
   })
 })
 
+/** Which files of positions were read for the ten hits of a query, what these were, and what there is when all is read. */
+async function askForPhrase(documents: readonly SearchDocument[], typed: string) {
+  return inTemporaryFolder(async (folder) => {
+    await buildNative(documents, folder, { sizes })
+    const positions: string[] = []
+    const engine = await openNative(async (path) => {
+      if (path.includes('/p/')) positions.push(path)
+      return readFileSync(join(folder, path))
+    })
+    const query = { ...parseQuery(typed), hitsFirst: true }
+    const first = await engine.search(query, 0, 10)
+    const read = positions.length
+    const whole = await engine.search({ ...query, hitsFirst: false }, 0, 10)
+    assert.deepEqual(first.hits, whole.hits)
+    return { first, whole, read, readAfter: positions.length }
+  })
+}
+
+test('where most documents with the words of a phrase have it, their own texts tell before its positions are read', async () => {
+  const documents = [
+    ...copies('apart', 3, 'مجلس الوزراء ومجلس الأمن والوزراء'),
+    ...copies('beside', 30, 'قال مجلس الوزراء في بيان'),
+  ]
+  const { first, whole, read, readAfter } = await askForPhrase(documents, '«مجلس الوزراء»')
+  assert.deepEqual([first.hits.length, first.atLeast, first.total, read], [10, true, 10, 0])
+  assert.deepEqual([whole.atLeast, whole.total, readAfter > 0], [undefined, 33, true])
+})
+
+test('where few of the best documents have a phrase, its positions are read at once', async () => {
+  const documents = [
+    ...copies('apart', 25, 'مجلس لحفظ الأمن ثم مجلس لحفظ الأمن'),
+    ...copies('beside', 15, 'اجتمع مجلس الأمن أمس لبحث الأوضاع وأصدر بيانا طويلا عن الأوضاع كلها'),
+  ]
+  const { first, read } = await askForPhrase(documents, '«مجلس الأمن»')
+  assert.deepEqual([first.hits.length, first.atLeast, first.total], [10, undefined, 15])
+  assert.ok(read > 0)
+})
+
+test('a long query with a phrase that finds too little is loosened, whatever the best texts have', async () => {
+  const documents = [
+    ...copies('apart', 12, 'روسيا نفط ذهب مجلس قبل طالبان'),
+    ...copies('beside', 5, 'روسيا نفط ذهب مجلس طالبان مجلس طالبان'),
+  ]
+  await inTemporaryFolder(async (folder) => {
+    await buildNative(documents, folder, { sizes })
+    const query = parseQuery('روسيا نفط ذهب "مجلس طالبان"')
+    const first = await (await openFolder(folder)).search({ ...query, hitsFirst: true }, 0, 4)
+    assert.deepEqual(first, await (await openFolder(folder)).search(query, 0, 4))
+    assert.equal(first.total, 17)
+  })
+})
+
+test('a phrase of one word has no positions to read', async () => {
+  const { first, readAfter } = await askForPhrase(copies('one', 12, 'قال مجلس الوزراء في بيان'), '«مجلس»')
+  assert.deepEqual([first.total, first.atLeast, readAfter], [12, undefined, 0])
+})
+
 const withKin = ['روسيا', 'الروسية', 'روسي', 'انتخب', 'الانتخاب', 'لبنان', 'لبناني', 'سياسة', 'سياسي', 'فرنسا', 'فرنسي']
 const words = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...withKin) },
@@ -155,6 +212,60 @@ test('hits that come before all is counted are those that would come after', asy
     { numRuns: 12, endOnFailure: true },
   )
   assert.ok(early > 40, `${early} came early`)
+})
+
+/** Few words, so that phrases are often met, and their words often apart. */
+const few = fc.constantFrom('روسيا', 'الروسية', 'مجلس', 'المجلس', 'نفط')
+const shortTexts = fc
+  .array(fc.record({ story: fc.nat(60), words: fc.array(few, { minLength: 1, maxLength: 6 }) }), {
+    minLength: 70,
+    maxLength: 90,
+    size: 'max',
+  })
+  .map((drafts) =>
+    drafts.map(({ story, words: all }, index): SearchDocument => {
+      const id = `a${index}`
+      const fields: SearchDocument['fields'] = [{ name: 'body', text: all.join(' ') }]
+      return { id, story: `s${story}`, url: `/a/${id}/`, refs: [id], headline: '', ...facts, fields }
+    }),
+  )
+const phrase = fc.array(few, { minLength: 1, maxLength: 3 }).map((all): Clause[] => [{ type: 'phrase', words: all }])
+const withPhrases = fc.record({
+  groups: fc.tuple(
+    phrase,
+    fc.oneof(
+      fc.constant([]),
+      few.map((word): Clause[][] => [[{ type: 'word', text: word }]]),
+      phrase.map((one) => [one]),
+    ),
+  ),
+  exact: fc.boolean(),
+  allVersions: fc.boolean(),
+  limit: fc.integer({ min: 3, max: 6 }),
+})
+
+test('hits of phrases that their texts told are those that positions tell', async () => {
+  let [early, all] = [0, 0]
+  await fc.assert(
+    fc.asyncProperty(shortTexts, fc.array(withPhrases, { minLength: 60, maxLength: 60 }), (documents, questions) =>
+      inTemporaryFolder(async (folder) => {
+        await buildNative(documents, folder, { sizes })
+        for (const { groups, exact, allVersions, limit } of questions) {
+          const [one, others] = groups
+          const query = { ...parseQuery(''), groups: [one, ...others], exact, allVersions }
+          const [soon, whole] = [await openFolder(folder), await openFolder(folder)]
+          const { atLeast, total, ...first } = await soon.search({ ...query, hitsFirst: true }, 0, limit)
+          const { total: counted, ...after } = await whole.search(query, 0, limit)
+          assert.deepEqual(first, after)
+          assert.ok(atLeast ? total <= counted : total === counted)
+          if (atLeast) early++
+          all++
+        }
+      }),
+    ),
+    { numRuns: 10, endOnFailure: true },
+  )
+  assert.ok(early > all / 20, `${early} of ${all} came early`)
 })
 
 test('what is unread may change a document that lacks it, or is worth less by what was read', () => {

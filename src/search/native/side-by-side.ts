@@ -1,45 +1,38 @@
-import { type Matches, nothing, worth } from './matches.ts'
 import { decodeStreams, type Occurrences, readPositions } from './positions.ts'
-import type { FormLists, Postings } from './postings.ts'
+import type { FormLists } from './postings.ts'
 import type { WantedTerm } from './resolve.ts'
 import type { Segment } from './segment.ts'
+import type { SharedPostings } from './shared-postings.ts'
 import type { Term } from './terms.ts'
 
-/** Documents where the words stand side by side, each word by its own class and no kin. */
-export async function matchPhrase(
+/** The rows of the documents where the words of a phrase stand side by side, each word by its own class and no kin. */
+export async function sideBySide(
   terms: readonly WantedTerm[],
+  { lists, rows }: SharedPostings,
   segment: Segment,
   number: number,
   exact: boolean,
-): Promise<Matches> {
-  const found = terms.map((term) => term.found[number])
-  if (found.some((term) => term === undefined)) return nothing
-  const lists = await Promise.all(terms.map((term, word) => segment.postings(found[word]!, term.isExact)))
-  const shared = intersection(lists)
-  if (shared.length === 0) return nothing
+): Promise<number[][]> {
+  const found = terms.map((term) => term.found[number]!)
   const places = await Promise.all(
     found.map((term, word) =>
       positionsOf(
         segment,
-        term!,
+        term,
         lists[word]!.forms,
-        shared.map((row) => row[word]!),
+        rows.map((row) => row[word]!),
       ),
     ),
   )
-  const matches: Matches = { documents: [], scores: [], unread: 0 }
-  for (const row of shared) {
+  return rows.filter((row) => {
     const starts = row.map((posting, word) => {
       const { positions, forms } = places[word]![posting]!
-      const isExact = terms[word]!.isExact
+      const { isExact } = terms[word]!
       const kept = exact ? positions.filter((_, index) => isExact(found[word]!.forms[forms[index]!]!)) : positions
       return new Set(kept.map((position) => position - word))
     })
-    if (![...starts[0]!].some((start) => starts.every((others) => others.has(start)))) continue
-    matches.documents.push(lists[0]!.documents[row[0]!]!)
-    matches.scores.push(row.reduce((sum, posting, word) => sum + worth(terms[word]!, lists[word]!, posting), 0))
-  }
-  return matches
+    return [...starts[0]!].some((start) => starts.every((others) => others.has(start)))
+  })
 }
 
 /**
@@ -68,17 +61,4 @@ async function positionsOf(
   })
   await Promise.all(blocks)
   return found
-}
-
-/** For each document that all lists have, its posting's number in each. */
-function intersection(lists: readonly Postings[]): number[][] {
-  const rows: number[][] = []
-  const cursors = lists.map(() => 0)
-  for (const document of lists[0]!.documents) {
-    for (const [word, { documents }] of lists.entries()) {
-      while (cursors[word]! < documents.length && documents[cursors[word]!]! < document) cursors[word]!++
-    }
-    if (lists.every(({ documents }, word) => documents[cursors[word]!] === document)) rows.push([...cursors])
-  }
-  return rows
 }
