@@ -70,8 +70,9 @@ async function resolveClause(
       return [{ type: 'any', terms: await Promise.all(keys.map((key) => wantTerm(key, 1, isExact, segments))) }]
     }
     case 'phrase': {
-      const both = !exact && clause.words.length > 1
-      const words = await Promise.all(clause.words.map((word) => resolveAlone(word, both, segments)))
+      // Beside its neighbours an Arabic word misleads nobody.
+      const rare = !exact && clause.words.length > 1 ? 1 : 0
+      const words = await Promise.all(clause.words.map((word) => resolveAlone(word, rare, segments)))
       return readingsOf(words).map((terms) => ({ type: 'phrase', terms }))
     }
   }
@@ -93,7 +94,7 @@ function readingsOf(words: readonly WantedTerm[][]): WantedTerm[][] {
 
 /** The word's class, and, where asked for, its kin that the archive has. */
 export async function resolveWord(word: string, kin: boolean, segments: readonly Segment[]): Promise<WantedTerm[]> {
-  const alone = await resolveAlone(word, false, segments)
+  const alone = await resolveAlone(word, kin ? RARE_LATIN : 0, segments)
   const [own] = alone
   if (!kin || own === undefined || isLatin(word)) return alone
   const { isExact } = own
@@ -108,17 +109,22 @@ export async function resolveWord(word: string, kin: boolean, segments: readonly
   return [own, ...(await Promise.all(relatives)).filter(({ found }) => found.some((term) => term !== undefined))]
 }
 
+/** Share of the documents up to which a Latin word is looked for in Arabic letters too: most of the archive writes it so. */
+const RARE_LATIN = 0.002
+
+const isAcronym = (word: string) => word.length > 1 && word === word.toUpperCase()
+
 /**
- * The word's class, or the Arabic words that a Latin one may stand for where the archive has it not.
+ * The word's class, or the Arabic words that a Latin one may stand for.
  *
- * @param both the Arabic ones beside the word itself too: among other words of a phrase they cannot mislead
+ * @param rare share of the documents up to which these are looked for beside the word itself
  */
-async function resolveAlone(word: string, both: boolean, segments: readonly Segment[]): Promise<WantedTerm[]> {
+async function resolveAlone(word: string, rare: number, segments: readonly Segment[]): Promise<WantedTerm[]> {
   const exact = exactForm(word)
   const own = await wantTerm(await keyOf(word, segments), 1, (form) => form === exact, segments)
-  if (!isLatin(word) || (own.share > 0 && !both)) return [own]
+  if (!isLatin(word) || own.share > (isAcronym(word) ? 0 : rare)) return [own]
   const { readLatin } = await import('./read-latin.ts')
-  const meant = await readLatin(word, segments, (arabic) => keyOf(arabic, segments))
+  const meant = await readLatin(word, segments, (arabic) => keyOf(arabic, segments), own.share > 0)
   const inArabic = await Promise.all(meant.map((key) => wantTerm(key, 1, () => true, segments)))
   return own.share > 0 || meant.length === 0 ? [own, ...inArabic] : inArabic
 }

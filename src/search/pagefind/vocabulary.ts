@@ -2,7 +2,14 @@ import { baseForm, defaultKey, isVerb } from '../analyser/analyse.ts'
 import type { Lexicon, NearForm } from '../analyser/lexicon.ts'
 import { possibleKin } from '../analyser/near.ts'
 import { isLatin } from '../analyser/script.ts'
-import { arabicSkeleton, fromKeyboard, latinFit, latinSkeleton } from '../analyser/transliterate.ts'
+import {
+  arabicSkeleton,
+  fromExonym,
+  fromKeyboard,
+  LEAST_FIT,
+  latinSkeletons,
+  likeliest,
+} from '../analyser/transliterate.ts'
 import type { ReadIndexFile } from '../engine.ts'
 
 /**
@@ -26,9 +33,7 @@ export interface KnownClass extends NearForm {
 }
 
 /** Keys that are kept of a skeleton. */
-const mostOfSkeleton = 6
-/** A Latin name is taken for a word that fits it at least so well. */
-const leastFit = 0.6
+const mostOfSkeleton = 12
 
 /** Entries of a piece, about 6 kB compressed. */
 const pieceEntries = 1000
@@ -109,9 +114,11 @@ export class Vocabulary {
   async knownClassesOf(word: string): Promise<KnownClass[]> {
     const known = await this.#known(await this.classesOf(word))
     if (known.length > 0 || !isLatin(word)) return known
-    const typed = fromKeyboard(word)
-    const meant = typed === undefined ? [] : await this.#known(await this.classesOf(typed))
-    return meant.length > 0 ? meant : this.#known(await this.#named(word))
+    for (const arabic of [fromKeyboard(word), fromExonym(word)]) {
+      const meant = arabic === undefined ? [] : await this.#known(await this.classesOf(arabic))
+      if (meant.length > 0) return meant
+    }
+    return this.#known(await this.#named(word))
   }
 
   async #known(classes: readonly NearForm[]): Promise<KnownClass[]> {
@@ -123,14 +130,11 @@ export class Vocabulary {
 
   /** The class that fits a name in Latin letters best. */
   async #named(name: string): Promise<NearForm[]> {
-    const skeleton = latinSkeleton(name)
-    if (skeleton === '') return []
-    const keys = own((await this.#piece(skeleton)).skeletons, skeleton) ?? []
-    const fitting = keys.map((key) => ({ key, fit: latinFit(name, key) })).filter(({ fit }) => fit >= leastFit)
-    return fitting
-      .sort((a, b) => b.fit - a.fit)
-      .slice(0, 1)
-      .map(({ key }) => ({ key, weight: 1 }))
+    const found = latinSkeletons(name).map(async (one) => own((await this.#piece(one)).skeletons, one) ?? [])
+    const keys = (await Promise.all(found)).flat()
+    // The most frequent come first.
+    const words = keys.map((key) => ({ key, documents: 1 }))
+    return likeliest(name, words, { most: 1, leastFit: LEAST_FIT }).map(({ key }) => ({ key, weight: 1 }))
   }
 
   #piece(word: string): Promise<VocabularyPiece> {

@@ -172,7 +172,8 @@ test('a phrase in Latin letters is looked for by all that its words may stand fo
       (await engine.search(parseQuery(typed), 0, 10)).hits.map(({ id }) => id).sort()
     assert.deepEqual(await found('"Real Madrid"'), ['latin', 'match'])
     assert.deepEqual(await found('مدريد -"Real Madrid"'), ['other'])
-    assert.deepEqual(await found('"Real"'), ['latin', 'other'])
+    // Beside a word that most of the archive writes in Arabic letters.
+    assert.deepEqual(await found('Real'), ['latin', 'other'])
   })
 })
 
