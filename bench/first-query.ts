@@ -159,9 +159,8 @@ async function measure(browser: Browser, address: string, sent: Map<string, numb
     const ask = async () => {
       await page.goto('about:blank')
       const before = await work()
-      const first = noted(client)
-      await page.goto(`${address}search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' })
-      const hit = await first
+      const asking = page.goto(`${address}search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' })
+      const [hit] = await Promise.all([noted(client), asking])
       const busy = (await work()) - before
       await page.waitForLoadState('networkidle')
       return { hit, busy }
@@ -186,7 +185,7 @@ async function measure(browser: Browser, address: string, sent: Map<string, numb
 /** Milliseconds that the page notes of its first hit. */
 function noted(client: CDPSession): Promise<number> {
   return new Promise((done, fail) => {
-    const late = setTimeout(() => fail(new Error(`no hit within ${patience / 1000} s`)), patience)
+    const late = setTimeout(() => fail(new Error(`no hit within ${patience / 1000} s`)), patience).unref()
     client.once('Runtime.bindingCalled', ({ payload }) => {
       clearTimeout(late)
       done(Number(payload))

@@ -1,3 +1,5 @@
+import { isArabic } from './script.ts'
+
 /**
  * Kin of a word: other words of its family that a reader who asks for the one is glad to find too, after the word itself.
  * By the shape of the key alone; which of them exist, the archive's vocabulary tells.
@@ -36,6 +38,7 @@ export interface NearForm {
 /** Keys that may be kin of a key, the likeliest first. @param verb whether the key is that of a verb and of nothing else. */
 export function possibleKin(key: string, verb: boolean): NearForm[] {
   const kin: NearForm[] = []
+  if (!isArabic(key)) return kin
   for (const [pattern, forms, weight] of verb ? masdarRows : allRows) {
     if (!pattern.test(key)) continue
     for (const form of forms) kin.push({ key: key.replace(pattern, form), weight })

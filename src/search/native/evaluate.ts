@@ -27,7 +27,7 @@ export interface Evaluation {
   onlyFrequent: boolean
   /** See `mostUnsettled`, for documents that have all words; undefined where nothing was left unread. */
   unsettled: number | undefined
-  /** Positions of phrases were left unread: some of the documents may lack them, and are not found then. */
+  /** Positions of phrases were left unread: some of the documents may lack a phrase, and are not found then. */
   unverified: boolean
   segments: SegmentMatches[]
 }

@@ -82,7 +82,7 @@ function worthOf(finds: readonly Find[]): number {
   return worth
 }
 
-/** Whether one of a document's texts has a find of each of these groups. */
+/** Whether each of these groups has a find in some text of the document. */
 export function hasFinds({ fields }: SearchDocument, patterns: Patterns, groups: readonly number[]): boolean {
   const open = new Set(groups)
   for (const { text } of fields) {

@@ -8,8 +8,8 @@ export interface Matching {
   /** Letters and hamza as typed. */
   exact: boolean
   /**
-   * Where so many documents are found without, kin with a file of their own are left unread, and what they are worth at most is
-   * told; and a phrase's positions, and its finds are `unverified`. Undefined: all are read.
+   * Where so many documents are found without them, kin with a file of their own are left unread: what they are worth at most is
+   * told. So are the positions of a phrase whose words so many documents have: its finds are `unverified`. Undefined: all are read.
    */
   enough?: number | undefined
 }

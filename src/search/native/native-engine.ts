@@ -69,13 +69,14 @@ export class NativeEngine {
   /** Hits whose own texts tell that they have the phrases; undefined where these are too few, or it takes too many texts. */
   async #confirmed(found: Found, from: number, limit: number): Promise<Ranked | undefined> {
     const { query, evaluation, passes, demand } = found
-    const versions = foundStories(evaluation, passes, demand, this.#segments, undefined).sort(byScore)
+    const all = foundStories(evaluation, passes, demand, this.#segments, undefined)
+    const versions = all.filter(({ score }) => score > (evaluation.unsettled ?? 0)).sort(byScore)
     const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, query, number))
     const phrases = [...query.groups.keys()].filter((group) => isPhrase(query.groups[group]!))
     const to = from + limit
     const stories = await confirmPhrases(
       versions,
-      Math.max(to, enoughFor(query)),
+      Math.max(to, enoughFor(query), FEW + 1),
       ({ segment, document }) =>
         `${segment} ${query.allVersions ? document : this.#segments[segment]!.stories[document]}`,
       async ({ segment, document }) =>
@@ -115,9 +116,9 @@ export class NativeEngine {
     if (evaluation.onlyFrequent || isEnough(evaluation)) {
       const strict = await this.#evaluations.evaluate(query, enough)
       if (isEnough(strict)) return { query, evaluation: strict, passes, demand: demandAll(strict) }
-      isWhole &&= strict.unsettled === undefined
+      isWhole &&= (strict.unsettled ?? 0) === 0
     }
-    // With the kin that were left unread it might have been enough.
+    // With the kin that were left unread it might have been enough; with positions it would be less.
     if (!isWhole) return this.#find(typed)
     const demand = demandMost(evaluation, passes, this.#segments)
     return { query: asked, evaluation, passes, demand: { ...demand, allWords: demand.allWords && loose === query } }

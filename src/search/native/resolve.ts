@@ -78,18 +78,19 @@ async function resolveClause(
   }
 }
 
-/** Readings of a phrase at most. */
-const MOST_READINGS = 8
+/** Readings of a phrase that are looked for one by one. */
+const MOST_READINGS = 9
 
-/** Every way to read a phrase whose words may each be one of several; of further words only the likeliest counts. */
+/** Every way to read a phrase whose words may each be one of several; of very many only that of all first ones, all second ones and so on. */
 function readingsOf(words: readonly WantedTerm[][]): WantedTerm[][] {
-  return words.reduce<WantedTerm[][]>(
-    (readings, meant) => {
-      const counted = readings.length * meant.length <= MOST_READINGS ? meant : meant.slice(0, 1)
-      return readings.flatMap((reading) => counted.map((term) => [...reading, term]))
-    },
-    [[]],
-  )
+  const count = words.reduce((product, meant) => product * meant.length, 1)
+  if (count <= MOST_READINGS)
+    return words.reduce<WantedTerm[][]>(
+      (readings, meant) => readings.flatMap((reading) => meant.map((term) => [...reading, term])),
+      [[]],
+    )
+  const most = Math.max(...words.map((meant) => meant.length))
+  return Array.from({ length: most }, (_, place) => words.map((meant) => meant[place] ?? meant.at(-1)!))
 }
 
 /** The word's class, and, where asked for, its kin that the archive has. */
