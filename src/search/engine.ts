@@ -101,7 +101,7 @@ export interface Answer {
 /** Counts of the stories found, or of their versions where each is a hit, by filter. Each filter's counts leave that filter itself out, so that others can be chosen. */
 export interface Facets {
   source: FacetCount[]
-  /** By month, `2015-07`; newest first. */
+  /** By month, `2015-07`, and by year: a story may have versions in several months. Newest first, a year after its months. */
   published: FacetCount[]
   place: FacetCount[]
   /** Stories of at least so many versions. */

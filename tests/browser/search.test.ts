@@ -95,6 +95,20 @@ describe('the search page', () => {
     await asks(page, 'q', 'المخطوطة')
   })
 
+  test('back from an article leads to the place one left', async () => {
+    await ask('مشروع')
+    await settled(page)
+    await page.locator('#search-hits a[data-hit]').last().scrollIntoViewIfNeeded()
+    const left = await page.evaluate(() => window.scrollY)
+    assert.ok(left > 300, String(left))
+    await page.locator('#search-hits a[data-hit]').last().click()
+    await page.waitForURL(/\/a\//)
+    await page.goBack()
+    await settled(page)
+    await page.waitForFunction((wanted) => Math.abs(window.scrollY - wanted) < 5, left)
+    assert.deepEqual(faults, [])
+  })
+
   test('typing is one step of the history', async () => {
     await open('')
     await page.locator('#search-page').pressSequentially('مخطوطة الملك', { delay: 60 })

@@ -46,9 +46,7 @@ function publishedGroup(
   const years = [...new Set(values.map(({ value }) => value.slice(0, 4)))].sort().reverse()
   const rows = years.map((year) => {
     const months = values.filter(({ value }) => value.startsWith(year) && value.length > 4)
-    // A year that the engine did not count is the sum of its months.
-    const sum = months.reduce((total, { count }) => total + count, 0)
-    const own = row(values.find(({ value }) => value === year && value.length === 4) ?? { value: year, count: sum })
+    const own = row(values.find(({ value }) => value === year) ?? { value: year, count: 0 })
     if (months.length === 0) return own
     const open = months.some(({ value }) => state.published.includes(value))
     const summary = element('summary', {}, wording.fill(wording.strings.monthsOf, { year: wording.digits(year) }))

@@ -70,8 +70,11 @@ export class SearchPage {
     this.#more.addEventListener('click', () => this.#showMore())
     window.addEventListener('popstate', () => this.#load())
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.#load())
+    // The browser restores the place before the hits are there.
+    window.addEventListener('pagehide', () => history.replaceState({ scroll: window.scrollY }, ''))
     listenToKeys(this.#input, this.#hits, () => this.#change({ text: '' }))
-    this.#load()
+    const { scroll = 0 } = (history.state ?? {}) as { scroll?: number }
+    void this.#load().then((isShown) => isShown && scroll > 0 && window.scrollTo(0, scroll))
     if (this.#state.text === '') this.#input.focus()
   }
 
@@ -84,12 +87,12 @@ export class SearchPage {
   }
 
   /** Shows what the address asks for. */
-  #load(): void {
+  #load(): Promise<boolean> {
     clearTimeout(this.#timer)
     this.#state = stateOf(location.search)
     this.#input.value = this.#state.text
     this.#fillControls()
-    this.#run()
+    return this.#run()
   }
 
   #fillControls(): void {

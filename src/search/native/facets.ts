@@ -17,7 +17,7 @@ interface Counting {
 const countings: Record<FacetName, Counting> = {
   source: { values: async (segment) => single((await segment.facts()).source), order: mostFirst },
   published: {
-    values: async (segment) => single((await segment.facts()).month),
+    values: async (segment) => withYear(single((await segment.facts()).month)),
     order: (a, b) => byCodeUnit(b.value, a.value),
   },
   place: { values: placesIn, order: mostFirst },
@@ -64,6 +64,11 @@ function single({ values, ordinals }: { values: string[]; ordinals: Uint32Array 
     const value = values[ordinals[document]! - 1]
     return value === undefined ? [] : [value]
   }
+}
+
+/** Beside a month its year. */
+function withYear(monthsOf: ValuesOf): ValuesOf {
+  return (document) => monthsOf(document).flatMap((month) => [month.slice(0, 4), month])
 }
 
 /** Adds one for each value that a version of a story has. */

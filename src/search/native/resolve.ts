@@ -60,7 +60,12 @@ async function resolveClause(
 ): Promise<ResolvedClause[]> {
   switch (clause.type) {
     case 'word':
-      return [{ type: 'any', terms: await resolveWord(clause.text, kin, segments) }]
+      return [
+        {
+          type: 'any',
+          terms: exact ? [await asTyped(clause.text, segments)] : await resolveWord(clause.text, kin, segments),
+        },
+      ]
     case 'prefix': {
       const { wordsOfPrefix } = await import('./prefix.ts')
       const keys = await wordsOfPrefix(clause.text, segments, (base) => keyOf(base, segments))
@@ -71,8 +76,10 @@ async function resolveClause(
     }
     case 'phrase': {
       // Beside its neighbours an Arabic word misleads nobody.
-      const rare = !exact && clause.words.length > 1 ? 1 : 0
-      const words = await Promise.all(clause.words.map((word) => resolveAlone(word, rare, segments)))
+      const rare = clause.words.length > 1 ? 1 : 0
+      const meant = (word: string) =>
+        exact ? asTyped(word, segments).then((term) => [term]) : resolveAlone(word, rare, segments)
+      const words = await Promise.all(clause.words.map(meant))
       return readingsOf(words).map((terms) => ({ type: 'phrase', terms }))
     }
   }
@@ -113,6 +120,9 @@ export async function resolveWord(word: string, kin: boolean, segments: readonly
 /** Share of the documents up to which a Latin word is looked for in Arabic letters too: most of the archive writes it so. */
 const RARE_LATIN = 0.002
 
+/** What the second word that a Latin one may stand for is worth. */
+const LESS_LIKELY = 0.5
+
 const isAcronym = (word: string) => word.length > 1 && word === word.toUpperCase()
 
 /**
@@ -121,13 +131,19 @@ const isAcronym = (word: string) => word.length > 1 && word === word.toUpperCase
  * @param rare share of the documents up to which these are looked for beside the word itself
  */
 async function resolveAlone(word: string, rare: number, segments: readonly Segment[]): Promise<WantedTerm[]> {
-  const exact = exactForm(word)
-  const own = await wantTerm(await keyOf(word, segments), 1, (form) => form === exact, segments)
+  const own = await asTyped(word, segments)
   if (!isLatin(word) || own.share > (isAcronym(word) ? 0 : rare)) return [own]
   const { readLatin } = await import('./read-latin.ts')
   const meant = await readLatin(word, segments, (arabic) => keyOf(arabic, segments), own.share > 0)
-  const inArabic = await Promise.all(meant.map((key) => wantTerm(key, 1, () => true, segments)))
+  const inArabic = await Promise.all(
+    meant.map((key, place) => wantTerm(key, place === 0 ? 1 : LESS_LIKELY, () => true, segments)),
+  )
   return own.share > 0 || meant.length === 0 ? [own, ...inArabic] : inArabic
+}
+
+async function asTyped(word: string, segments: readonly Segment[]): Promise<WantedTerm> {
+  const exact = exactForm(word)
+  return wantTerm(await keyOf(word, segments), 1, (form) => form === exact, segments)
 }
 
 async function isVerb({ key, found }: WantedTerm): Promise<boolean> {

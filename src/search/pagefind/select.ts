@@ -68,10 +68,11 @@ export function countFacets(matches: Matches, { filters, allVersions }: Query, f
     return [...stories].map(([value, set]) => ({ value, count: set.size })).sort(byCount)
   }
   const named = (name: string | undefined) => (name === undefined ? [] : [name])
+  const yearAndMonth = (date: string) => (date === '' ? [] : [...new Set([date.slice(0, 4), date.slice(0, 7)])])
   const sized = (versions: number) => storySizes.filter((size) => versions >= size).map(String)
   return {
     source: count('source', (number) => named(facts.source(number))),
-    published: count('published', (number) => named(facts.date(number).slice(0, 7) || undefined)).sort(newestFirst),
+    published: count('published', (number) => yearAndMonth(facts.date(number))).sort(newestFirst),
     place: count('place', (number) => facts.places(number)),
     versions: count('versions', (number) => sized(facts.versions(number))).sort(
       (a, b) => Number(a.value) - Number(b.value),

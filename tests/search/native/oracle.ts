@@ -87,9 +87,9 @@ export class Oracle {
       b.count - a.count || (a.value < b.value ? -1 : 1)
     return {
       source: count(['source'], ({ source }) => [source]).sort(mostFirst),
-      published: count(['published'], ({ date }) => [date?.slice(0, 7) ?? null]).sort((a, b) =>
-        a.value < b.value ? 1 : -1,
-      ),
+      published: count(['published'], ({ date }) =>
+        date === null ? [null] : [date.slice(0, 4), date.slice(0, 7)],
+      ).sort((a, b) => (a.value < b.value ? 1 : -1)),
       place: count(['place'], ({ places }) => places).sort(mostFirst),
       versions: count(['versions'], ({ story }) =>
         [2, 3, 5, 10].filter((size) => this.#versions(story) >= size).map(String),
