@@ -6,9 +6,11 @@
  *     سوريا أو العراق    one of them; also OR and |
  *     -كرة              not this word; -"كأس العالم" not this phrase
  *     انتخاب*           words that begin so
+ *     hgsu,]dm          السعودية, on a keyboard left on Latin; or what stands there
  *
  * Nothing typed is an error: an operator that has nothing to work on is punctuation, a quote that is not closed is none.
  */
+import { fromPunctuatedRun } from './analyser/from-keyboard.ts'
 import { tokenise } from './analyser/tokenise.ts'
 import type { Clause, Query } from './engine.ts'
 
@@ -67,7 +69,18 @@ class Parser {
     const taken = this.#take(run)
     // What is neither space, quote nor part of a run: a bar with nothing before it.
     if (taken === undefined) this.#at++
-    else for (const clause of clausesOf(taken)) this.#add(clause, excluded)
+    else this.#addRun(taken, excluded)
+  }
+
+  #addRun(run: string, excluded: boolean): void {
+    const pressed = fromPunctuatedRun(run)
+    const words = wordsOf(run)
+    if (pressed === undefined) for (const clause of clausesOf(run)) this.#add(clause, excluded)
+    else {
+      this.#add({ type: 'word', text: pressed }, excluded)
+      this.#joined = !excluded
+      this.#add(words.length > 1 ? { type: 'phrase', words } : { type: 'word', text: words[0]! }, excluded)
+    }
   }
 
   /** The words up to the closing quote; none, and nothing taken, where there is none. */

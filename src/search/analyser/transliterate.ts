@@ -1,26 +1,8 @@
-/**
- * Arabic that was typed as something else: on a keyboard left on Latin («htyhksjhk»), or in Latin letters («Lavrov»). Neither
- * says that a word is meant: the archive's vocabulary must have it.
- */
+/** Arabic that was typed in Latin letters («Lavrov»). They do not say which word is meant: the archive's vocabulary must have it. */
 import { HEH } from '../../arabic/letters.ts'
 import { baseForm } from './forms.ts'
 import { exonyms } from './tables/exonyms.ts'
-import { keyboard } from './tables/keyboard.ts'
 import { romanisation, soundsAlike } from './tables/romanisation.ts'
-
-const keys = new Map<string, string>()
-for (const [latin, arabic] of keyboard) for (const [index, key] of [...latin].entries()) keys.set(key, arabic[index]!)
-
-/** What the same keys give on the Arabic layout; undefined where a key has no letter there, or none was pressed. */
-export function fromKeyboard(typed: string): string | undefined {
-  let arabic = ''
-  for (const key of typed) {
-    const letter = keys.get(key) ?? keys.get(key.toLowerCase())
-    if (letter === undefined) return undefined
-    arabic += letter
-  }
-  return arabic === '' ? undefined : arabic
-}
 
 /** The name that Arabic has for what others call so; undefined where it is told by its sounds. */
 export function fromExonym(name: string): string | undefined {

@@ -1,4 +1,5 @@
-import { fromExonym, fromKeyboard, LEAST_FIT, latinSkeletons, likeliest, SURE_FIT } from '../analyser/transliterate.ts'
+import { fromKeyboard } from '../analyser/from-keyboard.ts'
+import { fromExonym, LEAST_FIT, latinSkeletons, likeliest, SURE_FIT } from '../analyser/transliterate.ts'
 import type { Segment } from './segment.ts'
 import { SegmentLists } from './segment-lists.ts'
 

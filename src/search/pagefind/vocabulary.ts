@@ -1,15 +1,9 @@
 import { baseForm, defaultKey, isVerb } from '../analyser/analyse.ts'
+import { fromKeyboard } from '../analyser/from-keyboard.ts'
 import type { Lexicon, NearForm } from '../analyser/lexicon.ts'
 import { possibleKin } from '../analyser/near.ts'
 import { isLatin } from '../analyser/script.ts'
-import {
-  arabicSkeleton,
-  fromExonym,
-  fromKeyboard,
-  LEAST_FIT,
-  latinSkeletons,
-  likeliest,
-} from '../analyser/transliterate.ts'
+import { arabicSkeleton, fromExonym, LEAST_FIT, latinSkeletons, likeliest } from '../analyser/transliterate.ts'
 import type { ReadIndexFile } from '../engine.ts'
 
 /**

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { baseForm } from '../../../src/search/analyser/forms.ts'
+import { fromKeyboard, fromPunctuatedRun } from '../../../src/search/analyser/from-keyboard.ts'
 import { isLatin } from '../../../src/search/analyser/script.ts'
 import {
   arabicSkeleton,
   fromExonym,
-  fromKeyboard,
   latinFit,
   latinSkeletons,
   likeliest,
@@ -20,6 +20,14 @@ const keyboard: [typed: string, meant: string][] = [
   ['Hlvd;h', 'أمريكا'],
 ]
 for (const [typed, meant] of keyboard) test(`${typed} is ${meant}`, () => assert.equal(fromKeyboard(typed), meant))
+
+test('keys of punctuation are letters where letters stand behind them', () => {
+  assert.equal(fromPunctuatedRun('hgsu,]dm'), 'السعودية')
+  assert.equal(fromPunctuatedRun(';dvd'), 'كيري')
+  assert.equal(fromPunctuatedRun('s,vdh'), 'سوريا')
+  for (const run of ['htyhksjhk', 'Lavrov,', 'Lavrov.', 'x;', '...', '[1]', 'covid-19', 'مجلس;', "'a'"])
+    assert.equal(fromPunctuatedRun(run), undefined, run)
+})
 
 test('what is no key of letters is not typed Arabic', () => {
   assert.equal(fromKeyboard('covid19'), undefined)
