@@ -1,13 +1,13 @@
 /** Arabic that was typed in Latin letters («Lavrov»). They do not say which word is meant: the archive's vocabulary must have it. */
 import { HEH } from '../../arabic/letters.ts'
 import { baseForm } from './forms.ts'
-import { exonyms } from './tables/exonyms.ts'
+import { latinNames } from './tables/latin-names.ts'
 import { romanisation, soundsAlike } from './tables/romanisation.ts'
 
-/** The name that Arabic has for what others call so; undefined where it is told by its sounds. */
-export function fromExonym(name: string): string | undefined {
+/** The word of Arabic that a name of the table stands for; undefined where its sounds must tell. */
+export function fromLatinName(name: string): string | undefined {
   const plain = plainLatin(name)
-  return exonyms.find(([latin]) => plainLatin(latin) === plain)?.[1]
+  return latinNames.find(([latin]) => plainLatin(latin) === plain)?.[1]
 }
 
 const alike = new Map<string, string>()
@@ -28,7 +28,7 @@ function plainLatin(name: string): string {
     .replace(/([^aeiou'])\1/g, '$1')
 }
 
-/** The word without its article, and without doubled letters. */
+/** The word without its article, and with one ل for two, as in «الله». */
 function plainArabic(base: string): string {
   return base.replace(/^ال(?=...)/, '').replace(/ل(?=ل)/g, '')
 }
@@ -100,12 +100,22 @@ const silent = (latin: string, index: number) => (index > 0 && /[aeiou']/.test(l
 const unheard = (arabic: string) => ({ ا: 0.5, و: 0.5, ي: 0.5, ء: 0.4, ع: 0.5, ه: 0.7 })[arabic] ?? 1
 
 /**
- * How well an Arabic word fits a Latin name, 0–1: by the cheapest way to read the one as the other, letter by letter («Lavrov»:
+ * How well Arabic words fit a Latin name, 0–1: by the cheapest way to read the one as the other, letter by letter («Lavrov»:
  * لافروف before لفرف, «Hamas»: حماس before هامش).
+ *
+ * @returns of one name, for many words
  */
-export function latinFit(name: string, base: string): number {
+export function latinFit(name: string): (base: string) => number {
   const latin = plainLatin(name)
-  const arabic = plainArabic(base)
+  const places = Array.from(latin, (_, index) => graphemesAt(latin, index))
+  return (base) => {
+    const arabic = plainArabic(base)
+    return Math.max(0, 1 - costOf(latin, places, arabic) / Math.max(2, arabic.length))
+  }
+}
+
+/** @param places the graphemes that may stand at each place of the name */
+function costOf(latin: string, places: readonly Grapheme[][], arabic: string): number {
   const width = arabic.length + 1
   const costs = new Float64Array((latin.length + 1) * width).fill(Number.POSITIVE_INFINITY)
   const reach = (index: number, at: number, cost: number) => {
@@ -114,21 +124,19 @@ export function latinFit(name: string, base: string): number {
   }
   costs[0] = 0
   for (let index = 0; index <= latin.length; index++) {
-    const here = index < latin.length ? graphemesAt(latin, index) : []
     for (let at = 0; at < width; at++) {
       const cost = costs[index * width + at]!
       if (at < arabic.length) reach(index, at + 1, cost + unheard(arabic[at]!))
       if (index < latin.length) reach(index + 1, at, cost + silent(latin[index]!, index))
-      for (const { latin: letters, usual, unusual } of here) {
+      for (const { latin: letters, usual, unusual } of places[index] ?? []) {
+        const end = index + letters.length
         for (const text of usual)
-          if (arabic.startsWith(text, at))
-            reach(index + letters.length, at + text.length, cost + (text === '' ? SHORT : 0))
-        for (const text of unusual)
-          if (arabic.startsWith(text, at)) reach(index + letters.length, at + text.length, cost + UNUSUAL)
+          if (arabic.startsWith(text, at)) reach(end, at + text.length, cost + (text === '' ? SHORT : 0))
+        for (const text of unusual) if (arabic.startsWith(text, at)) reach(end, at + text.length, cost + UNUSUAL)
       }
     }
   }
-  return Math.max(0, 1 - costs.at(-1)! / Math.max(2, arabic.length))
+  return costs.at(-1)!
 }
 
 /** A word of the archive that may be meant by a name in Latin letters. */
@@ -152,8 +160,9 @@ export function likeliest(
   words: readonly SoundingWord[],
   { most, leastFit }: { most: number; leastFit: number },
 ): SoundingWord[] {
+  const fitOf = latinFit(name)
   const fitting = words.flatMap((word) => {
-    const fit = latinFit(name, word.key)
+    const fit = fitOf(word.key)
     return fit < leastFit ? [] : [{ word, worth: fit + Math.log10(word.documents) / 12 }]
   })
   fitting.sort((a, b) => b.worth - a.worth)

@@ -1,5 +1,5 @@
 import { fromKeyboard } from '../analyser/from-keyboard.ts'
-import { fromExonym, LEAST_FIT, latinSkeletons, likeliest, SURE_FIT } from '../analyser/transliterate.ts'
+import { fromLatinName, LEAST_FIT, latinSkeletons, likeliest, SURE_FIT } from '../analyser/transliterate.ts'
 import type { Segment } from './segment.ts'
 import { SegmentLists } from './segment-lists.ts'
 
@@ -18,7 +18,7 @@ export async function readLatin(
   keyOf: (word: string) => Promise<string>,
   sure = false,
 ): Promise<string[]> {
-  for (const arabic of [fromKeyboard(word), fromExonym(word)]) {
+  for (const arabic of [fromKeyboard(word), fromLatinName(word)]) {
     if (arabic === undefined) continue
     const key = await keyOf(arabic)
     const found = await Promise.all(segments.map((segment) => segment.term(key)))

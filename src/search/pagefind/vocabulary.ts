@@ -3,7 +3,7 @@ import { fromKeyboard } from '../analyser/from-keyboard.ts'
 import type { Lexicon, NearForm } from '../analyser/lexicon.ts'
 import { possibleKin } from '../analyser/near.ts'
 import { isLatin } from '../analyser/script.ts'
-import { arabicSkeleton, fromExonym, LEAST_FIT, latinSkeletons, likeliest } from '../analyser/transliterate.ts'
+import { arabicSkeleton, fromLatinName, LEAST_FIT, latinSkeletons, likeliest } from '../analyser/transliterate.ts'
 import type { ReadIndexFile } from '../engine.ts'
 
 /**
@@ -108,7 +108,7 @@ export class Vocabulary {
   async knownClassesOf(word: string): Promise<KnownClass[]> {
     const known = await this.#known(await this.classesOf(word))
     if (known.length > 0 || !isLatin(word)) return known
-    for (const arabic of [fromKeyboard(word), fromExonym(word)]) {
+    for (const arabic of [fromKeyboard(word), fromLatinName(word)]) {
       const meant = arabic === undefined ? [] : await this.#known(await this.classesOf(arabic))
       if (meant.length > 0) return meant
     }

@@ -176,6 +176,36 @@ const asked = fc.record({
   limit: fc.integer({ min: 1, max: 8 }),
 })
 
+/** Asks of an index, or of one onto another, some of whose documents are gone and some new. */
+function inIndex(
+  documents: readonly SearchDocument[],
+  isChanged: boolean,
+  ask: (folder: string) => Promise<void>,
+): Promise<void> {
+  return inTemporaryFolder(async (top) => {
+    const [before, after] = [join(top, 'before'), join(top, 'after')]
+    for (const folder of [before, after]) mkdirSync(folder)
+    await buildNative(
+      documents.filter((_, index) => index % 9 !== 0),
+      before,
+      { sizes },
+    )
+    const now = documents.filter((_, index) => index % 7 !== 1)
+    if (isChanged) await buildNative(now, after, { previous: before, sizes })
+    await ask(isChanged ? after : before)
+  })
+}
+
+/** Whether hits came before all was counted; they are those that come after. */
+async function cameEarly(folder: string, query: Query, from: number, limit: number): Promise<boolean> {
+  const [one, other] = [await openFolder(folder), await openFolder(folder)]
+  const { atLeast, total, ...first } = await one.search({ ...query, hitsFirst: true }, from, limit)
+  const { total: all, ...counted } = await other.search(query, from, limit)
+  assert.deepEqual(first, counted)
+  assert.ok(atLeast ? total <= all : total === all)
+  return atLeast === true
+}
+
 test('hits that come before all is counted are those that would come after', async () => {
   let early = 0
   await fc.assert(
@@ -184,28 +214,8 @@ test('hits that come before all is counted are those that would come after', asy
       fc.boolean(),
       fc.array(asked, { minLength: 60, maxLength: 60 }),
       (documents, isChanged, questions) =>
-        inTemporaryFolder(async (top) => {
-          const [before, after] = [join(top, 'before'), join(top, 'after')]
-          for (const folder of [before, after]) mkdirSync(folder)
-          await buildNative(
-            documents.filter((_, index) => index % 9 !== 0),
-            before,
-            { sizes },
-          )
-          // Some gone, some new.
-          const now = documents.filter((_, index) => index % 7 !== 1)
-          if (isChanged) await buildNative(now, after, { previous: before, sizes })
-          for (const { query, from, limit } of questions) {
-            const [one, other] = [
-              await openFolder(isChanged ? after : before),
-              await openFolder(isChanged ? after : before),
-            ]
-            const { atLeast, total, ...first } = await one.search({ ...query, hitsFirst: true }, from, limit)
-            const { total: all, ...counted } = await other.search(query, from, limit)
-            assert.deepEqual(first, counted)
-            assert.ok(atLeast ? total <= all : total === all)
-            if (atLeast) early++
-          }
+        inIndex(documents, isChanged, async (folder) => {
+          for (const { query, from, limit } of questions) if (await cameEarly(folder, query, from, limit)) early++
         }),
     ),
     // To shrink archives of a hundred documents would take hours.
@@ -257,25 +267,10 @@ test('hits of phrases that their texts told are those that positions tell', asyn
       fc.boolean(),
       fc.array(withPhrases, { minLength: 80, maxLength: 80 }),
       (documents, isChanged, questions) =>
-        inTemporaryFolder(async (top) => {
-          const [before, after] = [join(top, 'before'), join(top, 'after')]
-          for (const folder of [before, after]) mkdirSync(folder)
-          await buildNative(
-            documents.filter((_, index) => index % 5 !== 0),
-            before,
-            { sizes },
-          )
-          const now = documents.filter((_, index) => index % 6 !== 1)
-          if (isChanged) await buildNative(now, after, { previous: before, sizes })
-          const folder = isChanged ? after : before
+        inIndex(documents, isChanged, async (folder) => {
           for (const { from, limit, ...asked } of questions) {
             const query = { ...parseQuery(''), ...asked }
-            const [soon, whole] = [await openFolder(folder), await openFolder(folder)]
-            const { atLeast, total, ...first } = await soon.search({ ...query, hitsFirst: true }, from, limit)
-            const { total: counted, ...after } = await whole.search(query, from, limit)
-            assert.deepEqual(first, after)
-            assert.ok(atLeast ? total <= counted : total === counted)
-            if (!atLeast) continue
+            if (!(await cameEarly(folder, query, from, limit))) continue
             early.all++
             if (query.filters.versions) early.filtered++
             if (query.not.length > 0) early.excluding++

@@ -1,5 +1,5 @@
 /** Names of the news that Arabic does not call so, or whose sounds fit other words as well: `[latin, arabic]`. */
-export const exonyms: readonly (readonly [latin: string, arabic: string])[] = [
+export const latinNames: readonly (readonly [latin: string, arabic: string])[] = [
   ['aden', 'عدن'],
   ['albania', 'ألبانيا'],
   ['aleppo', 'حلب'],
