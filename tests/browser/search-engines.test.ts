@@ -174,7 +174,7 @@ for (const engine of ['native', 'pagefind'] as const) {
     test('says that not all words were found', async () => {
       await ask('مخطوطة زرافة خزانة مسجد مؤرخ صواريخ')
       assert.match((await headlines(page))[0] ?? '', /مخطوطة/)
-      assert.match((await page.textContent('#search-note'))!, /لم ترد كلماتك كلها معًا/)
+      assert.match((await page.textContent('#search-note'))!, /لم نجد موادَّ كافية فيها كلماتك كلها/)
     })
 
     test('an index that is not there is said in words, and asked for again', async () => {

@@ -21,7 +21,7 @@ export const arabic: SearchStrings = {
   undated: 'بلا تاريخ',
   more: 'المزيد',
   moreResults: 'مزيد من النتائج',
-  notAllWords: 'لم ترد كلماتك كلها معًا، فهذه المواد التي وردت فيها أكثرها.',
+  notAllWords: 'لم نجد موادَّ كافية فيها كلماتك كلها، فهذه مواد فيها أكثرها.',
   didYouMean: 'هل تقصد:',
   nothingFound: 'لم نجد شيئًا. جرّب كلمة أخرى أو أعمّ.',
   withoutExact: 'ابحث بلا «حرفيًا»',

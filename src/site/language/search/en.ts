@@ -21,7 +21,7 @@ export const english: SearchStrings = {
   undated: 'Undated',
   more: 'More',
   moreResults: 'More results',
-  notAllWords: 'No article has all of your words; these have most of them.',
+  notAllWords: 'Too few articles have all of your words; these have most of them.',
   didYouMean: 'Did you mean:',
   nothingFound: 'Nothing was found. Try another or a wider word.',
   withoutExact: 'Search for other forms too',
