@@ -1,8 +1,8 @@
 import type { Inverted } from './invert.ts'
-import { PositionsWriter } from './positions-writer.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 import type { Sizes } from './sizes.ts'
 import { byCodeUnit, placeBetween, placeOf, skeleton } from './skeleton.ts'
+import { StreamsWriter } from './streams-writer.ts'
 import type { Alias, TermHead } from './term-table.ts'
 import { encodeTerms, type PostingsPlace, type Term } from './terms.ts'
 
@@ -26,11 +26,13 @@ export class DictionaryWriter {
   /** Where each part begins. */
   readonly parts: string[] = []
   readonly #writer: SegmentWriter
-  readonly #positions: PositionsWriter
+  readonly #positions: StreamsWriter
+  readonly #nextWords: StreamsWriter
   readonly #sizes: Sizes
   readonly #aliases: readonly Alias[]
   #alias = 0
   #files = 0
+  #frequent = 0
   /** The words of one skeleton, which are not in a part yet. */
   #group: Written[] = []
   /** The part that is being made, and the aliases of its own words. */
@@ -42,7 +44,8 @@ export class DictionaryWriter {
   /** @param aliases base forms of another skeleton than their words', by their places. */
   constructor(writer: SegmentWriter, aliases: readonly Alias[], sizes: Sizes) {
     this.#writer = writer
-    this.#positions = new PositionsWriter(writer, sizes.positions)
+    this.#positions = new StreamsWriter(writer, 'positions', sizes.positions)
+    this.#nextWords = new StreamsWriter(writer, 'nextWords', sizes.nextWords)
     this.#aliases = aliases
     this.#sizes = sizes
   }
@@ -57,15 +60,18 @@ export class DictionaryWriter {
     const postings: PostingsPlace = inline ? { type: 'inline', postings: list } : { type: 'file', file: this.#files }
     if (!inline) this.#writer.write('postings', this.#files++, list)
     const positions = this.#positions.add(rest.positions)
+    const frequent = rest.nextWords && { number: ++this.#frequent, next: this.#nextWords.add(rest.nextWords) }
     const letters = forms.reduce((sum, form) => sum + form.length, key.length)
     const bytes = (inline ? list.length : 0) + letters * FORM_BYTES + WORD_BYTES
-    this.#group.push({ term: { key, documents, forms, light, verb, kin, postings, positions }, place, bases, bytes })
+    const kind = { light, verb, kin, frequent }
+    this.#group.push({ term: { key, documents, forms, ...kind, postings, positions }, place, bases, bytes })
   }
 
   finish(): void {
     this.#closeGroup()
     this.#closePart(undefined)
     this.#positions.finish()
+    this.#nextWords.finish()
   }
 
   /** Puts a skeleton's words into the part, or into one of their own, or into several where they are too many. */

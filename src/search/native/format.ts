@@ -14,7 +14,7 @@
  */
 import { crc32 } from './crc32.ts'
 
-export const formatVersion = 4
+export const formatVersion = 5
 export const manifestName = 'manifest.json'
 const HEADER = 28
 /** Where the checksum stands, and what of the head it covers. */
@@ -40,6 +40,7 @@ export const kinds = {
   sounds: { code: 14, path: (number: number) => `s/${number}.bin` },
   soundsRoot: { code: 15, path: () => 'sounds.bin' },
   endingsRoot: { code: 16, path: () => 'endings.bin' },
+  nextWords: { code: 17, path: (number: number) => `n/${number}.bin` },
 } as const satisfies Record<string, { code: number; path: (number: number) => string }>
 
 export type Kind = keyof typeof kinds

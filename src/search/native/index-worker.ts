@@ -6,6 +6,7 @@ import { type Inverted, Inverter } from './invert.ts'
 import { writePacks } from './pack-writer.ts'
 import { SegmentWriter } from './segment-writer.ts'
 import { decideShare } from './shared-decisions.ts'
+import type { EncodedStreams } from './streams.ts'
 
 /** A thread of an index: see `Tasks`. A failure ends it. */
 const port = parentPort!
@@ -47,18 +48,25 @@ function collect({ store, from, to, spill }: Task & { type: 'collect' }): void {
 
 /** Hands the bytes over as one run: a run for each of thousands of words would have to be copied one by one. */
 function postLot(lot: readonly Inverted[]): void {
-  const size = ({ postings, positions }: Inverted) =>
-    positions.streams.reduce((sum, stream) => sum + stream.length, postings.length)
-  const all = new Uint8Array(lot.reduce((sum, inverted) => sum + size(inverted), 0))
+  const size = (lists: readonly Uint8Array[]) => lists.reduce((sum, bytes) => sum + bytes.length, 0)
+  const all = new Uint8Array(lot.reduce((sum, inverted) => sum + size(listsOf(inverted)), 0))
   let end = 0
   const moved = (bytes: Uint8Array) => {
     all.set(bytes, end)
     return all.subarray(end, (end += bytes.length))
   }
-  const answer = lot.map(({ documents, postings, positions: { streams, share } }) => ({
-    documents,
-    postings: moved(postings),
-    positions: { streams: streams.map(moved), share },
-  }))
+  const movedStreams = ({ streams, starts }: EncodedStreams) => ({ streams: streams.map(moved), starts })
+  const answer = lot.map(
+    ({ documents, postings, positions, nextWords }): Inverted => ({
+      documents,
+      postings: moved(postings),
+      positions: movedStreams(positions),
+      nextWords: nextWords && movedStreams(nextWords),
+    }),
+  )
   port.postMessage(answer, [all.buffer])
+}
+
+function listsOf({ postings, positions, nextWords }: Inverted): Uint8Array[] {
+  return [postings, ...positions.streams, ...(nextWords?.streams ?? [])]
 }

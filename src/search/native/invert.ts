@@ -1,8 +1,12 @@
 import { lengthNorm, levelOf } from './bm25.ts'
 import { type Collected, type Collector, FIELD_END } from './collector.ts'
-import { type EncodedPositions, encodePositions, endOfDocument, formsOf, type OccurrenceList } from './positions.ts'
+import { frequentNumbers, wordsNext } from './followed-words.ts'
+import { encodeNextWords } from './next-words.ts'
+import { encodePositions, endOfDocument, formsOf, type OccurrenceList } from './positions.ts'
 import { PostingsWriter } from './postings.ts'
+import type { Sizes } from './sizes.ts'
 import { SpillReader } from './spill.ts'
+import type { EncodedStreams } from './streams.ts'
 import type { TermTable } from './term-table.ts'
 
 /** All that words are made from: documents in the segment's order, and the words in dictionary order. Any thread can take it. */
@@ -11,10 +15,9 @@ export interface InvertSource {
   parts: { path: string; termOfForm: Uint32Array; ordinalOfForm: Uint32Array }[]
   /** By document: its part, where its tokens stand there and how many, and its `lengthNorm`. */
   documents: { parts: Uint16Array; offsets: Float64Array; tokens: Uint32Array; norms: Float64Array }
-  /** By term: how often it occurs, and in how many forms. */
-  terms: { occurrences: Uint32Array; forms: Uint32Array }
-  /** Bytes of a file of positions. */
-  positionsAim: number
+  /** By term: how often it occurs, in how many forms, and its `frequentNumbers`. */
+  terms: { occurrences: Uint32Array; forms: Uint32Array; frequent: Uint32Array }
+  sizes: Pick<Sizes, 'positions' | 'nextWords' | 'followed'>
 }
 
 /** Terms that are worked on at a time, `from` up to `to`. */
@@ -28,7 +31,9 @@ export interface Inverted {
   /** Documents that have it. */
   documents: number
   postings: Uint8Array
-  positions: EncodedPositions
+  positions: EncodedStreams
+  /** Of a frequent one. */
+  nextWords?: EncodedStreams | undefined
 }
 
 export function invertSource(
@@ -36,7 +41,7 @@ export function invertSource(
   documents: readonly Collected[],
   { terms, termOfForm, ordinalOfForm }: TermTable,
   averageLength: number,
-  positionsAim: number,
+  { frequent, positions, nextWords, followed }: Sizes,
 ): InvertSource {
   return {
     parts: collector.parts.map(({ spill, forms }) => ({
@@ -53,8 +58,9 @@ export function invertSource(
     terms: {
       occurrences: Uint32Array.from(terms, ({ occurrences }) => occurrences),
       forms: Uint32Array.from(terms, ({ forms }) => forms.length),
+      frequent: frequentNumbers(terms, frequent),
     },
-    positionsAim,
+    sizes: { positions, nextWords, followed },
   }
 }
 
@@ -80,11 +86,10 @@ export class Inverter {
   }
 
   invert(lot: Lot): Inverted[] {
-    const { starts, list, headline } = this.#gather(lot)
-    return Array.from({ length: lot.to - lot.from }, (_, term) => {
-      const [start, end] = [starts[term]!, starts[term + 1]!]
-      const forms = this.#source.terms.forms[lot.from + term]!
-      return this.#invertTerm(slice(list, start, end), headline.subarray(start, end), forms)
+    const gathered = this.#gather(lot)
+    return Array.from({ length: lot.to - lot.from }, (_, index) => {
+      const [start, end] = [gathered.starts[index]!, gathered.starts[index + 1]!]
+      return this.#invertTerm(lot.from + index, slice(gathered, start, end))
     })
   }
 
@@ -93,12 +98,11 @@ export class Inverter {
   }
 
   /** The occurrences of the words of a lot, by word, document and position. */
-  #gather({ from, to }: Lot): { starts: Uint32Array; list: OccurrenceList; headline: Uint8Array } {
+  #gather({ from, to }: Lot): Gathered & { starts: Uint32Array } {
     const { documents, parts, terms } = this.#source
     const starts = new Uint32Array(to - from + 1)
     for (let term = from; term < to; term++) starts[term - from + 1] = starts[term - from]! + terms.occurrences[term]!
-    const list = emptyList(starts[to - from]!)
-    const headline = new Uint8Array(starts[to - from]!)
+    const { list, headline, next } = emptyList(starts[to - from]!)
     const cursors = starts.slice()
     for (let document = 0; document < documents.parts.length; document++) {
       const { termOfForm, ordinalOfForm } = parts[documents.parts[document]!]!
@@ -114,9 +118,11 @@ export class Inverter {
         list.positions[at] = position
         list.forms[at] = ordinalOfForm[form]!
         headline[at] = token & 1
+        const follower = tokens[position + 1] ?? FIELD_END
+        if (follower !== FIELD_END) next[at] = terms.frequent[termOfForm[follower >>> 1]!]!
       }
     }
-    return { starts, list, headline }
+    return { starts, list, headline, next }
   }
 
   #tokens(document: number): Uint32Array {
@@ -125,12 +131,13 @@ export class Inverter {
     return new Uint32Array(bytes.buffer)
   }
 
-  #invertTerm(list: OccurrenceList, headline: Uint8Array, forms: number): Inverted {
-    const { norms } = this.#source.documents
+  #invertTerm(term: number, { list, headline, next }: Gathered): Inverted {
+    const { documents: all, terms, sizes } = this.#source
+    const { norms } = all
     const to = list.documents.length
     let documents = 0
     for (let start = 0; start < to; start = endOfDocument(list.documents, start, to)) documents++
-    const writer = new PostingsWriter({ segment: norms.length, documents, forms })
+    const writer = new PostingsWriter({ segment: norms.length, documents, forms: terms.forms[term]! })
     const present: number[] = []
     for (let start = 0; start < to; ) {
       const end = endOfDocument(list.documents, start, to)
@@ -141,23 +148,37 @@ export class Inverter {
       writer.add(document, levelOf(frequency, norms[document]!), present)
       start = end
     }
-    const positions = encodePositions(list, documents, this.#source.positionsAim)
-    return { documents, postings: writer.finish(), positions }
+    const positions = encodePositions(list, documents, sizes.positions)
+    const inverted = { documents, postings: writer.finish(), positions }
+    if (terms.frequent[term] === 0) return inverted
+    const nextWords = wordsNext(list.documents, next, sizes.followed)
+    return { ...inverted, nextWords: encodeNextWords(nextWords, documents, sizes.nextWords) }
   }
 }
 
-function emptyList(length: number): OccurrenceList {
+/** Occurrences of words. */
+interface Gathered {
+  list: OccurrenceList
+  /** 1 for those in a headline. */
+  headline: Uint8Array
+  /** Number of the frequent word that follows, 0 for none. */
+  next: Uint32Array
+}
+
+function emptyList(length: number): Gathered {
+  const column = () => new Uint32Array(length)
   return {
-    documents: new Uint32Array(length),
-    positions: new Uint32Array(length),
-    forms: new Uint32Array(length),
+    list: { documents: column(), positions: column(), forms: column() },
+    headline: new Uint8Array(length),
+    next: column(),
   }
 }
 
-function slice({ documents, positions, forms }: OccurrenceList, start: number, end: number): OccurrenceList {
+function slice({ list, headline, next }: Gathered, start: number, end: number): Gathered {
+  const part = (column: Uint32Array) => column.subarray(start, end)
   return {
-    documents: documents.subarray(start, end),
-    positions: positions.subarray(start, end),
-    forms: forms.subarray(start, end),
+    list: { documents: part(list.documents), positions: part(list.positions), forms: part(list.forms) },
+    headline: headline.subarray(start, end),
+    next: part(next),
   }
 }

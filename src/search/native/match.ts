@@ -1,7 +1,7 @@
+import { matchPhrase } from './match-phrase.ts'
 import { type Matches, mostWorth, nothing, worth } from './matches.ts'
 import { documentsOf, type ResolvedClause, type WantedTerm } from './resolve.ts'
 import type { Segment } from './segment.ts'
-import { matchesOf, sharedPostings } from './shared-postings.ts'
 
 /** How clauses are matched. */
 export interface Matching {
@@ -29,22 +29,6 @@ export async function matchGroup(
     }),
   )
   return found.length === 1 ? found[0]! : best(found)
-}
-
-async function matchPhrase(
-  terms: readonly WantedTerm[],
-  segment: Segment,
-  number: number,
-  { exact, enough }: Matching,
-): Promise<Matches> {
-  const shared = await sharedPostings(terms, segment, number, exact)
-  const { lists, rows } = shared
-  if (rows.length === 0) return nothing
-  if (terms.length === 1) return { ...matchesOf(terms, lists, rows), unread: 0 }
-  if (enough !== undefined && rows.length >= enough)
-    return { ...matchesOf(terms, lists, rows), unread: 0, unverified: true }
-  const { sideBySide } = await import('./side-by-side.ts')
-  return { ...matchesOf(terms, lists, await sideBySide(terms, shared, segment, number, exact)), unread: 0 }
 }
 
 async function matchAny(

@@ -8,9 +8,9 @@
  * tells.
  */
 import { codeRice, codeUnary, QUOTIENT_MODELS, REST_MODELS, riceParameter } from './adaptive-codes.ts'
-import { ByteReader, ByteWriter } from './bytes.ts'
 import type { FormLists } from './postings.ts'
 import { type BinaryCoder, newModels, RangeDecoder, RangeEncoder } from './range-coder.ts'
+import type { EncodedStreams } from './streams.ts'
 
 /** Values by which models are told apart; larger ones count as the largest. */
 const [FORMS, OCCURRENCES] = [4, 3]
@@ -105,23 +105,17 @@ export function formsOf({ forms }: OccurrenceList, start: number, end: number, f
   }
 }
 
-/** A word's positions as files hold them. */
-export interface EncodedPositions {
-  streams: Uint8Array[]
-  /** Postings in each but the last of the streams, which are files of their own; 0 where there is one, among those of other words. */
-  share: number
-}
-
 /**
  * Encodes the positions of a word of so many documents. A long stream is cut into files of as many documents each, of which a
  * phrase reads those that its documents are in.
  *
  * @param aim bytes of a file.
+ * @returns what a stream begins with is the number of a posting.
  */
-export function encodePositions(list: OccurrenceList, documents: number, aim: number): EncodedPositions {
+export function encodePositions(list: OccurrenceList, documents: number, aim: number): EncodedStreams {
   const all = list.documents.length
   const whole = writePositions(list, 0, all)
-  if (whole.length <= aim) return { streams: [whole], share: 0 }
+  if (whole.length <= aim) return { streams: [whole], starts: [0] }
   const share = Math.ceil(documents / Math.ceil(whole.length / aim))
   const streams: Uint8Array[] = []
   for (let from = 0; from < all; ) {
@@ -130,7 +124,7 @@ export function encodePositions(list: OccurrenceList, documents: number, aim: nu
     streams.push(writePositions(list, from, to))
     from = to
   }
-  return { streams, share }
+  return { streams, starts: streams.map((_, number) => number * share) }
 }
 
 /** End of the run of one document's occurrences that begins at `start`. */
@@ -164,21 +158,6 @@ export function readPositions(
     }
     return occurrences
   })
-}
-
-/** The streams of several words as a file. */
-export function encodeStreams(streams: readonly Uint8Array[]): Uint8Array {
-  const out = new ByteWriter()
-  out.number(streams.length)
-  for (const stream of streams) out.number(stream.length)
-  for (const stream of streams) out.append(stream)
-  return out.finish()
-}
-
-export function decodeStreams(bytes: Uint8Array): Uint8Array[] {
-  const from = new ByteReader(bytes)
-  const lengths = Array.from({ length: from.number() }, () => from.number())
-  return lengths.map((length) => bytes.subarray(from.position, (from.position += length)))
 }
 
 function meanGap({ documents, positions }: OccurrenceList, from: number, to: number): number {

@@ -10,7 +10,7 @@ import { byCodeUnit } from './skeleton.ts'
 const LEVEL = 6
 
 /** What the range coder has written gets no shorter. */
-const dense: ReadonlySet<Kind> = new Set(['postings', 'positions'])
+const dense: ReadonlySet<Kind> = new Set(['postings', 'positions', 'nextWords'])
 
 /** Files that wait for their DEFLATE at most, of whoever writes alone, and of one of several threads. */
 const [MOST_PENDING, MOST_IN_PART] = [64, 1]

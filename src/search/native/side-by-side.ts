@@ -1,8 +1,9 @@
-import { decodeStreams, type Occurrences, readPositions } from './positions.ts'
+import { type Occurrences, readPositions } from './positions.ts'
 import type { FormLists } from './postings.ts'
 import type { WantedTerm } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import type { SharedPostings } from './shared-postings.ts'
+import { decodeStreams } from './streams.ts'
 import type { Term } from './terms.ts'
 
 /** The rows of the documents where the words of a phrase stand side by side, each word by its own class and no kin. */

@@ -8,6 +8,12 @@ export interface Sizes {
   positions: number
   /** Bytes of documents in a pack on average, before DEFLATE; a hit fetches one for its excerpt. */
   pack: number
+  /** Occurrences from which a word that says something is among the frequent ones: phrases of these need no positions. */
+  frequent: number
+  /** Documents in which two frequent words must follow one another to be told of: below, their positions are read. */
+  followed: number
+  /** Bytes of a file of next words, of which a phrase reads one for every two words. */
+  nextWords: number
   /** Documents whose times stand in one file. */
   times: number
   /** Words in a file of the word list. */
@@ -24,8 +30,11 @@ export interface Sizes {
 export const defaultSizes: Sizes = {
   part: 5_500,
   inline: 5_000,
-  positions: 22_000,
+  positions: 27_000,
   pack: 10_200,
+  frequent: 2_500,
+  followed: 10,
+  nextWords: 7_000,
   times: 4_096,
   words: 6_000,
   lot: 2_000_000,

@@ -60,7 +60,7 @@ export async function writeSegment(
   const packed = threads[0]?.ask('packs', { folder, build, source: packs })
   const averageLength = inherited?.averageLength ?? meanLength(documents)
   const { table, light } = await tabulating
-  const source = invertSource(collector, documents, table, averageLength, sizes.positions)
+  const source = invertSource(collector, documents, table, averageLength, sizes)
   const parts = await writeDictionary(
     writer,
     collector.vocabulary,

@@ -14,10 +14,12 @@ import {
 import { crc32, tabledCrc32 } from '../../../src/search/native/crc32.ts'
 import { type FileCounts, kinds } from '../../../src/search/native/format.ts'
 import { decodeManifest, encodeManifest, rootFile } from '../../../src/search/native/manifest.ts'
-import { decodeStreams, encodePositions, encodeStreams, readPositions } from '../../../src/search/native/positions.ts'
+import { encodeNextWords, readNextWord } from '../../../src/search/native/next-words.ts'
+import { encodePositions, readPositions } from '../../../src/search/native/positions.ts'
 import { HIGHEST_LEVEL, PostingsWriter, readPostings } from '../../../src/search/native/postings.ts'
 import { decodeRoot, encodeRoot } from '../../../src/search/native/root.ts'
 import { documentOfPack, encodeDocument } from '../../../src/search/native/stored-document.ts'
+import { decodeStreams, encodeStreams, type StreamsPlace } from '../../../src/search/native/streams.ts'
 import { decodeTerms, encodeTerms, type Term } from '../../../src/search/native/terms.ts'
 
 const anyText = fc.oneof(
@@ -127,10 +129,9 @@ test('positions give back every occurrence that is wanted, whole or cut into fil
         const starts = Uint32Array.from([0, ...present.map((_, at) => present.slice(0, at + 1).flat().length)])
         const forms = several ? { starts, ordinals: present.flat() } : undefined
         const unwanted = seed % rows.length
-        const { streams, share } = encodePositions(list, rows.length, aim)
-        const size = share || rows.length
+        const { streams, starts: first } = encodePositions(list, rows.length, aim)
         const read = streams.flatMap((stream, number) => {
-          const [from, to] = [number * size, Math.min(rows.length, (number + 1) * size)]
+          const [from, to] = [first[number]!, first[number + 1] ?? rows.length]
           return readPositions(stream, { from, to, forms }, (posting) => posting !== unwanted)
         })
         assert.deepEqual(
@@ -142,7 +143,29 @@ test('positions give back every occurrence that is wanted, whole or cut into fil
   )
 })
 
-test('a part of the dictionary gives back its words, where their positions are, and its aliases', () => {
+test('next words give back the postings of any of them, whole or cut into files', () => {
+  const next = fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 2 ** 20 })), {
+    maxLength: 40,
+  })
+  const postings = fc
+    .uniqueArray(fc.oneof(fc.nat(60), fc.nat(9_999)), { minLength: 1, maxLength: 50 })
+    .map((found) => found.sort((a, b) => a - b))
+  fc.assert(
+    fc.property(next, fc.array(postings, { minLength: 1 }), fc.constantFrom(1, 30, 6_000), (words, lists, aim) => {
+      const written = words
+        .sort((a, b) => a - b)
+        .map((word, index) => ({ word, postings: lists[index % lists.length]! }))
+      const { streams, starts } = encodeNextWords(written, 10_000, aim)
+      assert.equal(starts[0], 0)
+      const read = (word: number) =>
+        readNextWord(streams[starts.findLastIndex((start) => start <= word)]!, 10_000, word)
+      for (const { word, postings: expected } of written) assert.deepEqual(read(word), expected)
+      for (const word of [1, 41, 2 ** 20 + 1]) if (!words.includes(word)) assert.equal(read(word), undefined)
+    }),
+  )
+})
+
+test('a part of the dictionary gives back its words, where their positions and next words are, and its aliases', () => {
   const postings: fc.Arbitrary<Term['postings']> = fc.oneof(
     fc.uint8Array().map((bytes) => ({ type: 'inline' as const, postings: bytes })),
     fc.record({ type: fc.constant('file' as const), file: fc.nat() }),
@@ -162,15 +185,27 @@ test('a part of the dictionary gives back its words, where their positions are, 
     fc.array(fc.nat(), { minLength: 1 }).map((rest) => [0, ...rest]),
   )
   const start = fc.record({ file: fc.nat(), index: fc.nat() })
+  type Start = { file: number; index: number }
+  type Step = 'same' | 'next' | number[]
+  /** The place of each, one after the other. */
+  const places = ({ file, index }: Start) => {
+    return (how: Step): StreamsPlace => {
+      if (how === 'next' || (typeof how !== 'string' && index > 0)) [file, index] = [index > 0 ? file + 1 : file, 0]
+      if (typeof how === 'string') return { type: 'stream', file, index: index++ }
+      file += how.length
+      return { type: 'blocks', file: file - how.length, starts: how }
+    }
+  }
+  const row = fc.record({ head: term, step, frequent: fc.option(fc.record({ number: fc.nat(), step })) })
+  const pairs = fc.array(fc.tuple(anyText, anyText))
   fc.assert(
-    fc.property(fc.array(fc.tuple(term, step)), start, fc.array(fc.tuple(anyText, anyText)), (rows, start, aliases) => {
-      let { file, index } = start
-      const terms = rows.map(([one, how]): Term => {
-        if (how === 'next' || (typeof how !== 'string' && index > 0)) [file, index] = [index > 0 ? file + 1 : file, 0]
-        if (typeof how === 'string') return { ...one, positions: { type: 'stream', file, index: index++ } }
-        const positions = { type: 'blocks' as const, file, starts: how }
-        file += how.length
-        return { ...one, positions }
+    fc.property(fc.array(row), start, start, pairs, (rows, positionsStart, nextStart, aliases) => {
+      const [positionsPlace, nextPlace] = [places(positionsStart), places(nextStart)]
+      const terms = rows.map(({ head, step: how, frequent }): Term => {
+        const written = { ...head, positions: positionsPlace(how) }
+        return frequent
+          ? { ...written, frequent: { number: frequent.number, next: nextPlace(frequent.step) } }
+          : written
       })
       const read = decodeTerms(encodeTerms({ terms, aliases }))
       assert.deepEqual(structuredClone(read), structuredClone({ terms, aliases }))

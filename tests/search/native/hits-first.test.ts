@@ -11,8 +11,8 @@ import { mostUnsettled } from '../../../src/search/native/unsettled.ts'
 import { parseQuery } from '../../../src/search/query.ts'
 import { inTemporaryFolder, openFolder, tinySizes } from './temporary-index.ts'
 
-/** Every list of postings is a file. */
-const sizes = { ...tinySizes, inline: -1 }
+/** Every list of postings is a file, and no word is frequent enough for phrases to be told without positions. */
+const sizes = { ...tinySizes, inline: -1, frequent: Number.POSITIVE_INFINITY }
 
 const facts = { versions: 1, date: null, source: null, places: [] }
 

@@ -9,6 +9,7 @@ import { defaultSizes, type Sizes } from '../../../src/search/native/sizes.ts'
 /** So small that the index of a few documents has many files of every kind. */
 export const tinySizes: Sizes = {
   ...{ part: 60, inline: 6, positions: 8, pack: 300, times: 5, words: 7, lot: 40 },
+  ...{ frequent: 3, followed: 2, nextWords: 8 },
   ...{ changes: 300, changedShare: 1 },
 }
 
