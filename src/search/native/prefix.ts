@@ -8,13 +8,13 @@ import type { ListedWord } from './word-list.ts'
 /** Files of the word list that a prefix may take; more is too broad. */
 const MOST_WORD_FILES = 4
 
-/** Words of the dictionary that a prefix may stand for; beyond, the most frequent ones count. */
+/** Listed words that a prefix stands for; beyond, those of most documents count, since each takes a part of the dictionary. */
 const MOST_EXPANSIONS = 64
 
 /**
- * Keys of the words that begin, or one of whose base forms begins, with the letters, after an article too; those of most
- * documents first. Undefined where they are too many, which the caller throws: a script that is loaded later has its own copies
- * of the classes of errors.
+ * Keys of the words that begin, or one of whose base forms begins, with the letters, after an article too; of the listed words
+ * those of most documents first. Undefined where they are too many, which the caller throws: a script that is loaded later has its
+ * own copies of the classes of errors.
  * @param keyOf gives the key of a base form.
  */
 export async function wordsOfPrefix(
@@ -23,22 +23,20 @@ export async function wordsOfPrefix(
   keyOf: (base: string) => Promise<string>,
 ): Promise<string[] | undefined> {
   const prefix = baseForm(text)
-  const documents = new Map<string, number>()
   const starts = [prefix, `ال${prefix}`]
-  const lists = segments.flatMap((segment) => starts.map((start) => listedWords(start, segment)))
-  for (const words of await Promise.all(lists)) {
-    if (words === undefined) return undefined
-    for (const word of words) {
-      if (word.isKey) add(documents, word.text, word.documents)
-      if (word.isBase) add(documents, await keyOf(word.text), word.documents)
-    }
-  }
-  const keys = [...documents.keys()].sort((a, b) => documents.get(b)! - documents.get(a)! || byCodeUnit(a, b))
-  return keys.slice(0, MOST_EXPANSIONS)
+  const lists = await Promise.all(segments.flatMap((segment) => starts.map((start) => listedWords(start, segment))))
+  if (lists.includes(undefined)) return undefined
+  const words = lists.flatMap((list) => list ?? []).sort(byDocuments)
+  const keysOf = async ({ text, isKey, isBase }: ListedWord) => [
+    ...(isKey ? [text] : []),
+    ...(isBase ? [await keyOf(text)] : []),
+  ]
+  const keys = await Promise.all(words.slice(0, MOST_EXPANSIONS).map(keysOf))
+  return [...new Set(keys.flat())]
 }
 
-function add(counts: Map<string, number>, key: string, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count)
+function byDocuments(a: ListedWord, b: ListedWord): number {
+  return b.documents - a.documents || byCodeUnit(a.text, b.text)
 }
 
 async function listedWords(prefix: string, { files }: Segment): Promise<ListedWord[] | undefined> {
