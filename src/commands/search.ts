@@ -34,12 +34,13 @@ export const search: AddCommand = (program) => {
     })
 }
 
-function record(query: string, { total, allWords, hits, suggestion }: Answer) {
+function record(query: string, { total, allWords, hits, suggestion, understood }: Answer) {
   return {
     query,
     total,
     allWords,
     ...(suggestion === undefined ? {} : { suggestion }),
+    ...(understood === undefined ? {} : { understood }),
     hits: hits.map(({ id, refs, headline, url, date, source, versions, excerpt }) => ({
       id,
       refs,

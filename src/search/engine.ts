@@ -30,7 +30,8 @@ export interface SearchField {
 
 /** One thing asked for, in the words as typed. */
 export type Clause =
-  | { type: 'word'; text: string }
+  /** `typed`: the keys of a keyboard left on Latin that were pressed for it. */
+  | { type: 'word'; text: string; typed?: string }
   | { type: 'phrase'; words: string[] }
   | { type: 'prefix'; text: string }
 
@@ -96,6 +97,14 @@ export interface Answer {
   hits: Hit[]
   /** «هل تقصد …؟» */
   suggestion?: string
+  /** Words in Latin letters that were looked for in Arabic ones. */
+  understood?: Understood[]
+}
+
+/** A word as typed, and the words of the archive that it was taken for. */
+export interface Understood {
+  typed: string
+  words: string[]
 }
 
 /** Counts of the stories found, or of their versions where each is a hit, by filter. Each filter's counts leave that filter itself out, so that others can be chosen. */

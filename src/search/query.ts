@@ -77,7 +77,7 @@ class Parser {
     const words = wordsOf(run)
     if (pressed === undefined) for (const clause of clausesOf(run)) this.#add(clause, excluded)
     else {
-      this.#add({ type: 'word', text: pressed }, excluded)
+      this.#add({ type: 'word', text: pressed, typed: run }, excluded)
       this.#joined = !excluded
       this.#add(words.length > 1 ? { type: 'phrase', words } : { type: 'word', text: words[0]! }, excluded)
     }

@@ -177,6 +177,14 @@ describe('the search page', () => {
     assert.deepEqual(faults, [])
   })
 
+  test('says what a word in Latin letters was taken for', async () => {
+    await ask('lav,u hg[sv')
+    await settled(page)
+    const notes = await page.locator('#search-note .suggestion').allTextContents()
+    const told = (typed: string, word: string) => `فُهمت \u2068${typed}\u2069 على أنها \u2068${word}\u2069.`
+    assert.deepEqual(notes, [told('lav,u', 'مشروع'), told('hg[sv', 'الجسر')])
+  })
+
   test('without JavaScript there are other ways', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false })
     const still = await plain.newPage()

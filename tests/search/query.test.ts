@@ -5,6 +5,7 @@ import type { Clause, Query } from '../../src/search/engine.ts'
 import { parseQuery } from '../../src/search/query.ts'
 
 const word = (text: string): Clause => ({ type: 'word', text })
+const pressed = (typed: string, text: string): Clause => ({ type: 'word', text, typed })
 const phrase = (...words: string[]): Clause => ({ type: 'phrase', words })
 const prefix = (text: string): Clause => ({ type: 'prefix', text })
 
@@ -43,10 +44,10 @@ const cases: [typed: string, groups: Query['groups'], not?: Query['not']][] = [
   ['أوباما', [[word('أوباما')]]],
   ['انتخاب* مصر', [[prefix('انتخاب')], [word('مصر')]]],
   ['أ* * مصر', [[word('أ')], [word('مصر')]]],
-  ['hgsu,]dm مصر', [[word('السعودية'), phrase('hgsu', 'dm')], [word('مصر')]]],
+  ['hgsu,]dm مصر', [[pressed('hgsu,]dm', 'السعودية'), phrase('hgsu', 'dm')], [word('مصر')]]],
   ['مصر -;dvd', [[word('مصر')], [word('dvd')]]],
-  ['مصر OR s,vdh', [[word('مصر'), word('سوريا'), phrase('s', 'vdh')]]],
-  ['-s,vdh', [], [word('سوريا'), phrase('s', 'vdh')]],
+  ['مصر OR s,vdh', [[word('مصر'), pressed('s,vdh', 'سوريا'), phrase('s', 'vdh')]]],
+  ['-s,vdh', [], [pressed('s,vdh', 'سوريا'), phrase('s', 'vdh')]],
   ['كوفيد19', [[word('كوفيد')], [word('19')]]],
   ['1,000 ريال', [[word('1,000')], [word('ريال')]]],
   ['كتـــاب، قلم؛ ورقة؟', [[word('كتـــاب')], [word('قلم')], [word('ورقة')]]],

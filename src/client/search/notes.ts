@@ -5,9 +5,9 @@ import type { SearchWording } from './wording.ts'
 
 type Change = (change: Partial<SearchState>) => void
 
-/** What the reader should know of an answer: not all words, another spelling; nothing found, and what to try. */
+/** What the reader should know of an answer: not all words, words in other letters, another spelling; nothing found, and what to try. */
 export function noteElements(
-  { total, allWords, suggestion }: Answer,
+  { total, allWords, suggestion, understood = [] }: Answer,
   state: SearchState,
   wording: SearchWording,
   change: Change,
@@ -15,6 +15,7 @@ export function noteElements(
   const { strings } = wording
   const notes: HTMLElement[] = []
   if (!allWords && total > 0) notes.push(element('p', { class: 'made' }, strings.notAllWords))
+  for (const word of understood) notes.push(element('p', { class: 'suggestion' }, wording.understood(word)))
   if (suggestion !== undefined) {
     const take = offer(suggestion, { text: suggestion }, change)
     notes.push(element('p', { class: 'suggestion' }, `${strings.didYouMean} `, take))

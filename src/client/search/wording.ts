@@ -1,3 +1,4 @@
+import type { Understood } from '../../search/engine.ts'
 import type { SearchPlural } from '../../site/language/search/strings.ts'
 import type { SearchSettings } from './settings.ts'
 
@@ -26,6 +27,13 @@ export class SearchWording {
     const forms = this.strings.plurals[noun]
     const rule = value === 0 && forms.zero ? 'zero' : this.#rules.select(value)
     return (forms[rule] ?? forms.other).replace('#', this.number(value))
+  }
+
+  /** Isolated, each in its own direction. */
+  understood({ typed, words }: Understood): string {
+    const [first, ...others] = [typed, ...words].map((word) => `\u2068${word}\u2069`)
+    const list = new Intl.ListFormat(this.#settings.language, { type: 'disjunction' })
+    return this.fill(this.strings.understood, { typed: first!, words: list.format(others) })
   }
 
   fill(text: string, values: Record<string, string>): string {

@@ -9,6 +9,7 @@ import { byScore, type FoundStory, foundStories } from './rank.ts'
 import { resolveWord } from './resolve.ts'
 import type { Segment } from './segment.ts'
 import { allFindEnough, type Demand, demandAll, demandMost, enoughFor, isPhrase, loosened } from './select.ts'
+import { understood } from './understood.ts'
 
 /** What a query finds, and the query that found it: its phrases may have been loosened. */
 interface Found {
@@ -47,12 +48,14 @@ export class NativeEngine {
     const patterns = this.#segments.map((_, number) => patternsOf(evaluation.resolved, asked, number))
     const hits = await Promise.all(page.map((story) => this.#hit(story, patterns[story.segment]!, query)))
     const suggestion = await this.#suggestion(asked, evaluation, total)
+    const inArabic = understood(evaluation.resolved, query.text)
     return {
       total,
       ...(isCounted(evaluation) ? {} : { atLeast: true }),
       allWords: demand.allWords,
       hits,
       ...(suggestion === undefined ? {} : { suggestion }),
+      ...(inArabic.length === 0 ? {} : { understood: inArabic }),
     }
   }
 

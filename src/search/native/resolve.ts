@@ -19,6 +19,8 @@ export interface WantedTerm {
   isExact: (form: string) => boolean
   /** By segment; undefined where it does not occur. */
   found: (Term | undefined)[]
+  /** The word in Latin letters that it was taken for. */
+  typed?: string
 }
 
 /** A clause in the index's words: any of the terms, or all of them side by side, in order. */
@@ -59,13 +61,11 @@ async function resolveClause(
   segments: readonly Segment[],
 ): Promise<ResolvedClause[]> {
   switch (clause.type) {
-    case 'word':
-      return [
-        {
-          type: 'any',
-          terms: exact ? [await asTyped(clause.text, segments)] : await resolveWord(clause.text, kin, segments),
-        },
-      ]
+    case 'word': {
+      const { text, typed } = clause
+      const terms = exact ? [await asTyped(text, segments)] : await resolveWord(text, kin, segments)
+      return [{ type: 'any', terms: terms.map((term, own) => (typed && own === 0 ? { ...term, typed } : term)) }]
+    }
     case 'prefix': {
       const { wordsOfPrefix } = await import('./prefix.ts')
       const keys = await wordsOfPrefix(clause.text, segments, (base) => keyOf(base, segments))
@@ -136,7 +136,10 @@ async function resolveAlone(word: string, rare: number, segments: readonly Segme
   const { readLatin } = await import('./read-latin.ts')
   const meant = await readLatin(word, segments, (arabic) => keyOf(arabic, segments), own.share > 0)
   const inArabic = await Promise.all(
-    meant.map((key, place) => wantTerm(key, place === 0 ? 1 : LESS_LIKELY, () => true, segments)),
+    meant.map(async (key, place) => ({
+      ...(await wantTerm(key, place === 0 ? 1 : LESS_LIKELY, () => true, segments)),
+      typed: word,
+    })),
   )
   return own.share > 0 || meant.length === 0 ? [own, ...inArabic] : inArabic
 }

@@ -174,6 +174,13 @@ test('a phrase in Latin letters is looked for by all that its words may stand fo
     assert.deepEqual(await found('مدريد -"Real Madrid"'), ['other'])
     // Beside a word that most of the archive writes in Arabic letters.
     assert.deepEqual(await found('Real'), ['latin', 'other'])
+    const understood = async (typed: string) => (await engine.search(parseQuery(typed), 0, 10)).understood
+    assert.deepEqual(await understood('"Real Madrid"'), [
+      { typed: 'Real', words: ['ريال'] },
+      { typed: 'Madrid', words: ['مدريد'] },
+    ])
+    assert.deepEqual(await understood('hglfhvhm Vgdhg'), [{ typed: 'hglfhvhm', words: ['المباراة'] }])
+    assert.equal(await understood('مدريد'), undefined)
   })
 })
 

@@ -22,6 +22,7 @@ export const arabic: SearchStrings = {
   more: 'المزيد',
   moreResults: 'مزيد من النتائج',
   notAllWords: 'لم نجد موادَّ كافية فيها كلماتك كلها، فهذه مواد فيها أكثرها.',
+  understood: 'فُهمت {typed} على أنها {words}.',
   didYouMean: 'هل تقصد:',
   nothingFound: 'لم نجد شيئًا. جرّب كلمة أخرى أو أعمّ.',
   withoutExact: 'ابحث بلا «حرفيًا»',

@@ -22,6 +22,7 @@ export const english: SearchStrings = {
   more: 'More',
   moreResults: 'More results',
   notAllWords: 'Too few articles have all of your words; these have most of them.',
+  understood: '{typed} was understood as {words}.',
   didYouMean: 'Did you mean:',
   nothingFound: 'Nothing was found. Try another or a wider word.',
   withoutExact: 'Search for other forms too',

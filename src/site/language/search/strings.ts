@@ -28,6 +28,8 @@ export interface SearchStrings {
   more: string
   moreResults: string
   notAllWords: string
+  /** `{typed}` in Latin letters, `{words}` of the archive. */
+  understood: string
   didYouMean: string
   nothingFound: string
   withoutExact: string
