@@ -119,7 +119,8 @@ export class Inverter {
         list.forms[at] = ordinalOfForm[form]!
         headline[at] = token & 1
         const follower = tokens[position + 1] ?? FIELD_END
-        if (follower !== FIELD_END) next[at] = terms.frequent[termOfForm[follower >>> 1]!]!
+        if (terms.frequent[term] !== 0 && follower !== FIELD_END)
+          next[at] = terms.frequent[termOfForm[follower >>> 1]!]!
       }
     }
     return { starts, list, headline, next }

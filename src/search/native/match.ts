@@ -9,7 +9,8 @@ export interface Matching {
   exact: boolean
   /**
    * Where so many documents are found without them, kin with a file of their own are left unread: what they are worth at most is
-   * told. So are the positions of a phrase whose words so many documents have: its finds are `unverified`. Undefined: all are read.
+   * told. So are the positions of a phrase whose words so many documents may have side by side: its finds are `unverified`. Undefined: all
+   * are read.
    */
   enough?: number | undefined
 }

@@ -74,12 +74,12 @@ class NextWordCodes {
  * Encodes what is next after a word of so many documents. A long stream is cut into files, of which a phrase reads one.
  *
  * @param next by number
- * @param aim bytes of a file
+ * @param aim bytes of a file; what is told of one word is never parted
  */
 export function encodeNextWords(next: readonly NextWord[], documents: number, aim: number): EncodedStreams {
   const whole = writeNextWords(next, documents)
-  const share = next.reduce((sum, one) => sum + weightOf(one), 0) / Math.ceil(whole.length / aim)
   if (whole.length <= aim) return { streams: [whole], starts: [0] }
+  const share = next.reduce((sum, one) => sum + weightOf(one), 0) / Math.ceil(whole.length / aim)
   const streams: Uint8Array[] = []
   const starts: number[] = []
   for (let from = 0; from < next.length; ) {
@@ -107,7 +107,8 @@ function writeNextWords(next: readonly NextWord[], documents: number): Uint8Arra
   for (const { word, postings } of next) {
     codes.word(word - before - 1)
     before = word
-    const k = gapParameter(documents, codes.documents(postings.length))
+    codes.documents(postings.length)
+    const k = gapParameter(documents, postings.length)
     for (const [index, posting] of postings.entries()) codes.gap(k, posting - (postings[index - 1] ?? -1) - 1)
   }
   return encoder.finish()

@@ -11,16 +11,14 @@ export interface SharedPostings {
   rows: number[][]
 }
 
-/** @param exact whether only the forms count that were typed */
+/** @param terms all in the segment. @param exact whether only the forms count that were typed */
 export async function sharedPostings(
   terms: readonly WantedTerm[],
   segment: Segment,
   number: number,
   exact: boolean,
 ): Promise<SharedPostings> {
-  const found = terms.map((term) => term.found[number])
-  if (found.some((term) => term === undefined)) return { lists: [], rows: [] }
-  const lists = await Promise.all(terms.map((term, word) => segment.postings(found[word]!, term.isExact)))
+  const lists = await Promise.all(terms.map(({ found, isExact }) => segment.postings(found[number]!, isExact)))
   const rows = intersection(lists)
   return { lists, rows: exact ? rows.filter((row) => row.every((at, word) => lists[word]!.exact[at])) : rows }
 }

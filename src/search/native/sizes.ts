@@ -12,13 +12,13 @@ export interface Sizes {
   frequent: number
   /** Documents in which two frequent words must follow one another to be told of: below, their positions are read. */
   followed: number
-  /** Bytes of a file of next words, of which a phrase reads one for every two words. */
+  /** Bytes that a file of next words aims at, of which a phrase of two words reads one. */
   nextWords: number
   /** Documents whose times stand in one file. */
   times: number
   /** Words in a file of the word list. */
   words: number
-  /** Occurrences that a thread turns into words at a time: about 12 bytes each, and the tokens are read anew for each such lot. */
+  /** Occurrences that a thread turns into words at a time: about 17 bytes each, and the tokens are read anew for each such lot. */
   lot: number
   /** Changed documents beyond which the base is made anew: a delta costs every query a request a word. */
   changes: number

@@ -12,7 +12,7 @@ export type PostingsPlace = { type: 'inline'; postings: Uint8Array } | { type: '
 export interface Frequent {
   /** Its number among them, from 1. */
   number: number
-  /** Which of them stand next after it, see `next-words.ts`; blocks start with a word's number. */
+  /** Which of them stand next after it, see `next-words.ts`; blocks but the first start with a word's number. */
   next: StreamsPlace
 }
 

@@ -157,6 +157,9 @@ test('next words give back the postings of any of them, whole or cut into files'
         .map((word, index) => ({ word, postings: lists[index % lists.length]! }))
       const { streams, starts } = encodeNextWords(written, 10_000, aim)
       assert.equal(starts[0], 0)
+      // No more files than it takes, but for what is never parted.
+      const [whole] = encodeNextWords(written, 10_000, Number.POSITIVE_INFINITY).streams
+      assert.ok(streams.length <= Math.max(1, 2 * Math.ceil(whole!.length / aim)))
       const read = (word: number) =>
         readNextWord(streams[starts.findLastIndex((start) => start <= word)]!, 10_000, word)
       for (const { word, postings: expected } of written) assert.deepEqual(read(word), expected)

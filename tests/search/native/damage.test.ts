@@ -43,7 +43,7 @@ for (const [fault, damage] of Object.entries(faults)) {
       await buildAndOpen(documents.slice(1), theirs, { sizes: tinySizes })
       const other = readFileSync(join(theirs, (await readPaths(theirs)).find((path) => path.includes('/t/'))!))
       const paths = await readPaths(ours)
-      assert.ok(paths.length > 10)
+      assert.ok(paths.length > 10 && paths.some((path) => path.includes('/n/')))
       for (const path of paths) {
         const damaged = async (asked: string) => {
           const file = readFileSync(join(ours, asked))

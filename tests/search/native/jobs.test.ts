@@ -69,16 +69,34 @@ test('what a thread fails in fails what was asked of it', () =>
     await thread.close()
   }))
 
-test('a thread that ends with work in hand is said to have stopped, and what cannot be sent is not waited for', async () => {
-  const thread = new IndexThread()
-  const unsent = thread.ask('packs', { folder: '', build: '0', source: { starts: () => {} } as unknown as PackSource })
-  await assert.rejects(unsent, { name: 'DataCloneError' })
-  const source = { parts: [], terms: { occurrences: new Uint32Array(), forms: new Uint32Array() } }
-  assert.equal(await thread.ask('source', { source: source as unknown as InvertSource }), null)
-  const asked = thread.ask('lot', { lot: { from: 0, to: 0 } })
-  await thread.close()
-  await assert.rejects(asked, StoppedWorker)
-})
+/** A million documents without a word: enough to do for a while. */
+function emptyDocuments(path: string): InvertSource {
+  const count = 1_000_000
+  const none = new Uint32Array()
+  return {
+    parts: [{ path, termOfForm: none, ordinalOfForm: none }],
+    documents: {
+      parts: new Uint16Array(count),
+      offsets: new Float64Array(count),
+      tokens: new Uint32Array(count),
+      norms: new Float64Array(count),
+    },
+    terms: { occurrences: none, forms: none, frequent: none },
+    sizes: tinySizes,
+  }
+}
+
+test('a thread that ends with work in hand is said to have stopped, and what cannot be sent is not waited for', () =>
+  inTemporaryFolder(async (folder) => {
+    const thread = new IndexThread()
+    const unsent = thread.ask('packs', { folder, build: '0', source: { starts: () => {} } as unknown as PackSource })
+    await assert.rejects(unsent, { name: 'DataCloneError' })
+    writeFileSync(join(folder, 'spill'), '')
+    assert.equal(await thread.ask('source', { source: emptyDocuments(join(folder, 'spill')) }), null)
+    const asked = thread.ask('lot', { lot: { from: 0, to: 0 } })
+    await thread.close()
+    await assert.rejects(asked, StoppedWorker)
+  }))
 
 test('a lot holds as many words as it may, and one at least', () => {
   const occurrences = Uint32Array.from([3, 50, 7, 7, 7, 30, 30])

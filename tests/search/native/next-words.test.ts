@@ -66,6 +66,50 @@ test('words that follow one another two by two are no phrase of three', async ()
   }
 })
 
+test('of a longer phrase those positions are read that next words leave to be told', async () => {
+  const filled = (words: number) => 'ثم '.repeat(words % 17)
+  const apart = Array.from({ length: 60 }, (_, at) =>
+    documentOf(`apart-${at}`, `${filled(at * 7)}مجلس ${filled(at * 11)}لحفظ الأمن ${filled(at * 5)}في الغذاء`),
+  )
+  const documents = [...apart, ...copies('beside', 3, 'بحث مجلس الأمن الغذاء')]
+  const query = parseQuery('«مجلس الأمن الغذاء»')
+  const told = await ask(documents, query)
+  const untold = await ask(documents, query, { ...tinySizes, frequent: Number.POSITIVE_INFINITY })
+  assert.deepEqual([told.answer.total, untold.answer.total], [3, 3])
+  assert.ok(told.positions < untold.positions / 2, `${told.positions} of ${untold.positions}`)
+})
+
+test('of a longer phrase that most documents have, texts tell before next words', async () => {
+  const documents = [...copies('apart', 2, 'الأمن مجلس الغذاء'), ...copies('beside', 30, 'بحث مجلس الأمن الغذاء')]
+  const { answer, ...read } = await ask(documents, { ...parseQuery('«مجلس الأمن الغذاء»'), hitsFirst: true })
+  assert.deepEqual([answer.hits.length, answer.atLeast, read.next, read.positions], [10, true, 0, 0])
+})
+
+test('what few documents may have side by side after next words is told by positions, not by texts', async () => {
+  const documents = [...copies('apart', 40, 'مجلس لحفظ الأمن'), ...copies('beside', 8, 'قال مجلس الأمن اليوم')]
+  const exact = { ...parseQuery('«مجلس الأمن»', { exact: true }), hitsFirst: true }
+  const { answer, ...read } = await ask(documents, exact)
+  assert.deepEqual([answer.total, answer.atLeast, read.positions > 0, read.documents], [8, undefined, true, 8])
+})
+
+test('a word that ends a field is not followed by the one that begins the next', async () => {
+  const parted = copies('parted', 12, '').map((document): SearchDocument => {
+    const fields: SearchDocument['fields'] = [
+      { name: 'headline', text: 'قال مجلس' },
+      { name: 'body', text: 'الأمن اليوم' },
+    ]
+    return { ...document, fields }
+  })
+  const { answer } = await ask([...parted, ...copies('beside', 4, 'قال مجلس الأمن')], parseQuery('«مجلس الأمن»'))
+  assert.equal(answer.total, 4)
+})
+
+test('a phrase with a word that is nowhere reads nothing of the others', async () => {
+  const documents = copies('beside', 12, 'قال مجلس الأمن اليوم')
+  const { next, positions } = await ask(documents, parseQuery('«مجلس الأمن زرافة»'))
+  assert.deepEqual([next, positions], [0, 0])
+})
+
 test('as written, the very forms must follow one another', async () => {
   const documents = [...copies('other', 12, 'مسئول كبير وزار مسؤول'), ...copies('same', 4, 'قال مسؤول كبير')]
   const { answer } = await ask(documents, parseQuery('«مسؤول كبير»', { exact: true }))
