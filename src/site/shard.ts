@@ -28,8 +28,8 @@ export interface MadeUnit {
 const largestShard = 200
 /** A process that renders fewer pages takes longer to start than to render. */
 const smallestShard = 150
-/** So many are made sooner than a process is ready; a pack of readings counts for a hundred. */
-const fewPages = 400
+/** So many are made here sooner than by two processes that start, load all and read the archive's lists first. */
+const fewPages = 1500
 
 /** Pages a shard: as many as let all processes share the work. */
 function shardSize(ranges: readonly Range[], jobs: number): number {

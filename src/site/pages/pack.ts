@@ -7,7 +7,7 @@ const packs = ({ outline: { archive }, frame }: Site): Map<string, string[]> =>
 /** `data/readings/`: the texts of captures that have no pages of their own, some hundred a file; the viewer shows them. */
 export const pack: FileKind = {
   name: 'pack',
-  weight: 100,
+  weight: 10,
   units: (site) => packs(site).size,
   names: (site) => [...packs(site).keys()],
   *files(site, from, to) {
