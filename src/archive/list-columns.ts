@@ -22,7 +22,7 @@ export class ListColumns {
   /** By position: the number of the story, whether the article is its lead, the ISO date. */
   readonly #stories: Uint32Array
   readonly #leads: Uint8Array
-  readonly #published: (string | null)[] = []
+  readonly #published: (string | null)[]
   readonly #all: Uint32Array
   /** The numbers of the stories that a count met. */
   readonly #met: Marks
@@ -33,18 +33,20 @@ export class ListColumns {
 
   constructor(store: Database) {
     this.#store = store
-    const rows = store.lists('SELECT story, lead, published FROM article ORDER BY position')
+    // As they lie in the file: in order of position each would be looked up on its own.
+    const rows = store.lists('SELECT position, story, lead, published FROM article')
     const numbers = new Map<unknown, number>()
     this.#stories = new Uint32Array(rows.length)
     this.#leads = new Uint8Array(rows.length)
-    this.#all = new Uint32Array(rows.length)
-    for (const [position, [story, lead, published]] of rows.entries()) {
+    this.#published = new Array(rows.length)
+    this.#all = Uint32Array.from(rows.keys())
+    for (const [place, story, lead, published] of rows) {
+      const position = Number(place)
       const number = numbers.get(story) ?? numbers.size
       numbers.set(story, number)
       this.#stories[position] = number
       this.#leads[position] = Number(lead)
-      this.#all[position] = position
-      this.#published.push(published as string | null)
+      this.#published[position] = published as string | null
     }
     this.#met = new Marks(numbers.size)
   }
@@ -75,6 +77,16 @@ export class ListColumns {
     const sources = [...named.filter(({ name }) => name !== null), ...named.filter(({ name }) => name === null)]
     const slugs = sourceSlugs(sources.map(({ name }) => name))
     return sources.map(({ name, ...rest }, index) => ({ name, slug: slugs[index]!, ...rest }))
+  }
+
+  /** The sources of every story that several told. */
+  *tellers(): Generator<string[]> {
+    const tellers = new Map<number, string[]>()
+    for (const [source, positions] of this.#bySource()) {
+      const firsts = source === null ? [] : this.#firstOfStories(Uint32Array.from(positions))
+      for (const position of firsts) addTo(tellers, this.#stories[position]!, source!)
+    }
+    for (const sources of tellers.values()) if (sources.length > 1) yield sources
   }
 
   #candidates({ source, place, published, story }: ArticleFilter): Uint32Array {
@@ -173,10 +185,10 @@ export class ListColumns {
 /** Of an ISO date that tells the year alone. */
 const yearLength = 4
 
-function addTo<Key>(lists: Map<Key, number[]>, key: Key, position: number): void {
+function addTo<Key, Entry>(lists: Map<Key, Entry[]>, key: Key, entry: Entry): void {
   const list = lists.get(key)
-  if (list) list.push(position)
-  else lists.set(key, [position])
+  if (list) list.push(entry)
+  else lists.set(key, [entry])
 }
 
 /** Whether a date is of a period; `null` asks for those without one. */

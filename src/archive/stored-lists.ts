@@ -57,14 +57,18 @@ export class StoredLists {
   }
 
   listing(): ListedArticle[] {
-    const rows = this.store.lists('SELECT id, headline, source, story, merged_digest FROM article ORDER BY position')
-    return rows.map(([id, headline, source, story, merged]) => ({
-      id: String(id),
-      headline: String(headline),
-      source: source === null ? null : String(source),
-      story: String(story),
-      digest: String(merged),
-    }))
+    // As they lie in the file: in order of position each would be looked up on its own.
+    const rows = this.store.lists('SELECT position, id, headline, source, story, merged_digest FROM article')
+    const listing = new Array<ListedArticle>(rows.length)
+    for (const [position, id, headline, source, story, merged] of rows)
+      listing[Number(position)] = {
+        id: String(id),
+        headline: String(headline),
+        source: source === null ? null : String(source),
+        story: String(story),
+        digest: String(merged),
+      }
+    return listing
   }
 
   summaries(filter: ArticleFilter, from?: number, to?: number): ArticleSummary[] {
@@ -112,7 +116,7 @@ export class StoredLists {
   }
 
   sharedStories(): SharedStories[] {
-    return sharedStories(this.store)
+    return sharedStories(this.#columns.tellers())
   }
 
   missingTitles(from = 0, to = everything): MissingTitle[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Database } from '../../src/archive/database.ts'
+import { ListColumns } from '../../src/archive/list-columns.ts'
 import { schema } from '../../src/archive/schema.ts'
 import { sharedStories } from '../../src/archive/shared-stories.ts'
 
@@ -9,8 +10,9 @@ test('sources share a story that each told, in one version or the very same text
   store.execute(schema)
   const article = (id: string, story: string, ...sources: string[]) => {
     store.run(
-      `INSERT INTO article VALUES (?, NULL, ?, 'عنوان', 'text', NULL, ?, ?, ?, 1, 1, '', '', 10, 'نص')`,
+      `INSERT INTO article VALUES (?, ?, ?, 'عنوان', 'text', NULL, ?, ?, ?, 1, 1, '', '', 10, 'نص')`,
       id,
+      Number(id) - 1,
       id,
       sources[0] ?? null,
       JSON.stringify(sources),
@@ -25,7 +27,7 @@ test('sources share a story that each told, in one version or the very same text
   article('5', '5', 'البريد')
   article('6', '6')
   assert.deepEqual(
-    sharedStories(store).map((pair) => [pair.source, pair.with, pair.stories]),
+    sharedStories(new ListColumns(store).tellers()).map((pair) => [pair.source, pair.with, pair.stories]),
     [
       ['القلعة', 'الميناء', 2],
       ['الميناء', 'القلعة', 2],
