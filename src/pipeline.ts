@@ -3,7 +3,6 @@ import type { ArchiveProcess } from './build/archive-process.ts'
 import type { BuildOptions } from './build/build.ts'
 import { buildIndex } from './build/build-index.ts'
 import { codeVersion } from './build/code-version.ts'
-import { measureOutput } from './build/measure-folder.ts'
 import type { OutputFolder } from './build/output-folder.ts'
 import { outputContext, withArchive } from './build/with-archive.ts'
 import { beginData } from './build/write-data.ts'
@@ -116,26 +115,27 @@ const stages: NamedStage<Build>[] = [
   {
     title: 'Search index',
     async run({ folders: { out }, configuration, jobs, compact = false, summary, site }) {
-      summary.index = await buildIndex({ out, configuration, jobs, compact, unchanged: site!.unchanged })
+      const { articles, unchanged } = site!
+      summary.index = await buildIndex({ out, configuration, jobs, compact, articles, unchanged })
       return formatBytes(summary.index.bytes)
     },
   },
   {
     title: 'Sitemap and manifest',
     async run({ folders, configuration, summary, site }) {
-      const { withoutUrl } = await withArchive(folders, (archive) => {
-        Object.assign(summary, summaryOfCounts(archive.counts()), summaryOfFindings(archive.findings()))
+      const { withoutUrl, whole } = await withArchive(folders, (archive) => {
+        Object.assign(summary, summaryOfCounts(site!.counts), summaryOfFindings(archive.findings()))
         const context = { ...outputContext(archive, folders, configuration), pages: knownFilesOf(site!.record) }
         return writeOutputs(context, undefined, siteOutputs)
       })
       summary.withoutUrl.push(...withoutUrl)
+      Object.assign(summary, whole)
       return undefined
     },
   },
   {
     title: 'Putting it in place',
     async run({ folders, summary, site }) {
-      Object.assign(summary, measureOutput(folders.staging))
       folders.swap(site?.record)
       return `${counted(summary.files, 'file')}, ${formatBytes(summary.bytes)}`
     },

@@ -17,18 +17,15 @@ export interface IndexTask {
   jobs: number
   /** Makes it byte for byte that of a clean build; else what the old output's index has is re-used. */
   compact: boolean
-  /** Ids of the articles that the old output has as they are now. */
+  /** Ids of all articles, in the archive's order. */
+  articles: readonly string[]
+  /** Ids of those that the old output has as they are now. */
   unchanged: ReadonlySet<string>
 }
 
-export interface CountedIndexTask extends IndexTask {
-  /** How many the store has. */
-  articles: number
-}
-
 /** Builds the search index of the configured engine into the staging folder. */
-export async function buildIndexHere(task: CountedIndexTask): Promise<BuildSummary['index']> {
-  const { out, configuration, jobs, unchanged, articles } = task
+export async function buildIndexHere(task: IndexTask): Promise<BuildSummary['index']> {
+  const { out, configuration, jobs, articles } = task
   const folders = new OutputFolder(out)
   const builder = indexBuilders[configuration.search.engine]
   const folder = join(folders.staging, indexFolder)
@@ -37,8 +34,8 @@ export async function buildIndexHere(task: CountedIndexTask): Promise<BuildSumma
   try {
     const options = {
       jobs,
-      store: { path: folders.store, documents: articles },
-      ...(isBuiltOn(task) ? { previous: lastIndex(folders), unchanged: unchangedIn(archive, unchanged) } : {}),
+      store: { path: folders.store, documents: articles.length },
+      ...(isBuiltOn(task) ? { previous: lastIndex(folders), unchanged: unchangedIn(archive, task) } : {}),
     }
     return { engine: builder.name, ...(await builder.build(searchDocuments(archive), folder, options)) }
   } finally {
@@ -55,9 +52,9 @@ function lastIndex({ out }: OutputFolder): string {
   return join(out, indexFolder)
 }
 
-function unchangedIn(archive: Archive, unchanged: ReadonlySet<string>): Unchanged {
+function unchangedIn(archive: Archive, { articles, unchanged }: IndexTask): Unchanged {
   return {
-    ids: archive.revisions().map(({ id }) => id),
+    ids: articles,
     has: (id) => unchanged.has(id),
     document: (id) => searchDocument(archive, archive.article(id)!),
   }

@@ -1,8 +1,6 @@
-import { openArchive } from '../archive/store.ts'
 import { collectGarbage } from '../collect-garbage.ts'
 import type { BuildSummary } from '../report/summary.ts'
-import { buildIndexHere, type CountedIndexTask, type IndexTask, isBuiltOn } from './build-index-here.ts'
-import { OutputFolder } from './output-folder.ts'
+import { buildIndexHere, type IndexTask, isBuiltOn } from './build-index-here.ts'
 import { doInProcess } from './own-process.ts'
 
 /** Articles for which a process is worth its start. */
@@ -16,21 +14,11 @@ const flags = ['--max-semi-space-size=4', '--heap-growing-percent=40']
  * sooner done than a process starts.
  */
 export function buildIndex(task: IndexTask): Promise<BuildSummary['index']> {
-  const counted: CountedIndexTask = { ...task, articles: articlesOf(task) }
-  if (isBuiltOn(task) || counted.articles < many) return buildIndexHere(counted)
-  const built = doInProcess<CountedIndexTask, BuildSummary['index']>('index', counted, {
+  if (isBuiltOn(task) || task.articles.length < many) return buildIndexHere(task)
+  const built = doInProcess<IndexTask, BuildSummary['index']>('index', task, {
     what: 'The process that builds the search index',
     flags,
   })
   collectGarbage()
   return built
-}
-
-function articlesOf({ out }: IndexTask): number {
-  const archive = openArchive(new OutputFolder(out).store)
-  try {
-    return archive.counts().articles
-  } finally {
-    archive.close()
-  }
 }

@@ -33,6 +33,8 @@ export interface Written {
   bytes: number
   /** Files that could not be written since the configuration has no `url`. */
   withoutUrl?: string[]
+  /** All that the output holds: known to its manifest. */
+  whole?: { files: number; bytes: number }
 }
 
 /** Files beside the pages. The same context gives the same bytes. */

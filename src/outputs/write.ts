@@ -11,6 +11,8 @@ export interface OutputsWritten {
   bytes: number
   /** Files that could not be written since the configuration has no `url`. */
   withoutUrl: string[]
+  /** All that the output holds, where its manifest was among them. */
+  whole: Written['whole']
 }
 
 /** Writes the outputs, one after the other. A fault of the disk is thrown as it comes. */
@@ -26,5 +28,5 @@ export async function writeOutputs(
     onProgress?.(output.name, written)
   }
   const { files, bytes, withoutUrl = [] } = total(all)
-  return { files, bytes, withoutUrl }
+  return { files, bytes, withoutUrl, whole: all.find(({ whole }) => whole)?.whole }
 }

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { openArchive } from '../archive/store.ts'
 import { collectGarbage } from '../collect-garbage.ts'
-import type { Archive } from '../model/archive.ts'
+import type { Archive, Counts } from '../model/archive.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Assets } from './assets.ts'
 import { CachedArchive } from './cached-archive.ts'
@@ -55,7 +55,10 @@ export interface SiteBuilt {
   pages: number
   /** Pages that came out new or otherwise. */
   written: number
-  /** Ids of articles of which nothing changed since the last build. */
+  counts: Counts
+  /** Ids of all articles, in the archive's order. */
+  articles: readonly string[]
+  /** Ids of those of which nothing changed since the last build. */
   unchanged: ReadonlySet<string>
   record: Omit<PageRecord, 'manifest'>
 }
@@ -132,7 +135,8 @@ async function buildPages(options: SiteOptions, archive: Archive, ready: ChildPr
   else await makeInWorkers(plan.ranges, options, start, ready, take)
   const record = next.end(key, slugs)
   const pages = [...filesOf(record)].filter(({ path }) => path.endsWith('.html')).length
-  return { pages, written, unchanged: plan.unchanged, record }
+  const articles = archive.revisions().map(({ id }) => id)
+  return { pages, written, counts, articles, unchanged: plan.unchanged, record }
 }
 
 type Take = (made: readonly MadeUnit[]) => void

@@ -44,7 +44,9 @@ export const manifest: Output = {
     }
     files.sort((a, b) => byCodeUnit(a.path, b.path))
     const made = { arshif: toolVersion, configuration, inputs: archive.inputs(), files }
-    return writeText(context, manifestPath, pieces(made))
+    const written = await writeText(context, manifestPath, pieces(made))
+    const bytes = files.reduce((sum, file) => sum + file.bytes, written.bytes)
+    return { ...written, whole: { files: files.length + 1, bytes } }
   },
 }
 
