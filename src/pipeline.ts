@@ -15,6 +15,7 @@ import { type BuildSummary, formatBytes, summaryOfCounts } from './report/summar
 import type { Assets } from './site/assets.ts'
 import { knownFilesOf } from './site/incremental/page-record.ts'
 import { takeAssets } from './site/kept-assets.ts'
+import { learningCode } from './site/learn-relations.ts'
 import { findOverrides } from './site/overrides.ts'
 import { buildSite, learnSite, type SiteBuilt } from './site/site.ts'
 
@@ -27,6 +28,8 @@ interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions,
   surveyed?: Promise<void>
   /** Once they are written, what every page loads. */
   assets?: Assets
+  /** What pages tell of articles beside one another, while it is learnt. */
+  learnt?: Promise<void>
   /** The data files, where they are written while the pages are made. */
   data?: Promise<OutputsWritten>
   /** Ends what still goes on beside a stage that failed. */
@@ -50,7 +53,7 @@ export async function runBuild(
     await runStages(stages.map(timed), build, { silent: options.silent })
   } finally {
     build.ended.abort()
-    await Promise.allSettled([build.data])
+    await Promise.allSettled([build.learnt, build.data])
   }
   summary.seconds['all'] = (performance.now() - start) / 1000
   return summary
@@ -70,18 +73,19 @@ const stages: NamedStage<Build>[] = [
   { title: 'Parsing', run: ({ archiving }, stage) => archiving.run('parse', stage) },
   { title: 'Archive', run: ({ archiving }, stage) => archiving.run('link', stage) },
   {
-    // What the pages need to know of all articles together is learnt meanwhile.
     title: 'Data',
     async run(build) {
-      const { folders, configuration, jobs } = build
+      const { folders, configuration, jobs, archiving } = build
       await build.surveyed
       folders.stage()
       const { written, isApart } = beginData({ out: folders.out, configuration }, build.ended.signal)
       build.data = written
+      build.learnt = learnSite(folders.store, codeVersion(learningCode), archiving.learnt)
+      // Told where it is waited for.
+      build.learnt.catch(() => {})
       const goesOn = isApart && jobs > 1
       const [assets] = await allDone([
         takeAssets(folders, configuration, codeVersion([''])),
-        learnSite(folders.store, codeVersion(['arabic', 'model', 'archive', 'site'])),
         goesOn ? Promise.resolve() : written,
       ])
       build.assets = assets
@@ -91,7 +95,7 @@ const stages: NamedStage<Build>[] = [
   {
     title: 'Pages',
     async run(build, stage) {
-      const { folders, configuration, folder, assets, jobs, summary, data } = build
+      const { folders, configuration, folder, assets, jobs, summary, learnt, data } = build
       const making = buildSite({
         archivePath: folders.store,
         out: folders.staging,
@@ -99,6 +103,7 @@ const stages: NamedStage<Build>[] = [
         folder,
         assets: assets!,
         jobs,
+        learnt: learnt!,
         data,
         last: folders.lastPages,
         onProgress: (done, all) => stage.update(`${formatCount(done)} of ${counted(all, 'page')}`),

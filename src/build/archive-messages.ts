@@ -11,8 +11,18 @@ export interface ArchiveStart {
 }
 
 /** The steps from the input to a store that is ready to be read, in this order. */
-export type ArchiveStep = 'read' | 'parse' | 'link'
+export const archiveSteps = ['read', 'parse', 'link'] as const
+export type ArchiveStep = (typeof archiveSteps)[number]
 
-export type ToArchive = { type: 'start'; start: ArchiveStart } | { type: 'step'; step: ArchiveStep }
+export interface ToArchive {
+  start: ArchiveStart
+  /** File for the relations of the articles, see `learnLittle`. */
+  relations: string
+}
 
-export type FromArchive = { type: 'progress'; text: string } | { type: 'done'; text: string } | Failure
+/** What the archive process tells, of one step after the other and of the relations at last. */
+export type FromArchive =
+  | { type: 'progress'; step: ArchiveStep; text: string }
+  | { type: 'done'; step: ArchiveStep; text: string }
+  | { type: 'learnt'; isLearnt: boolean }
+  | Failure

@@ -4,58 +4,51 @@ import { startProcess } from '../child-processes.ts'
 import { moduleExtension } from '../package-root.ts'
 import type { Stage } from '../report/progress.ts'
 import { isClosedChannel, StoppedWorker } from '../report/stopped-worker.ts'
-import type { ArchiveStart, ArchiveStep, FromArchive, ToArchive } from './archive-messages.ts'
+import type { ArchiveStep, FromArchive, ToArchive } from './archive-messages.ts'
 import { errorOf } from './failure.ts'
 
 const workerPath = fileURLToPath(new URL(`./archive-worker.${moduleExtension}`, import.meta.url))
 
 /**
  * Fills the store in a process of its own: reading and linking a large archive takes memory that a process gives back only
- * when it ends, and the pages' workers need it next.
+ * when it ends, and the pages' workers need it next. It goes from step to step by itself, and learns at last, where that is
+ * little, what the pages tell of articles beside one another: nobody waits for the other.
  */
 export class ArchiveProcess {
   readonly #process: ChildProcess
-  /** Why it could not be started. */
-  #fault: Error | undefined
+  readonly #steps: Readonly<Record<ArchiveStep, PromiseWithResolvers<string>>> = {
+    read: Promise.withResolvers(),
+    parse: Promise.withResolvers(),
+    link: Promise.withResolvers(),
+  }
+  readonly #learnt = Promise.withResolvers<boolean>()
+  readonly #watched = new Map<ArchiveStep, Stage>()
 
-  constructor(start: ArchiveStart) {
+  constructor(start: ToArchive) {
+    // Told where it is waited for.
+    for (const { promise } of [...Object.values(this.#steps), this.#learnt]) promise.catch(() => {})
     this.#process = startProcess(workerPath, {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
     })
-    this.#process.on('error', (error) => {
-      if (!isClosedChannel(error)) this.#fault = error
-    })
-    this.#send({ type: 'start', start })
+    this.#process.on('message', (message: FromArchive) => this.#take(message))
+    this.#process.on('error', (error) => isClosedChannel(error) || this.#fail(error))
+    // Not on `exit`, which may come before the last message has been read.
+    this.#process.on('close', (code, signal) =>
+      this.#fail(new StoppedWorker('The process that fills the store', signal ?? `exit code ${code}`)),
+    )
+    this.#process.send(start)
   }
 
-  /** Runs a step; returns what it did, in a few words. Throws InputError for wrong use. */
-  run(step: ArchiveStep, stage: Stage): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const onExit = (code: number | null, signal: string | null) =>
-        settle(() => reject(new StoppedWorker('The process that fills the store', signal ?? `exit code ${code}`)))
-      const onMessage = (message: FromArchive) => {
-        if (message.type === 'progress') stage.update(message.text)
-        else if (message.type === 'done') settle(() => resolve(message.text))
-        else settle(() => reject(errorOf(message)))
-      }
-      const settle = (end: () => void) => {
-        this.#process.off('exit', onExit).off('message', onMessage).off('error', onError)
-        end()
-      }
-      const onError = (error: Error) => isClosedChannel(error) || settle(() => reject(error))
-      if (this.#fault) {
-        reject(this.#fault)
-        return
-      }
-      const { exitCode, signalCode } = this.#process
-      if (exitCode !== null || signalCode !== null) {
-        onExit(exitCode, signalCode)
-        return
-      }
-      this.#process.on('exit', onExit).on('message', onMessage).on('error', onError)
-      this.#send({ type: 'step', step })
-    })
+  /** Waits for a step; returns what it did, in a few words. Throws InputError for wrong use. */
+  async run(step: ArchiveStep, stage: Stage): Promise<string> {
+    this.#watched.set(step, stage)
+    return this.#steps[step].promise
+  }
+
+  /** Whether the relations were learnt; else that is too much for it. */
+  get learnt(): Promise<boolean> {
+    return this.#learnt.promise
   }
 
   /** Ends the process, whatever it is at. */
@@ -63,7 +56,24 @@ export class ArchiveProcess {
     this.#process.kill()
   }
 
-  #send(message: ToArchive): void {
-    this.#process.send(message)
+  #take(message: FromArchive): void {
+    switch (message.type) {
+      case 'progress':
+        this.#watched.get(message.step)?.update(message.text)
+        break
+      case 'done':
+        this.#steps[message.step].resolve(message.text)
+        break
+      case 'learnt':
+        this.#learnt.resolve(message.isLearnt)
+        break
+      case 'failed':
+        this.#fail(errorOf(message))
+    }
+  }
+
+  /** What was not done by then never will be. */
+  #fail(error: Error): void {
+    for (const { reject } of [...Object.values(this.#steps), this.#learnt]) reject(error)
   }
 }

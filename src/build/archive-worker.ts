@@ -1,26 +1,36 @@
-import type { FromArchive, ToArchive } from './archive-messages.ts'
+import { archiveSteps, type FromArchive, type ToArchive } from './archive-messages.ts'
 import { ArchiveSteps } from './archive-steps.ts'
+import { codeVersion } from './code-version.ts'
 import { failureOf } from './failure.ts'
+import { OutputFolder } from './output-folder.ts'
 
-/** The process that fills the store: one step a message, in order; it ends when the build does. */
-let steps: ArchiveSteps | undefined
-
+/** The process that fills the store: one step after the other, each told when it is done; it ends when the build does. */
 const say = (message: FromArchive) => process.send!(message)
 
 process.on('disconnect', () => process.exit(0))
 
 process.on('message', async (message: ToArchive) => {
   try {
-    if (message.type === 'start') {
-      steps = new ArchiveSteps(message.start)
-      return
-    }
-    const text = await steps!.run(message.step, { update: (progress) => say({ type: 'progress', text: progress }) })
-    // Closed before it is told: whoever reads the store next finds nobody writing.
-    if (message.step === 'link') steps!.close()
-    say({ type: 'done', text })
-    if (message.step === 'link') process.disconnect()
+    await fillStore(message)
+    say({ type: 'learnt', isLearnt: await learn(message) })
+    process.disconnect()
   } catch (error) {
     say(failureOf(error))
   }
 })
+
+async function fillStore({ start }: ToArchive): Promise<void> {
+  const steps = new ArchiveSteps(start)
+  for (const step of archiveSteps) {
+    const text = await steps.run(step, { update: (text) => say({ type: 'progress', step, text }) })
+    // Closed before it is told: whoever reads the store next finds nobody writing.
+    if (step === 'link') steps.close()
+    say({ type: 'done', step, text })
+  }
+}
+
+/** Loaded when it is needed: nobody waits for it then. */
+async function learn({ start, relations }: ToArchive): Promise<boolean> {
+  const { learnLittle, learningCode } = await import('../site/learn-relations.ts')
+  return learnLittle(new OutputFolder(start.out).store, codeVersion(learningCode), relations)
+}

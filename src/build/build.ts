@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Configuration } from '../model/configuration.ts'
 import type { BuildSummary } from '../report/summary.ts'
+import { relationsPath } from '../site/passing-files.ts'
 import { endOnSignals } from './end-on-signals.ts'
 import { fingerprint, withOutput } from './fingerprint.ts'
 import { rememberBuild, sameAsLastBuild } from './last-build.ts'
@@ -37,7 +38,8 @@ export async function build(options: BuildOptions): Promise<BuildSummary> {
     // The stages and all that they need are not loaded where there is nothing to do, and else while a process already reads.
     const { ArchiveProcess } = await import('./archive-process.ts')
     const { inputs, configuration, jobs = availableParallelism() } = options
-    const archiving = new ArchiveProcess({ inputs, configuration, out: folders.out, jobs })
+    const relations = relationsPath(folders.store)
+    const archiving = new ArchiveProcess({ start: { inputs, configuration, out: folders.out, jobs }, relations })
     let built: BuildSummary
     try {
       const { runBuild } = await import('../pipeline.ts')

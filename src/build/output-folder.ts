@@ -4,6 +4,7 @@ import { configurationNames } from '../configuration-names.ts'
 import { holdsSite } from '../holds-site.ts'
 import { keepPageRecord, type PageRecord, readPageRecord } from '../site/incremental/page-record.ts'
 import { pruneFolders } from '../site/incremental/staged-pages.ts'
+import { type Standing, standingOf } from '../site/incremental/standing.ts'
 import { passingFile } from '../site/passing-files.ts'
 import type { LastPages } from '../site/site.ts'
 import { takeLock } from './lock.ts'
@@ -29,6 +30,7 @@ export class OutputFolder {
   #isNew = false
   #isInPlace = false
   #record: PageRecord | undefined
+  #standing: Standing = { changed: new Set(), alone: new Set() }
   /** The output before the last one, which is built on. */
   #spare: Spare | undefined
 
@@ -79,6 +81,7 @@ export class OutputFolder {
   /** Looks at what there is to build on, and leaves it as it is. */
   async survey(): Promise<void> {
     this.#record = readPageRecord(this.work, this.out)
+    this.#standing = standingOf(this.out, this.#record)
     this.#spare = await findSpare(this.work, this.#record)
   }
 
@@ -91,7 +94,7 @@ export class OutputFolder {
   /** The output so far, as far as its pages go; nothing where there is none. */
   get lastPages(): LastPages | undefined {
     return existsSync(this.out)
-      ? { live: this.out, record: this.#record, isSpare: this.#spare !== undefined }
+      ? { live: this.out, record: this.#record, standing: this.#standing, isSpare: this.#spare !== undefined }
       : undefined
   }
 

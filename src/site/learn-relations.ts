@@ -16,8 +16,6 @@ export interface KeptRelations {
   headlines: HeadlineOrder
 }
 
-/** Where the store's relations stand, for this build alone: processes of one that was killed may still be writing theirs. */
-export const relationsPath = (archivePath: string) => join(dirname(archivePath), `relations-${process.pid}.bin`)
 /** Where what is kept of them stands, as this code learnt it. */
 export const keptRelationsPath = (archivePath: string, code: string) =>
   join(dirname(archivePath), `similar-${code}.bin`)
@@ -68,21 +66,36 @@ function isMuch({ articles, known }: Material): boolean {
   return fresh > Math.max(fewNew, shareNew * articles.length)
 }
 
+/** Folders of the code that decides what is learnt. */
+export const learningCode = ['arabic', 'model', 'archive', 'site']
+
+/** Learns the relations of a store, from what the last build kept of them where that is of use, and writes them into a file. */
+export function writeRelations(archivePath: string, code: string, relations: string): void {
+  write(archivePath, code, relations, readKept(archivePath, code))
+}
+
 /**
- * Learns the relations of a store, from what the last build kept of them where that is of use.
+ * The same, but nothing where much has to be learnt: nothing is kept, it is damaged, of other code or of a version of Node that
+ * cannot be read here, or many articles are others. That takes the time and the memory of a first build.
  *
- * @param relations file to write them into
- * @param onlyLittle does nothing where much has to be learnt: nothing is kept, it is damaged, of other code or of a version of Node
- *   that cannot be read here, or many articles are others. That takes the time and the memory of a first build.
  * @returns whether it was done
  */
-export function writeRelations(archivePath: string, code: string, relations: string, onlyLittle = false): boolean {
+export function learnLittle(archivePath: string, code: string, relations: string): boolean {
   const known = readKept(archivePath, code)
-  if (onlyLittle && !known) return false
+  return known !== undefined && write(archivePath, code, relations, known, (material) => !isMuch(material))
+}
+
+function write(
+  archivePath: string,
+  code: string,
+  relations: string,
+  known: KeptRelations | undefined,
+  isWelcome: (material: Material) => boolean = () => true,
+): boolean {
   const archive = openArchive(archivePath)
   try {
     const material = materialOf(archive, known)
-    if (onlyLittle && isMuch(material)) return false
+    if (!isWelcome(material)) return false
     const learnt = learnFrom(archive, code, material)
     writeFileSync(relations, learnt.relations)
     keep(archivePath, code, learnt.kept)

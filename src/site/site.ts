@@ -15,9 +15,10 @@ import { filesOf, type PageRecord } from './incremental/page-record.ts'
 import { planUnits } from './incremental/plan.ts'
 import { siteKey } from './incremental/site-key.ts'
 import { stageKept } from './incremental/staged-pages.ts'
+import type { Standing } from './incremental/standing.ts'
 import { tracedSite } from './incremental/traced-site.ts'
-import { relationsPath, writeRelations } from './learn-relations.ts'
 import { type AtHand, PageMaker } from './page-maker.ts'
+import { relationsPath } from './passing-files.ts'
 import { readRelations } from './relations.ts'
 import { areFew, isAfterData, type MadeUnit, planShards, type Range } from './shard.ts'
 import { runTasks, startWorker, type Task, type WorkerStart } from './worker-pool.ts'
@@ -34,6 +35,8 @@ export interface SiteOptions {
   folder?: string
   /** Worker processes. */
   jobs: number
+  /** Done when the relations are learnt, see `learnSite`. */
+  learnt: Promise<void>
   /** The data files while they are written, by a process that takes the place of a worker. */
   data?: Promise<unknown>
   /** The output so far, and what is known of its pages. */
@@ -46,6 +49,8 @@ export interface LastPages {
   /** The output that readers see. */
   live: string
   record: PageRecord | undefined
+  /** How the files that the record tells of stand there. */
+  standing: Standing
   /** Whether the staging folder holds the pages of the output before that one. */
   isSpare: boolean
 }
@@ -66,16 +71,15 @@ export interface SiteBuilt {
 const unitsOf = (ranges: readonly Range[]) => ranges.reduce((sum, { from, to }) => sum + to - from, 0)
 
 /**
- * Learns what pages tell of articles beside one another; to be done before `buildSite`. In a process of its own, whose memory goes
- * with it, but where little is to be learnt: a process takes longer to start.
+ * Learns what pages tell of articles beside one another, which `buildSite` waits for: in a process of its own, whose memory goes
+ * with it, but where little is to be learnt, which whoever is at it does sooner.
  *
+ * @param little whether that was so, and is done
  * @param code names the code that learns
  */
-export async function learnSite(archivePath: string, code: string): Promise<void> {
-  const relations = relationsPath(archivePath)
-  const onlyLittle = true
-  if (writeRelations(archivePath, code, relations, onlyLittle)) return
-  await runTasks([{ type: 'learn', archivePath, code, relations }], 1)
+export async function learnSite(archivePath: string, code: string, little: Promise<boolean>): Promise<void> {
+  if (await little) return
+  await runTasks([{ type: 'learn', archivePath, code, relations: relationsPath(archivePath) }], 1)
 }
 
 /**
@@ -85,8 +89,9 @@ export async function learnSite(archivePath: string, code: string): Promise<void
  *            │                      └──> shards ──> workers: views ──> Eleventy ─┴──> staging, record
  */
 export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
-  const { archivePath, last } = options
-  // Where there is nothing to build on, all is to be made.
+  const { archivePath, last, learnt } = options
+  // Where there is nothing to build on, all is to be made, and much to be learnt, which takes memory.
+  if (!last?.record) await learnt
   const ready = last?.record ? undefined : startWorker()
   const store = openArchive(archivePath)
   try {
@@ -94,12 +99,13 @@ export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
   } finally {
     ready?.kill()
     store.close()
+    await Promise.allSettled([learnt])
     rmSync(relationsPath(archivePath), { force: true })
   }
 }
 
 async function buildPages(options: SiteOptions, archive: Archive, ready: ChildProcess | undefined): Promise<SiteBuilt> {
-  const { archivePath, out, configuration, folder, assets, last } = options
+  const { archivePath, out, configuration, folder, assets, last, learnt } = options
   const start = {
     archivePath,
     out,
@@ -109,16 +115,18 @@ async function buildPages(options: SiteOptions, archive: Archive, ready: ChildPr
     assets,
     relations: relationsPath(archivePath),
   }
-  const relations = readRelations(start.relations)
   const counts = archive.counts()
   const key = siteKey({ configuration, assets, folder, capturePages: counts.captures <= configuration.capturePages })
   const slugs = Object.fromEntries(archive.sources().map(({ name, slug }) => [name ?? '', slug]))
   const frame = new Frame(configuration, assets, counts)
-  const answers = new Answers(archive, relations)
-  const site = tracedSite(archive, relations, { frame, downloads: () => downloadsIn(out) })
   const comparable = last?.record?.key === key && hasSlugs(slugs, last.record.slugs) ? last.record : undefined
-  const plan = planUnits(site, answers, comparable, last?.live ?? out)
-  if (last) stageKept(out, last.live, last.record, plan, last.isSpare)
+  const learning = learnt.then(() => readRelations(start.relations))
+  const answers = new Answers(archive, learning)
+  const digests = await answers.digests(comparable?.dependencies ?? [])
+  const relations = await learning
+  const site = tracedSite(archive, relations, { frame, downloads: () => downloadsIn(out) })
+  const plan = planUnits(site, digests, comparable, last?.standing)
+  if (last) stageKept(out, last.live, last.record, plan, last.standing, last.isSpare)
   const next = new NextRecord(answers, plan, last?.record)
   const all = unitsOf(plan.ranges)
   let done = 0

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { OutputFolder } from '../../src/build/output-folder.ts'
-import { keptRelationsPath, relationsPath } from '../../src/site/learn-relations.ts'
+import { keptRelationsPath, learnLittle } from '../../src/site/learn-relations.ts'
+import { relationsPath } from '../../src/site/passing-files.ts'
 import { learnSite } from '../../src/site/site.ts'
 import { temporaryFolder } from '../build/built-site.ts'
 import { fillArchive } from '../build/filled-archive.ts'
@@ -24,7 +25,7 @@ async function learn(store: string, code = 'code'): Promise<{ relations: string;
   const count: Parameters<Channel['subscribe']>[0] = () => processes++
   subscribe('child_process', count)
   try {
-    await learnSite(store, code)
+    await learnSite(store, code, Promise.resolve(learnLittle(store, code, relationsPath(store))))
   } finally {
     unsubscribe('child_process', count)
   }

@@ -12,8 +12,8 @@ export const unknown = ''
 
 const listed = (revisions: readonly Revision[]) => revisions.map(({ id, revision }) => `${id} ${revision}`).join(' ')
 
-/** Answers that are told whole, by name: a text that is another one where the answer is. */
-const descriptions: Record<string, (archive: Archive, subject: string, relations: Relations) => string> = {
+/** Answers of the archive that are told whole, by name: a text that is another one where the answer is. */
+const descriptions: Record<string, (archive: Archive, subject: string) => string> = {
   counts: (archive) => JSON.stringify(archive.counts()),
   sources: (archive) => JSON.stringify(archive.sources()),
   places: (archive) => JSON.stringify(archive.places()),
@@ -30,8 +30,12 @@ const descriptions: Record<string, (archive: Archive, subject: string, relations
   redirects: (archive) => JSON.stringify(archive.redirects()),
   findings: (archive) => JSON.stringify([...archive.findings()]),
   pack: (archive, name) => packsOf(archive).get(name)?.join(' ') ?? '',
-  letters: (_, __, relations) => relations.letterCounts().join(' '),
-  letter: (_, letter, relations) => relations.ofLetter(Number(letter), 0, Number.MAX_SAFE_INTEGER).join(' '),
+}
+
+/** Answers of the relations, in the same way. */
+const relatedDescriptions: Record<string, (relations: Relations, subject: string) => string> = {
+  letters: (relations) => relations.letterCounts().join(' '),
+  letter: (relations, letter) => relations.ofLetter(Number(letter), 0, Number.MAX_SAFE_INTEGER).join(' '),
 }
 
 /**
@@ -40,22 +44,36 @@ const descriptions: Record<string, (archive: Archive, subject: string, relations
  */
 export class Answers {
   readonly #archive: Archive
-  readonly #relations: Relations
+  readonly #learning: Promise<Relations>
+  #relations: Relations | undefined
   readonly #articles: ReadonlyMap<string, Placed & { revision: string; summary: string }>
   readonly #lists: ListDigests
   #stories: ReadonlyMap<string, string> | undefined
   #captures: ReadonlyMap<string, string> | undefined
   readonly #whole = new Map<string, string>()
 
-  constructor(archive: Archive, relations: Relations) {
+  constructor(archive: Archive, learning: Promise<Relations>) {
     this.#archive = archive
-    this.#relations = relations
+    this.#learning = learning
     const revisions = archive.revisions()
     this.#articles = new Map(revisions.map((article) => [article.id, article]))
     this.#lists = new ListDigests(revisions.map(({ id, summary }) => `${id} ${summary}`))
   }
 
+  /** Those that need no relations are told while these are learnt. */
+  async digests(dependencies: readonly string[]): Promise<string[]> {
+    const digests = dependencies.map((dependency) => this.#digest(dependency))
+    this.#relations = await this.#learning
+    return digests.map((digest, at) => digest ?? this.digest(dependencies[at]!))
+  }
+
+  /** To be asked once `digests` has been. */
   digest(dependency: string): string {
+    return this.#digest(dependency)!
+  }
+
+  /** `undefined` as long as it hangs on relations that are not known. */
+  #digest(dependency: string): string | undefined {
     const space = dependency.indexOf(' ')
     if (space < 0) return this.#ofWhole(dependency)
     const subject = dependency.slice(space + 1)
@@ -65,9 +83,9 @@ export class Answers {
       case 'summary':
         return this.#articles.get(subject)?.summary ?? unknown
       case 'similar':
-        return this.#related(subject, (article) => this.#relations.similar(article))
+        return this.#related(subject, (relations, article) => relations.similar(article))
       case 'neighbours':
-        return this.#related(subject, (article) => Object.values(this.#relations.neighbours(article)))
+        return this.#related(subject, (relations, article) => Object.values(relations.neighbours(article)))
       case 'story':
         return this.#story(subject)
       case 'capture':
@@ -78,9 +96,13 @@ export class Answers {
     }
   }
 
-  #related(id: string, ask: (article: Placed) => readonly (string | undefined)[]): string {
+  #related(
+    id: string,
+    ask: (relations: Relations, article: Placed) => readonly (string | undefined)[],
+  ): string | undefined {
+    if (this.#relations === undefined) return undefined
     const article = this.#articles.get(id)
-    return article === undefined ? unknown : `> ${ask(article).join(' ')}`
+    return article === undefined ? unknown : `> ${ask(this.#relations, article).join(' ')}`
   }
 
   /** A story alone in the archive has no row of its own: it is its article. */
@@ -89,11 +111,11 @@ export class Answers {
     return this.#stories.get(id) ?? this.#articles.get(id)?.summary ?? unknown
   }
 
-  #ofWhole(dependency: string): string {
+  #ofWhole(dependency: string): string | undefined {
     const known = this.#whole.get(dependency)
     if (known !== undefined) return known
-    const digest = this.#ofList(dependency) ?? digestOf(this.#describe(dependency))
-    this.#whole.set(dependency, digest)
+    const digest = this.#ofList(dependency) ?? this.#ofDescription(dependency)
+    if (digest !== undefined) this.#whole.set(dependency, digest)
     return digest
   }
 
@@ -110,10 +132,12 @@ export class Answers {
       : String(Math.min(shownBefore, pagesFromEnd(positions.length) - from))
   }
 
-  #describe(dependency: string): string {
+  #ofDescription(dependency: string): string | undefined {
     const [name = '', subject = ''] = dependency.split(' ')
+    const related = relatedDescriptions[name]
+    if (related) return this.#relations && digestOf(related(this.#relations, subject))
     const describe = descriptions[name]
     if (!describe) throw new Error(`No page can depend on '${dependency}'.`)
-    return describe(this.#archive, subject, this.#relations)
+    return digestOf(describe(this.#archive, subject))
   }
 }

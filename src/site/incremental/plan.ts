@@ -1,10 +1,9 @@
-import { lstatSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Site } from '../page.ts'
 import { unitKinds } from '../pages/registry.ts'
 import type { Range } from '../shard.ts'
-import { type Answers, unknown } from './answers.ts'
+import { unknown } from './answers.ts'
 import type { PageRecord, UnitRecord } from './page-record.ts'
+import type { Standing } from './standing.ts'
 
 /** What is to be made and what can stay. */
 export interface Plan {
@@ -15,8 +14,6 @@ export interface Plan {
   names: Map<string, readonly string[]>
   /** Articles of which all is as the record has it, and what lists say of them too. */
   unchanged: ReadonlySet<string>
-  /** Files that can stay and have no second name: one that stands in the spare output too has. */
-  alone: Set<string>
   /** The digests of the record's dependencies as they are now. */
   digests: readonly string[]
 }
@@ -25,21 +22,25 @@ export interface Plan {
  * Which units have to be made: all without a record (`before`), and those of which an answer changed or a file is not as the
  * build left it.
  *
- * @param live the output that the record tells of
+ * @param digests of the record's dependencies as they are now
+ * @param standing how the record's files stand
  */
-export function planUnits(site: Site, answers: Answers, before: PageRecord | undefined, live: string): Plan {
-  const digests = before?.dependencies.map((name) => answers.digest(name)) ?? []
+export function planUnits(
+  site: Site,
+  digests: readonly string[],
+  before: PageRecord | undefined,
+  standing: Standing | undefined,
+): Plan {
   const same = digests.map((digest, at) => digest !== unknown && digest === before!.digests[at])
   const plan: Plan = {
     ranges: [],
     kept: new Map(),
     names: new Map(),
     unchanged: unchangedArticles(before, same),
-    alone: new Set(),
     digests,
   }
   const canStay = ({ dependencies, files }: UnitRecord) =>
-    dependencies.every((at) => same[at]) && files.every((file) => isAsWritten(live, file, plan.alone))
+    dependencies.every((at) => same[at]) && files.every(({ path }) => !standing!.changed.has(path))
   for (const kind of unitKinds) {
     const names = kind.names?.(site)
     const kept = new Map<string, UnitRecord>()
@@ -65,17 +66,6 @@ function unchangedArticles(before: PageRecord | undefined, same: readonly boolea
     )
   const listed = new Set(subjects('summary '))
   return new Set(subjects('article ').filter((id) => listed.has(id)))
-}
-
-/** Whether a file is as the build left it; notes one without a second name in `alone`. */
-function isAsWritten(
-  live: string,
-  { path, bytes, modified }: UnitRecord['files'][number],
-  alone: Set<string>,
-): boolean {
-  const found = lstatSync(join(live, path), { throwIfNoEntry: false })
-  if (found?.nlink === 1) alone.add(path)
-  return found?.isFile() === true && found.size === bytes && found.mtimeMs === modified
 }
 
 /** The units of a kind that are not kept, runs of them together. */

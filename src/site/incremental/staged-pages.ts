@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { linkFile } from '../../link-file.ts'
 import { filesOf, mixedFolders, type PageRecord } from './page-record.ts'
 import type { Plan } from './plan.ts'
+import type { Standing } from './standing.ts'
 
 /**
  * Makes the pages of a staging folder those that stay: the very files of the output, under a second name.
@@ -14,7 +15,8 @@ export function stageKept(
   staging: string,
   live: string,
   before: PageRecord | undefined,
-  { kept, alone }: Pick<Plan, 'kept' | 'alone'>,
+  { kept }: Pick<Plan, 'kept'>,
+  { alone }: Pick<Standing, 'alone'>,
   isSpare: boolean,
 ): void {
   if (isSpare && before && kept.size === 0) removePages(staging, before)
