@@ -6,13 +6,20 @@ import { dirname } from 'node:path'
  * the file is not there.
  */
 export function linkFile(from: string, to: string): void {
+  // Mostly its folder is there.
+  if (isLinked(from, to)) return
   mkdirSync(dirname(to), { recursive: true })
+  if (isLinked(from, to)) return
+  copyFileSync(from, to)
+  const { atime, mtime } = statSync(from)
+  utimesSync(to, atime, mtime)
+}
+
+function isLinked(from: string, to: string): boolean {
   try {
     linkSync(from, to)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error
-    copyFileSync(from, to)
-    const { atime, mtime } = statSync(from)
-    utimesSync(to, atime, mtime)
+    return true
+  } catch {
+    return false
   }
 }

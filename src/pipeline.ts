@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import type { ArchiveProcess } from './build/archive-process.ts'
 import type { BuildOptions } from './build/build.ts'
 import { buildIndex } from './build/build-index.ts'
+import { lookAtLastIndex } from './build/build-index-here.ts'
 import { codeVersion } from './build/code-version.ts'
 import type { OutputFolder } from './build/output-folder.ts'
 import { outputContext, withArchive } from './build/with-archive.ts'
-import { beginData } from './build/write-data.ts'
+import { beginData, readyForData } from './build/write-data.ts'
 import { counted, formatCount } from './counted.ts'
 import { siteOutputs } from './outputs/registry.ts'
 import { type OutputsWritten, writeOutputs } from './outputs/write.ts'
@@ -17,7 +18,8 @@ import { knownFilesOf } from './site/incremental/page-record.ts'
 import { takeAssets } from './site/kept-assets.ts'
 import { learningCode } from './site/learn-relations.ts'
 import { findOverrides } from './site/overrides.ts'
-import { buildSite, learnSite, type SiteBuilt } from './site/site.ts'
+import { loadPageMaker } from './site/page-maker.ts'
+import { buildSite, type Indexable, learnSite, type SiteBuilt } from './site/site.ts'
 
 /** What the stages hand on to one another. */
 interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions, 'jobs'> {
@@ -30,10 +32,14 @@ interface Build extends Required<Pick<BuildOptions, 'jobs'>>, Omit<BuildOptions,
   assets?: Assets
   /** What pages tell of articles beside one another, while it is learnt. */
   learnt?: Promise<void>
+  /** Ready to write the data files, where it is known before that one will. */
+  dataProcess?: ReturnType<typeof readyForData>
   /** The data files, where they are written while the pages are made. */
   data?: Promise<OutputsWritten>
   /** Ends what still goes on beside a stage that failed. */
   ended: AbortController
+  /** The search index, where it was begun while pages wait for the data files. */
+  index?: Promise<BuildSummary['index']>
   /** Once the pages are made. */
   site?: SiteBuilt
 }
@@ -59,14 +65,21 @@ export async function runBuild(
   return summary
 }
 
+/** Looks at what there is to build on, and loads what the first page needs. */
+async function survey({ folders }: Build): Promise<void> {
+  await folders.survey()
+  if (folders.lastPages?.record) await loadPageMaker()
+}
+
 const stages: NamedStage<Build>[] = [
   {
     title: 'Reading',
     async run(build, stage) {
       const reading = build.archiving.run('read', stage)
-      build.surveyed = setImmediate().then(() => build.folders.survey())
+      build.dataProcess = readyForData(build.folders.out, build.ended.signal)
+      build.surveyed = setImmediate().then(() => survey(build))
       // Told where it is waited for.
-      build.surveyed.catch(() => {})
+      build.surveyed.then(() => lookAtLastIndex(indexTask(build))).catch(() => {})
       return reading
     },
   },
@@ -75,10 +88,10 @@ const stages: NamedStage<Build>[] = [
   {
     title: 'Data',
     async run(build) {
-      const { folders, configuration, jobs, archiving } = build
+      const { folders, configuration, jobs, archiving, dataProcess } = build
       await build.surveyed
       folders.stage()
-      const { written, isApart } = beginData({ out: folders.out, configuration }, build.ended.signal)
+      const { written, isApart } = beginData({ out: folders.out, configuration }, build.ended.signal, dataProcess)
       build.data = written
       build.learnt = learnSite(folders.store, codeVersion(learningCode), archiving.learnt)
       // Told where it is waited for.
@@ -106,6 +119,7 @@ const stages: NamedStage<Build>[] = [
         learnt: learnt!,
         data,
         last: folders.lastPages,
+        meanwhile: (articles) => indexed(build, articles),
         onProgress: (done, all) => stage.update(`${formatCount(done)} of ${counted(all, 'page')}`),
       })
       // Where there are no pages, the data files are written in vain.
@@ -119,9 +133,9 @@ const stages: NamedStage<Build>[] = [
   },
   {
     title: 'Search index',
-    async run({ folders: { out }, configuration, jobs, compact = false, summary, site }) {
-      const { articles, unchanged } = site!
-      summary.index = await buildIndex({ out, configuration, jobs, compact, articles, unchanged })
+    async run(build) {
+      const { summary, site } = build
+      summary.index = await indexed(build, site!)
       return formatBytes(summary.index.bytes)
     },
   },
@@ -146,6 +160,16 @@ const stages: NamedStage<Build>[] = [
     },
   },
 ]
+
+/** Builds the search index, once. */
+function indexed(build: Build, articles: Indexable): NonNullable<Build['index']> {
+  build.index ??= buildIndex({ ...indexTask(build), ...articles })
+  return build.index
+}
+
+function indexTask({ folders, configuration, jobs, compact = false }: Build) {
+  return { out: folders.out, configuration, jobs, compact }
+}
 
 /** Waits for all, whatever becomes of them, before it throws what the first of them threw: nothing goes on writing unseen. */
 async function allDone<Results extends readonly unknown[]>(

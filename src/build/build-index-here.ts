@@ -43,8 +43,14 @@ export async function buildIndexHere(task: IndexTask): Promise<BuildSummary['ind
   }
 }
 
+/** Has the configured engine look at the last output's index, where that is built on. */
+export function lookAtLastIndex(task: Pick<IndexTask, 'out' | 'configuration' | 'compact'>): void {
+  if (isBuiltOn(task))
+    indexBuilders[task.configuration.search.engine].lookAhead?.(lastIndex(new OutputFolder(task.out)))
+}
+
 /** Whether there is an index to build on. */
-export function isBuiltOn({ out, compact }: IndexTask): boolean {
+export function isBuiltOn({ out, compact }: Pick<IndexTask, 'out' | 'compact'>): boolean {
   return !compact && existsSync(lastIndex(new OutputFolder(out)))
 }
 

@@ -1,7 +1,7 @@
 import { collectGarbage } from '../collect-garbage.ts'
 import type { BuildSummary } from '../report/summary.ts'
 import { buildIndexHere, type IndexTask, isBuiltOn } from './build-index-here.ts'
-import { doInProcess } from './own-process.ts'
+import { OwnProcess } from './own-process.ts'
 
 /** Articles for which a process is worth its start. */
 const many = 2000
@@ -15,10 +15,8 @@ const flags = ['--max-semi-space-size=4', '--heap-growing-percent=40']
  */
 export function buildIndex(task: IndexTask): Promise<BuildSummary['index']> {
   if (isBuiltOn(task) || task.articles.length < many) return buildIndexHere(task)
-  const built = doInProcess<IndexTask, BuildSummary['index']>('index', task, {
-    what: 'The process that builds the search index',
-    flags,
-  })
+  const what = 'The process that builds the search index'
+  const built = new OwnProcess<IndexTask, BuildSummary['index']>('index', { what, flags }).do(task)
   collectGarbage()
   return built
 }

@@ -81,8 +81,10 @@ export class OutputFolder {
   /** Looks at what there is to build on, and leaves it as it is. */
   async survey(): Promise<void> {
     this.#record = readPageRecord(this.work, this.out)
+    const found = findSpare(this.work, this.#record)
+    // While a thread lists the spare.
     this.#standing = standingOf(this.out, this.#record)
-    this.#spare = await findSpare(this.work, this.#record)
+    this.#spare = await found
   }
 
   /** Makes the staging folder: what of the spare output can be built on, else an empty one. Not before there is something to write. */

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { startProcess } from '../child-processes.ts'
 import { moduleExtension } from '../package-root.ts'
@@ -11,19 +12,21 @@ import { errorOf, type Failure, failureOf } from './failure.ts'
 
 type FromWorker<Done> = { type: 'done'; done: Done } | Failure
 
-/**
- * Has a process do a task.
- *
- * @param worker NAME of its file
- * @param what what to call it where it stops early: `The process that …`
- * @param signal ends it
- */
-export function doInProcess<Task extends object, Done>(
-  worker: string,
-  task: Task,
-  { what, flags = [], signal }: { what: string; flags?: string[]; signal?: AbortSignal },
-): Promise<Done> {
-  return new Promise((resolve, reject) => {
+export interface ProcessOptions {
+  /** What to call it where it stops early: `The process that …` */
+  what: string
+  flags?: string[]
+  /** Ends it. */
+  signal?: AbortSignal
+}
+
+/** A process that waits for its task: to start takes it a while, in which the task may be found out. */
+export class OwnProcess<Task extends object, Done> {
+  readonly #process: ChildProcess
+  readonly #done: Promise<Done>
+
+  /** @param worker NAME of its file */
+  constructor(worker: string, { what, flags = [], signal }: ProcessOptions) {
     const path = fileURLToPath(new URL(`./${worker}-worker.${moduleExtension}`, import.meta.url))
     const child = startProcess(path, {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -31,14 +34,24 @@ export function doInProcess<Task extends object, Done>(
       serialization: 'advanced',
       signal,
     })
-    child.on('message', (message: FromWorker<Done>) =>
-      message.type === 'done' ? resolve(message.done) : reject(errorOf(message)),
-    )
-    child.on('error', (error) => isClosedChannel(error) || reject(error))
-    // Not on `exit`, which may come before the last message has been read.
-    child.on('close', (code, signal) => reject(new StoppedWorker(what, signal ?? `exit code ${code}`)))
-    child.send(task)
-  })
+    this.#process = child
+    this.#done = new Promise((resolve, reject) => {
+      child.on('message', (message: FromWorker<Done>) =>
+        message.type === 'done' ? resolve(message.done) : reject(errorOf(message)),
+      )
+      child.on('error', (error) => isClosedChannel(error) || reject(error))
+      // Not on `exit`, which may come before the last message has been read.
+      child.on('close', (code, signal) => reject(new StoppedWorker(what, signal ?? `exit code ${code}`)))
+    })
+    // Told where it is waited for.
+    this.#done.catch(() => {})
+  }
+
+  /** Does its one task. */
+  do(task: Task): Promise<Done> {
+    this.#process.send(task)
+    return this.#done
+  }
 }
 
 /** In the process: does the one task that it is sent. */

@@ -180,6 +180,8 @@ export interface DocumentStore {
 
 export interface IndexBuilder {
   name: string
+  /** Begins to look at the folder of the last build's index, for when it will be `previous`. */
+  lookAhead?(previous: string): void
   /** Builds the index of the documents into a folder; `previous` is the folder of the last build's, to re-use. */
   build(
     documents: Iterable<SearchDocument>,

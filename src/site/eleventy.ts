@@ -64,20 +64,25 @@ const nowhere = '_site'
  * shard: so it is handed functions, which hand on what they make and give it nothing.
  */
 export async function render({ frame, units, templates, input, configPath }: Rendering): Promise<void> {
-  const eleventy = new Eleventy(input, nowhere, {
-    quietMode: true,
-    configPath,
-    config(eleventyConfig: EleventyConfig) {
-      eleventyConfig.addGlobalData('units', units)
-      for (const { name, render } of templates) {
-        const handOn = async ({ turn }: { turn: readonly Unit[] }) => {
-          for (const unit of turn) await make(unit, frame, { name, render })
-          return ''
-        }
-        eleventyConfig.addTemplate(`${name}.page`, handOn, paginate(name))
+  await run(input, configPath, (eleventyConfig) => {
+    eleventyConfig.addGlobalData('units', units)
+    for (const { name, render } of templates) {
+      const handOn = async ({ turn }: { turn: readonly Unit[] }) => {
+        for (const unit of turn) await make(unit, frame, { name, render })
+        return ''
       }
-    },
+      eleventyConfig.addTemplate(`${name}.page`, handOn, paginate(name))
+    }
   })
+}
+
+/** Has Eleventy load what it loads when it first renders, while there is nothing else to do. */
+export async function loadEleventy({ input, configPath }: Pick<Rendering, 'input' | 'configPath'>): Promise<void> {
+  await run(input, configPath, () => {})
+}
+
+async function run(input: string, configPath: string, config: (config: EleventyConfig) => void): Promise<void> {
+  const eleventy = new Eleventy(input, nowhere, { quietMode: true, configPath, config })
   eleventy.disableLogger()
   await eleventy.init()
   await eleventy.toJSON().catch((error: unknown) => {

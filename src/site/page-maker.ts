@@ -4,12 +4,13 @@ import { codeRoot } from '../package-root.ts'
 import { aboutFile } from './about-file.ts'
 import { CachedArchive } from './cached-archive.ts'
 import { downloadsIn } from './downloads.ts'
+import { loadEleventy } from './eleventy.ts'
 import { Frame } from './frame.ts'
 import { tracedSite } from './incremental/traced-site.ts'
 import { findOverrides } from './overrides.ts'
 import type { Site } from './page.ts'
 import { type Relations, readRelations } from './relations.ts'
-import { type MadeUnit, renderShard, type Shard } from './shard.ts'
+import { eleventyPaths, type MadeUnit, renderShard, type Shard } from './shard.ts'
 import { Templates } from './templates.ts'
 import type { WorkerStart } from './worker-pool.ts'
 import type { PageTarget } from './write-page.ts'
@@ -44,14 +45,23 @@ export class PageMaker {
     return new PageMaker(site, { out: start.out, live: start.live }, new Templates(overrides))
   }
 
-  /** Eleventy looks for its files from where the process is: from the folder of the code. */
-  async make(shard: Shard): Promise<MadeUnit[]> {
-    const before = process.cwd()
-    process.chdir(codeRoot)
-    try {
-      return await renderShard(this.#site, shard, this.#target, this.#templates)
-    } finally {
-      process.chdir(before)
-    }
+  make(shard: Shard): Promise<MadeUnit[]> {
+    return atCodeRoot(() => renderShard(this.#site, shard, this.#target, this.#templates))
+  }
+}
+
+/** Loads what the first page would wait for. */
+export function loadPageMaker(): Promise<void> {
+  return atCodeRoot(() => loadEleventy(eleventyPaths()))
+}
+
+/** Eleventy looks for its files from where the process is: from the folder of the code. */
+async function atCodeRoot<Made>(work: () => Promise<Made>): Promise<Made> {
+  const before = process.cwd()
+  process.chdir(codeRoot)
+  try {
+    return await work()
+  } finally {
+    process.chdir(before)
   }
 }

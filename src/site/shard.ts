@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { codeRoot, moduleExtension } from '../package-root.ts'
-import { outputFile, render, type Unit } from './eleventy.ts'
+import { outputFile, type Rendering, render, type Unit } from './eleventy.ts'
 import type { PageKind, Site } from './page.ts'
 import { unitKinds } from './pages/registry.ts'
 import { Templates } from './templates.ts'
@@ -77,6 +77,12 @@ export function allUnits(site: Site): Range[] {
   return unitKinds.map(({ name, units }) => ({ kind: name, from: 0, to: units(site) }))
 }
 
+/** Where Eleventy finds what is its own, from where the process is. */
+export function eleventyPaths(): Pick<Rendering, 'input' | 'configPath'> {
+  const root = relative(process.cwd(), codeRoot) || '.'
+  return { input: `${root}/templates`, configPath: `${root}/eleventy.config.${moduleExtension}` }
+}
+
 /** Makes and writes the pages of a shard. */
 export async function renderShard(
   site: Site,
@@ -98,14 +104,7 @@ export async function renderShard(
       }
     }
   }
-  const root = relative(process.cwd(), codeRoot) || '.'
-  await render({
-    frame: site.frame,
-    units,
-    templates: await templates.of(Object.keys(units)),
-    input: `${root}/templates`,
-    configPath: `${root}/eleventy.config.${moduleExtension}`,
-  })
+  await render({ frame: site.frame, units, templates: await templates.of(Object.keys(units)), ...eleventyPaths() })
   return all
 }
 

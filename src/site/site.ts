@@ -1,8 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { setImmediate } from 'node:timers/promises'
 import { openArchive } from '../archive/store.ts'
-import { collectGarbage } from '../collect-garbage.ts'
 import type { Archive, Counts } from '../model/archive.ts'
 import type { Configuration } from '../model/configuration.ts'
 import type { Assets } from './assets.ts'
@@ -17,11 +15,11 @@ import { siteKey } from './incremental/site-key.ts'
 import { stageKept } from './incremental/staged-pages.ts'
 import type { Standing } from './incremental/standing.ts'
 import { tracedSite } from './incremental/traced-site.ts'
-import { type AtHand, PageMaker } from './page-maker.ts'
+import { makeHere, makeInWorkers } from './make-pages.ts'
 import { relationsPath } from './passing-files.ts'
 import { readRelations } from './relations.ts'
-import { areFew, isAfterData, type MadeUnit, planShards, type Range } from './shard.ts'
-import { runTasks, startWorker, type Task, type WorkerStart } from './worker-pool.ts'
+import { areFew, type MadeUnit, type Range } from './shard.ts'
+import { runTasks, startWorker } from './worker-pool.ts'
 
 export interface SiteOptions {
   /** The store; workers open it read-only. */
@@ -41,6 +39,8 @@ export interface SiteOptions {
   data?: Promise<unknown>
   /** The output so far, and what is known of its pages. */
   last?: LastPages
+  /** Other work of this process, for when few pages are made and the last of them wait for the data files. */
+  meanwhile?(articles: Indexable): Promise<unknown>
   /** Units of work done, of all that have to be done. */
   onProgress?(done: number, all: number): void
 }
@@ -55,16 +55,20 @@ export interface LastPages {
   isSpare: boolean
 }
 
-/** What a build of the pages made. */
-export interface SiteBuilt {
-  pages: number
-  /** Pages that came out new or otherwise. */
-  written: number
-  counts: Counts
+/** What an index of the articles is made from, and what of it can be taken over. */
+export interface Indexable {
   /** Ids of all articles, in the archive's order. */
   articles: readonly string[]
   /** Ids of those of which nothing changed since the last build. */
   unchanged: ReadonlySet<string>
+}
+
+/** What a build of the pages made. */
+export interface SiteBuilt extends Indexable {
+  pages: number
+  /** Pages that came out new or otherwise. */
+  written: number
+  counts: Counts
   record: Omit<PageRecord, 'manifest'>
 }
 
@@ -138,56 +142,13 @@ async function buildPages(options: SiteOptions, archive: Archive, ready: ChildPr
     }
     options.onProgress?.((done += made.length), all)
   }
-  if (ready === undefined && areFew(plan.ranges))
-    await makeHere(plan.ranges, options, start, { archive, relations }, take)
-  else await makeInWorkers(plan.ranges, options, start, ready, take)
+  const articles = { articles: archive.revisions().map(({ id }) => id), unchanged: plan.unchanged }
+  const work = { ...options, ranges: plan.ranges, start, take, meanwhile: () => options.meanwhile?.(articles) }
+  if (ready === undefined && areFew(plan.ranges)) await makeHere(work, { archive, relations })
+  else await makeInWorkers(work, ready)
   const record = next.end(key, slugs)
   const pages = [...filesOf(record)].filter(({ path }) => path.endsWith('.html')).length
-  const articles = archive.revisions().map(({ id }) => id)
-  return { pages, written, counts, articles, unchanged: plan.unchanged, record }
-}
-
-type Take = (made: readonly MadeUnit[]) => void
-
-/** Makes few pages: a process for them takes longer to start. */
-async function makeHere(
-  ranges: readonly Range[],
-  { data, jobs }: SiteOptions,
-  start: WorkerStart,
-  atHand: AtHand,
-  take: Take,
-): Promise<void> {
-  const maker = await PageMaker.begin(start, atHand)
-  const make = async (chosen: readonly Range[]) => {
-    for (const shard of planShards(chosen, jobs)) take(await maker.make(shard))
-  }
-  await make(ranges.filter((range) => !isAfterData(range)))
-  await data
-  await make(ranges.filter(isAfterData))
-}
-
-async function makeInWorkers(
-  ranges: readonly Range[],
-  { jobs, data }: SiteOptions,
-  start: WorkerStart,
-  ready: ChildProcess | undefined,
-  take: Take,
-): Promise<void> {
-  const tasksOf = (chosen: readonly Range[]): Task[] =>
-    planShards(chosen, jobs).map((shard) => ({ type: 'shard', shard }))
-  const made = runTasks(tasksOf(ranges.filter((range) => !isAfterData(range))), jobs, {
-    ready,
-    first: { type: 'start', start },
-    beside: data,
-    afterwards: tasksOf(ranges.filter(isAfterData)),
-    onDone: take,
-  })
-  // Told where it is waited for.
-  made.catch(() => {})
-  // Once they have begun.
-  await setImmediate()
-  collectGarbage()
-  await made
+  return { pages, written, counts, ...articles, record }
 }
 
 /** Whether the sources that were there before have the addresses they had. */

@@ -9,7 +9,7 @@ import { manifestName, pathsOf } from './format.ts'
 import { IndexThreads } from './index-threads.ts'
 import { learnLexicon } from './learn-lexicon.ts'
 import { encodeManifest, type SegmentEntry } from './manifest.ts'
-import { openPreviousBase, type PreviousBase } from './previous-base.ts'
+import { openAhead, openPreviousBase, type PreviousBase } from './previous-base.ts'
 import { keyOf } from './resolve.ts'
 import { defaultSizes, type Sizes } from './sizes.ts'
 import { encodeDocument } from './stored-document.ts'
@@ -18,6 +18,7 @@ import { type WrittenSegment, writeSegment } from './write-segment.ts'
 /** Our own index: see `docs/index-format.md`. A second build into another folder re-uses the base of the first. */
 export const nativeBuilder: IndexBuilder = {
   name: 'native',
+  lookAhead: openAhead,
   build: (documents, folder, options) => buildNative(documents, folder, { ...options, sizes: defaultSizes }),
 }
 

@@ -24,11 +24,27 @@ export interface PreviousBase {
   gone: ReadonlySet<number>
 }
 
+/** One that is being opened before it is asked for. */
+let ahead: { folder: string; base: Promise<PreviousBase | undefined> } | undefined
+
+/** Begins to open the base in a folder, for when it will be asked for. */
+export function openAhead(folder: string): void {
+  ahead = { folder, base: open(folder) }
+  // Told where it is waited for.
+  ahead.base.catch(() => {})
+}
+
 /**
  * Opens the base in the folder of a last build; undefined where there is none that can be built on: other code made it, or
  * one of its files is missing or not as it was written, which would go from build to build unseen.
  */
-export async function openPreviousBase(folder: string): Promise<PreviousBase | undefined> {
+export function openPreviousBase(folder: string): Promise<PreviousBase | undefined> {
+  const base = ahead?.folder === folder ? ahead.base : open(folder)
+  ahead = undefined
+  return base
+}
+
+async function open(folder: string): Promise<PreviousBase | undefined> {
   if (!existsSync(join(folder, manifestName))) return undefined
   try {
     const { code, segments } = decodeManifest(readFileSync(join(folder, manifestName)))
