@@ -68,7 +68,7 @@ export async function runBuild(
 /** Looks at what there is to build on, and loads what the first page needs. */
 async function survey({ folders }: Build): Promise<void> {
   await folders.survey()
-  if (folders.lastPages?.record) await loadPageMaker()
+  if (folders.lastPages?.recorded) await loadPageMaker()
 }
 
 const stages: NamedStage<Build>[] = [

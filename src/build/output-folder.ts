@@ -3,8 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { configurationNames } from '../configuration-names.ts'
 import { holdsSite } from '../holds-site.ts'
 import { keepPageRecord, type PageRecord, readPageRecord } from '../site/incremental/page-record.ts'
+import type { Recorded } from '../site/incremental/plan.ts'
 import { pruneFolders } from '../site/incremental/staged-pages.ts'
-import { type Standing, standingOf } from '../site/incremental/standing.ts'
+import { standingOf } from '../site/incremental/standing.ts'
 import { passingFile } from '../site/passing-files.ts'
 import type { LastPages } from '../site/site.ts'
 import { takeLock } from './lock.ts'
@@ -29,8 +30,7 @@ export class OutputFolder {
   readonly work: string
   #isNew = false
   #isInPlace = false
-  #record: PageRecord | undefined
-  #standing: Standing = { changed: new Set(), alone: new Set() }
+  #recorded: Recorded | undefined
   /** The output before the last one, which is built on. */
   #spare: Spare | undefined
 
@@ -80,11 +80,12 @@ export class OutputFolder {
 
   /** Looks at what there is to build on, and leaves it as it is. */
   async survey(): Promise<void> {
-    this.#record = readPageRecord(this.work, this.out)
-    const found = findSpare(this.work, this.#record)
+    const record = readPageRecord(this.work, this.out)
+    if (!record) return
+    const spare = findSpare(this.work, record)
     // While a thread lists the spare.
-    this.#standing = standingOf(this.out, this.#record)
-    this.#spare = await found
+    this.#recorded = { record, standing: standingOf(this.out, record) }
+    this.#spare = await spare
   }
 
   /** Makes the staging folder: what of the spare output can be built on, else an empty one. Not before there is something to write. */
@@ -96,7 +97,7 @@ export class OutputFolder {
   /** The output so far, as far as its pages go; nothing where there is none. */
   get lastPages(): LastPages | undefined {
     return existsSync(this.out)
-      ? { live: this.out, record: this.#record, standing: this.#standing, isSpare: this.#spare !== undefined }
+      ? { live: this.out, recorded: this.#recorded, isSpare: this.#spare !== undefined }
       : undefined
   }
 
@@ -119,14 +120,14 @@ export class OutputFolder {
     this.#isInPlace = true
     if (record) keepPageRecord(this.work, this.out, record)
     // Without a record of it there is no telling which of its files are pages.
-    if (replaces && record && this.#record) keepSpare(this.work, previous, record.build)
+    if (replaces && record && this.#recorded) keepSpare(this.work, previous, record.build)
     else rmSync(previous, { recursive: true, force: true })
   }
 
   /** What the spare output had and this one has not may have left empty folders behind, and so may anybody else. */
   #prune(record?: Omit<PageRecord, 'manifest'>): void {
     if (!this.#spare) return
-    const gone = [...this.#spare.others, ...(this.#record?.gone ?? []), ...(record?.gone ?? [])]
+    const gone = [...this.#spare.others, ...(this.#recorded?.record.gone ?? []), ...(record?.gone ?? [])]
     pruneFolders(this.staging, new Set([...gone.map(dirname), ...this.#spare.empty]))
   }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesOf, type PageRecord } from '../site/incremental/page-record.ts'
+import type { PageRecord } from '../site/incremental/page-record.ts'
 import { removeFile } from '../site/incremental/staged-pages.ts'
 import { listEntries } from './list-entries.ts'
 
@@ -27,13 +27,12 @@ export interface Spare {
 }
 
 /** Looks for the spare that belongs to the record. */
-export async function findSpare(work: string, record: PageRecord | undefined): Promise<Spare | undefined> {
-  if (!record) return undefined
+export async function findSpare(work: string, record: PageRecord): Promise<Spare | undefined> {
   const folder = join(work, folderName(record.build - 1))
   if (!existsSync(folder)) return undefined
   // What really stands there, not what its manifest says: somebody may have put files of their own into the output it was.
   const standing = await listEntries(folder)
-  const pages = new Set([...record.gone, ...[...filesOf(record)].map(({ path }) => path)])
+  const pages = new Set([...record.gone, ...record.files.paths])
   const empty = standing.filter((path) => path.endsWith('/'))
   return { folder, others: standing.filter((path) => !path.endsWith('/') && !pages.has(path)), empty }
 }

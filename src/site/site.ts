@@ -9,11 +9,10 @@ import { downloadsIn } from './downloads.ts'
 import { Frame } from './frame.ts'
 import { Answers } from './incremental/answers.ts'
 import { NextRecord } from './incremental/next-record.ts'
-import { filesOf, type PageRecord } from './incremental/page-record.ts'
-import { planUnits } from './incremental/plan.ts'
+import type { PageRecord } from './incremental/page-record.ts'
+import { planUnits, type Recorded } from './incremental/plan.ts'
 import { siteKey } from './incremental/site-key.ts'
 import { stageKept } from './incremental/staged-pages.ts'
-import type { Standing } from './incremental/standing.ts'
 import { tracedSite } from './incremental/traced-site.ts'
 import { makeHere, makeInWorkers } from './make-pages.ts'
 import { relationsPath } from './passing-files.ts'
@@ -48,9 +47,8 @@ export interface SiteOptions {
 export interface LastPages {
   /** The output that readers see. */
   live: string
-  record: PageRecord | undefined
-  /** How the files that the record tells of stand there. */
-  standing: Standing
+  /** Its record, and how the files that this tells of stand there. */
+  recorded: Recorded | undefined
   /** Whether the staging folder holds the pages of the output before that one. */
   isSpare: boolean
 }
@@ -95,8 +93,8 @@ export async function learnSite(archivePath: string, code: string, little: Promi
 export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
   const { archivePath, last, learnt } = options
   // Where there is nothing to build on, all is to be made, and much to be learnt, which takes memory.
-  if (!last?.record) await learnt
-  const ready = last?.record ? undefined : startWorker()
+  if (!last?.recorded) await learnt
+  const ready = last?.recorded ? undefined : startWorker()
   const store = openArchive(archivePath)
   try {
     return await buildPages(options, new CachedArchive(store), ready)
@@ -123,15 +121,16 @@ async function buildPages(options: SiteOptions, archive: Archive, ready: ChildPr
   const key = siteKey({ configuration, assets, folder, capturePages: counts.captures <= configuration.capturePages })
   const slugs = Object.fromEntries(archive.sources().map(({ name, slug }) => [name ?? '', slug]))
   const frame = new Frame(configuration, assets, counts)
-  const comparable = last?.record?.key === key && hasSlugs(slugs, last.record.slugs) ? last.record : undefined
+  const before = last?.recorded?.record
+  const comparable = before?.key === key && hasSlugs(slugs, before.slugs) ? last?.recorded : undefined
   const learning = learnt.then(() => readRelations(start.relations))
   const answers = new Answers(archive, learning)
-  const digests = await answers.digests(comparable?.dependencies ?? [])
+  const digests = await answers.digests(comparable?.record.dependencies ?? [])
   const relations = await learning
   const site = tracedSite(archive, relations, { frame, downloads: () => downloadsIn(out) })
-  const plan = planUnits(site, digests, comparable, last?.standing)
-  if (last) stageKept(out, last.live, last.record, plan, last.standing, last.isSpare)
-  const next = new NextRecord(answers, plan, last?.record)
+  const plan = planUnits(site, digests, comparable)
+  if (last?.recorded) stageKept(out, last.live, last.recorded, plan.stays, last.isSpare)
+  const next = new NextRecord(answers, plan, before)
   const all = unitsOf(plan.ranges)
   let done = 0
   let written = 0
@@ -147,7 +146,7 @@ async function buildPages(options: SiteOptions, archive: Archive, ready: ChildPr
   if (ready === undefined && areFew(plan.ranges)) await makeHere(work, { archive, relations })
   else await makeInWorkers(work, ready)
   const record = next.end(key, slugs)
-  const pages = [...filesOf(record)].filter(({ path }) => path.endsWith('.html')).length
+  const pages = record.files.paths.filter((path) => path.endsWith('.html')).length
   return { pages, written, counts, ...articles, record }
 }
 

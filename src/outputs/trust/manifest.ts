@@ -35,7 +35,7 @@ export const manifest: Output = {
     const { archive, configuration, out, toolVersion, previous, work, pages } = context
     const before = previous === undefined ? undefined : new KnownHashes(previous)
     const kept = keptHashes(work)
-    const files: ManifestFile[] = pages ? pages.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })) : []
+    const files: ManifestFile[] = [...(pages?.files ?? [])]
     const isPage = new Set(files.map(({ path }) => path))
     for (const path of filesBelow(out, pages?.folders)) {
       if (path === manifestPath || isPage.has(path)) continue

@@ -1,7 +1,11 @@
 import type { MadeUnit } from '../shard.ts'
 import type { Answers } from './answers.ts'
-import type { PageRecord, UnitRecord } from './page-record.ts'
+import { startOf } from './ends.ts'
+import { GrowingColumns } from './growing-columns.ts'
+import { NextDependencies } from './next-dependencies.ts'
+import type { PageRecord } from './page-record.ts'
 import type { Plan } from './plan.ts'
+import { partedFiles } from './staged-pages.ts'
 
 /** Puts together what the next build has to know: the units that stayed and those that were made. */
 export class NextRecord {
@@ -23,117 +27,68 @@ export class NextRecord {
 
   end(key: string, slugs: Record<string, string>): Omit<PageRecord, 'manifest'> {
     const build = (this.#before?.build ?? 0) + 1
-    const dependencies = new Dependencies(this.#before, this.#plan.digests)
-    const units: PageRecord['units'] = new Map()
-    for (const [kind, kept] of this.#plan.kept) {
-      const ofKind = new Map<string, UnitRecord>()
-      for (const [name, unit] of kept) ofKind.set(name, { ...unit, dependencies: dependencies.keep(unit.dependencies) })
-      units.set(kind, ofKind)
-    }
-    const gone = this.#notKept()
-    const paths = new Set(this.#made.flatMap(({ files }) => files.map(({ path }) => path)))
+    const dependencies = new NextDependencies(this.#before, this.#plan)
     dependencies.await(this.#made.flatMap((made) => made.dependencies))
-    for (const made of this.#made) {
-      const { name, ...unit } = this.#recordOf(made, build, gone, dependencies)
-      if (!units.has(made.kind)) units.set(made.kind, new Map())
-      units.get(made.kind)!.set(name, unit)
+    const notKept = this.#notKept()
+    const columns = new GrowingColumns()
+    const made = Map.groupBy(this.#made, ({ kind }) => kind)
+    for (const kind of new Set([...(this.#before?.units.kinds ?? []), ...made.keys()])) {
+      this.#addKept(columns, kind, dependencies)
+      for (const unit of made.get(kind) ?? []) this.#addMade(columns, unit, { build, notKept, dependencies })
+      columns.endKind(kind)
     }
+    const paths = new Set(this.#made.flatMap(({ files }) => files.map(({ path }) => path)))
     return {
       build,
       key,
       slugs,
       ...dependencies.end(this.#answers),
-      units,
-      gone: [...gone.keys()].filter((path) => !paths.has(path)),
+      ...columns.end(),
+      gone: [...notKept.keys()].filter((path) => !paths.has(path)),
     }
   }
 
   /** Files of the units that did not stay, and the builds that wrote them. */
   #notKept(): Map<string, number> {
-    const files = new Map<string, number>()
-    for (const [kind, units] of this.#before?.units ?? []) {
-      const kept = this.#plan.kept.get(kind)
-      for (const [name, unit] of units) {
-        if (kept?.has(name)) continue
-        for (const { path, since } of unit.files) files.set(path, since)
-      }
+    if (!this.#before) return new Map()
+    const { paths, since } = this.#before.files
+    return new Map(partedFiles(this.#before, this.#plan.stays).others.map((at) => [paths[at]!, since[at]!]))
+  }
+
+  #addKept(columns: GrowingColumns, kind: string, dependencies: NextDependencies): void {
+    const { units, files } = this.#before ?? {}
+    const at = units?.kinds.indexOf(kind) ?? -1
+    if (!units || !files || at < 0) return
+    const { unitEnds, names, placeEnds, fileEnds, places } = units
+    const { paths, hashes, bytes, modified, since } = files
+    for (let unit = startOf(unitEnds, at); unit < unitEnds[at]!; unit++) {
+      if (!this.#plan.stays[unit]) continue
+      for (let place = startOf(placeEnds, unit); place < placeEnds[unit]!; place++)
+        columns.addPlace(dependencies.keep(places[place]!))
+      for (let file = startOf(fileEnds, unit); file < fileEnds[unit]!; file++)
+        columns.addFile(paths[file]!, hashes[file]!, bytes[file]!, modified[file]!, since[file]!)
+      columns.endUnit(names[unit]!)
     }
-    return files
   }
 
   /** A unit without a lasting name is noted for its files. */
-  #recordOf(
-    { kind, unit, dependencies, files }: MadeUnit,
-    build: number,
-    since: ReadonlyMap<string, number>,
-    all: Dependencies,
-  ): UnitRecord & { name: string } {
+  #addMade(columns: GrowingColumns, { kind, unit, dependencies, files }: MadeUnit, known: KnownBefore): void {
     const name = this.#plan.names.get(kind)?.[unit]
-    return {
-      name: name ?? `${unnamed}${unit}`,
-      dependencies: name === undefined ? new Uint32Array() : all.add(dependencies),
-      files: files.map(({ path, bytes, sha256, modified, isNew }) => ({
-        path,
-        bytes,
-        sha256,
-        modified,
-        since: isNew ? build : (since.get(path) ?? build),
-      })),
+    if (name !== undefined) for (const one of dependencies) columns.addPlace(known.dependencies.add(one))
+    for (const { path, bytes, sha256, modified, isNew } of files) {
+      const since = isNew ? known.build : (known.notKept.get(path) ?? known.build)
+      columns.addFile(path, sha256, bytes, modified, since)
     }
+    columns.endUnit(name ?? `${unnamed}${unit}`)
   }
+}
+
+/** What made units are held against. */
+interface KnownBefore {
+  build: number
+  notKept: ReadonlyMap<string, number>
+  dependencies: NextDependencies
 }
 
 /** Before the number of a unit that has no name: no name begins like that. */
 const unnamed = '\0'
-
-/** The dependencies of all units, each once. Those of units that stayed are known by their old places: their names are not looked at. */
-class Dependencies {
-  readonly #before: readonly string[]
-  readonly #digests: readonly string[]
-  /** By the old place the new one and one more; 0 where it is not kept yet. */
-  readonly #placeOf: Uint32Array
-  readonly #names: string[] = []
-  readonly #known: (string | undefined)[] = []
-  /** By name, of those that made units have. */
-  readonly #places = new Map<string, number>()
-
-  constructor(before: PageRecord | undefined, digests: readonly string[]) {
-    this.#before = before?.dependencies ?? []
-    this.#digests = digests
-    this.#placeOf = new Uint32Array(this.#before.length)
-  }
-
-  /** The new places of those of a unit that stayed. */
-  keep(old: Uint32Array): Uint32Array {
-    return old.map((at) => {
-      if (this.#placeOf[at] === 0) this.#placeOf[at] = this.#push(this.#before[at]!, this.#digests[at]) + 1
-      return this.#placeOf[at]! - 1
-    })
-  }
-
-  /** Looks up which of these are kept already. */
-  await(names: readonly string[]): void {
-    const wanted = new Set(names)
-    if (wanted.size === 0) return
-    for (const [place, name] of this.#names.entries()) if (wanted.has(name)) this.#places.set(name, place)
-  }
-
-  /** The places of those of a unit that was made. */
-  add(names: readonly string[]): Uint32Array {
-    return Uint32Array.from(names, (name) => {
-      const place = this.#places.get(name) ?? this.#push(name, undefined)
-      this.#places.set(name, place)
-      return place
-    })
-  }
-
-  end(answers: Answers): Pick<PageRecord, 'dependencies' | 'digests'> {
-    const digests = this.#known.map((digest, at) => digest ?? answers.digest(this.#names[at]!))
-    return { dependencies: this.#names, digests }
-  }
-
-  #push(name: string, digest: string | undefined): number {
-    this.#known.push(digest)
-    return this.#names.push(name) - 1
-  }
-}

@@ -5,22 +5,34 @@ import { readLargeFile, writeLargeFile } from '../../large-file.ts'
 import type { KnownFiles } from '../../outputs/output.ts'
 import { type PackedRecord, packRecord, unpackRecord } from './packed-record.ts'
 
-/** A file of a page as a build left it. */
-export interface PageFile {
-  /** Below the output, with `/`. */
-  path: string
-  bytes: number
-  sha256: string
-  /** Its time stamp in milliseconds: a file with another one was changed by somebody else. */
-  modified: number
-  /** The build that wrote it. */
-  since: number
+/**
+ * The units of the pages in columns, for tens of thousands of them: an object each would cost more than all else that is done
+ * with them. They follow one another by kind.
+ */
+export interface UnitColumns {
+  kinds: string[]
+  /** By kind: where its units end. */
+  unitEnds: Uint32Array
+  /** By unit. */
+  names: string[]
+  /** By unit: where its dependencies end in `places`, its files in `FileColumns`. */
+  placeEnds: Uint32Array
+  fileEnds: Uint32Array
+  /** What units were made from, as places in `PageRecord.dependencies`. */
+  places: Uint32Array
 }
 
-/** What a unit was made from, as places in `PageRecord.dependencies`, and what came of it. */
-export interface UnitRecord {
-  dependencies: Uint32Array
-  files: PageFile[]
+/** The files of the pages as builds left them, in columns: those of a unit follow one another, unit by unit. */
+export interface FileColumns {
+  /** Below the output, with `/`. */
+  paths: string[]
+  /** SHA-256. */
+  hashes: string[]
+  bytes: Float64Array
+  /** Time stamps in milliseconds: a file with another one was changed by somebody else. */
+  modified: Float64Array
+  /** The builds that wrote them. */
+  since: Float64Array
 }
 
 /**
@@ -37,8 +49,8 @@ export interface PageRecord {
   /** Each once, and its digest. */
   dependencies: string[]
   digests: string[]
-  /** By kind, then by name. */
-  units: Map<string, Map<string, UnitRecord>>
+  units: UnitColumns
+  files: FileColumns
   /** Paths that the build before had and this one has no more. */
   gone: string[]
   /** Of the output's manifest: a file of its own, written at a time of its own. */
@@ -80,13 +92,10 @@ export function keepPageRecord(work: string, out: string, record: Omit<PageRecor
 export const mixedFolders: ReadonlySet<string> = new Set(['data'])
 
 /** The files of a record as the outputs that come after the pages know them. */
-export function knownFilesOf(record: Pick<PageRecord, 'units'>): KnownFiles {
-  const files = [...filesOf(record)]
-  const folders = files.flatMap(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []))
-  return { files, folders: new Set(folders.filter((folder) => !mixedFolders.has(folder))) }
-}
-
-/** All files of a record. */
-export function* filesOf({ units }: Pick<PageRecord, 'units'>): Generator<PageFile> {
-  for (const kind of units.values()) for (const { files } of kind.values()) yield* files
+export function knownFilesOf({ files }: Pick<PageRecord, 'files'>): KnownFiles {
+  const { paths, bytes, hashes } = files
+  const folders = new Set<string>()
+  for (const path of paths) if (path.includes('/')) folders.add(path.slice(0, path.indexOf('/')))
+  for (const mixed of mixedFolders) folders.delete(mixed)
+  return { files: paths.map((path, at) => ({ path, bytes: bytes[at]!, sha256: hashes[at]! })), folders }
 }

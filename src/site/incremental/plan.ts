@@ -2,14 +2,21 @@ import type { Site } from '../page.ts'
 import { unitKinds } from '../pages/registry.ts'
 import type { Range } from '../shard.ts'
 import { unknown } from './answers.ts'
-import type { PageRecord, UnitRecord } from './page-record.ts'
+import { startOf } from './ends.ts'
+import type { PageRecord } from './page-record.ts'
 import type { Standing } from './standing.ts'
+
+/** An output's record and how its files stand. */
+export interface Recorded {
+  record: PageRecord
+  standing: Standing
+}
 
 /** What is to be made and what can stay. */
 export interface Plan {
   ranges: Range[]
-  /** By kind, then by name. */
-  kept: Map<string, Map<string, UnitRecord>>
+  /** By unit of the record: 1 where it stays. */
+  stays: Uint8Array
   /** The names of all units, by kind, in order; a kind without names has none here. */
   names: Map<string, readonly string[]>
   /** Articles of which all is as the record has it, and what lists say of them too. */
@@ -23,49 +30,60 @@ export interface Plan {
  * build left it.
  *
  * @param digests of the record's dependencies as they are now
- * @param standing how the record's files stand
  */
-export function planUnits(
-  site: Site,
-  digests: readonly string[],
-  before: PageRecord | undefined,
-  standing: Standing | undefined,
-): Plan {
-  const same = digests.map((digest, at) => digest !== unknown && digest === before!.digests[at])
+export function planUnits(site: Site, digests: readonly string[], before: Recorded | undefined): Plan {
+  const same = Uint8Array.from(digests, (digest, at) =>
+    digest !== unknown && digest === before!.record.digests[at] ? 1 : 0,
+  )
   const plan: Plan = {
     ranges: [],
-    kept: new Map(),
+    stays: new Uint8Array(before?.record.units.names.length ?? 0),
     names: new Map(),
-    unchanged: unchangedArticles(before, same),
+    unchanged: unchangedArticles(before?.record.dependencies ?? [], same),
     digests,
   }
-  const canStay = ({ dependencies, files }: UnitRecord) =>
-    dependencies.every((at) => same[at]) && files.every(({ path }) => !standing!.changed.has(path))
   for (const kind of unitKinds) {
     const names = kind.names?.(site)
-    const kept = new Map<string, UnitRecord>()
     if (names) plan.names.set(kind.name, names)
-    const recorded = before?.units.get(kind.name)
+    const recorded = names && before ? unitsByName(before.record, kind.name) : undefined
     const isKept = (unit: number) => {
-      const name = names?.[unit]
-      const record = name === undefined ? undefined : recorded?.get(name)
-      if (!record || !canStay(record)) return false
-      kept.set(name!, record)
+      const at = recorded?.get(names![unit]!)
+      if (at === undefined || !canStay(before!, at, same)) return false
+      plan.stays[at] = 1
       return true
     }
     plan.ranges = plan.ranges.concat(rangesOf(site, kind, isKept))
-    if (kept.size > 0) plan.kept.set(kind.name, kept)
   }
   return plan
 }
 
-function unchangedArticles(before: PageRecord | undefined, same: readonly boolean[]): Set<string> {
-  const subjects = (type: string) =>
-    (before?.dependencies ?? []).flatMap((name, at) =>
-      same[at] && name.startsWith(type) ? name.slice(type.length) : [],
-    )
-  const listed = new Set(subjects('summary '))
-  return new Set(subjects('article ').filter((id) => listed.has(id)))
+function unitsByName({ units }: PageRecord, kind: string): Map<string, number> {
+  const byName = new Map<string, number>()
+  const at = units.kinds.indexOf(kind)
+  if (at < 0) return byName
+  for (let unit = startOf(units.unitEnds, at); unit < units.unitEnds[at]!; unit++) byName.set(units.names[unit]!, unit)
+  return byName
+}
+
+/** @param same by dependency, whether its answer is the same */
+function canStay({ record: { units }, standing }: Recorded, unit: number, same: Uint8Array): boolean {
+  const { places, placeEnds, fileEnds } = units
+  for (let place = startOf(placeEnds, unit); place < placeEnds[unit]!; place++) if (!same[places[place]!]) return false
+  for (let file = startOf(fileEnds, unit); file < fileEnds[unit]!; file++) if (standing.changed[file]) return false
+  return true
+}
+
+const [article, summary] = ['article ', 'summary ']
+
+function unchangedArticles(dependencies: readonly string[], same: Uint8Array): Set<string> {
+  const unchanged: string[] = []
+  const listed = new Set<string>()
+  for (const [at, name] of dependencies.entries()) {
+    if (!same[at]) continue
+    if (name.startsWith(article)) unchanged.push(name.slice(article.length))
+    else if (name.startsWith(summary)) listed.add(name.slice(summary.length))
+  }
+  return new Set(unchanged.filter((id) => listed.has(id)))
 }
 
 /** The units of a kind that are not kept, runs of them together. */

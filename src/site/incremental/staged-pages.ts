@@ -1,41 +1,56 @@
 import { existsSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { linkFile } from '../../link-file.ts'
-import { filesOf, mixedFolders, type PageRecord } from './page-record.ts'
-import type { Plan } from './plan.ts'
-import type { Standing } from './standing.ts'
+import { startOf } from './ends.ts'
+import { mixedFolders, type PageRecord } from './page-record.ts'
+import type { Recorded } from './plan.ts'
 
 /**
  * Makes the pages of a staging folder those that stay: the very files of the output, under a second name.
  *
+ * @param stays by unit of the record, whether it stays
  * @param isSpare whether the folder is the output before the last one, whose pages are those of the record but for what
  *   the last build wrote or removed; else it has no pages yet
  */
 export function stageKept(
   staging: string,
   live: string,
-  before: PageRecord | undefined,
-  { kept }: Pick<Plan, 'kept'>,
-  { alone }: Pick<Standing, 'alone'>,
+  { record, standing }: Recorded,
+  stays: Uint8Array,
   isSpare: boolean,
 ): void {
-  if (isSpare && before && kept.size === 0) removePages(staging, before)
-  const stays = new Set<string>()
-  for (const { path, since } of filesOf({ units: kept as PageRecord['units'] })) {
-    stays.add(path)
-    if (isSpare && since < before!.build && (!alone.has(path) || existsSync(join(staging, path)))) continue
+  const { paths, since } = record.files
+  const { kept, others } = partedFiles(record, stays)
+  if (isSpare && kept.length === 0) {
+    removePages(staging, record)
+    return
+  }
+  for (const at of kept) {
+    const path = paths[at]!
+    if (isSpare && since[at]! < record.build && (!standing.alone[at] || existsSync(join(staging, path)))) continue
     if (isSpare) removeFile(staging, path)
     linkFile(join(live, path), join(staging, path))
   }
-  if (!isSpare || !before || kept.size === 0) return
-  for (const path of before.gone) if (!stays.has(path)) removeFile(staging, path)
-  for (const { path } of filesOf(before)) if (!stays.has(path)) removeFile(staging, path)
+  if (!isSpare) return
+  const goes = new Set([...record.gone, ...others.map((at) => paths[at]!)])
+  for (const at of kept) goes.delete(paths[at]!)
+  for (const path of goes) removeFile(staging, path)
+}
+
+/** The files of a record by whether their units stay. */
+export function partedFiles({ units }: PageRecord, stays: Uint8Array): { kept: number[]; others: number[] } {
+  const parted = { kept: [] as number[], others: [] as number[] }
+  for (const unit of units.names.keys()) {
+    const side = stays[unit] ? parted.kept : parted.others
+    for (let file = startOf(units.fileEnds, unit); file < units.fileEnds[unit]!; file++) side.push(file)
+  }
+  return parted
 }
 
 /** Removes all pages of the spare output, folders at once: a file at a time costs several times as much. */
 function removePages(staging: string, before: PageRecord): void {
   const folders = new Set<string>()
-  for (const path of [...before.gone, ...Array.from(filesOf(before), (file) => file.path)]) {
+  for (const path of [...before.gone, ...before.files.paths]) {
     const folder = path.slice(0, Math.max(0, path.indexOf('/')))
     if (folder === '' || mixedFolders.has(folder)) removeFile(staging, path)
     else folders.add(folder)

@@ -7,20 +7,18 @@ import type { PageRecord } from '../../../src/site/incremental/page-record.ts'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })
 const number = fc.nat()
-const file = fc.record({ path: text, bytes: number, sha256: text, modified: fc.double({ noNaN: true }), since: number })
-const unit = fc.record({
-  dependencies: fc.array(number, { maxLength: 4 }).map((places) => Uint32Array.from(places)),
-  files: fc.array(file, { maxLength: 3 }),
-})
-const units = fc.array(fc.tuple(text, unit), { maxLength: 4 }).map((named) => new Map(named))
+const places = fc.array(number, { maxLength: 6 }).map((list) => Uint32Array.from(list))
+const times = fc.array(fc.double({ noNaN: true }), { maxLength: 6 }).map((list) => Float64Array.from(list))
+const texts = fc.array(text, { maxLength: 5 })
 const record: fc.Arbitrary<PageRecord> = fc.record({
   build: number,
   key: text,
   slugs: fc.dictionary(fc.constantFrom('الوطن', 'عكاظ'), text, { noNullPrototype: true }),
-  dependencies: fc.array(text, { maxLength: 5 }),
-  digests: fc.array(text, { maxLength: 5 }),
-  units: fc.array(fc.tuple(text, units), { maxLength: 3 }).map((kinds) => new Map(kinds)),
-  gone: fc.array(text, { maxLength: 3 }),
+  dependencies: texts,
+  digests: texts,
+  units: fc.record({ kinds: texts, unitEnds: places, names: texts, placeEnds: places, fileEnds: places, places }),
+  files: fc.record({ paths: texts, hashes: texts, bytes: times, modified: times, since: times }),
+  gone: texts,
   manifest: fc.record({ ino: number, size: number, modified: number }),
 })
 
