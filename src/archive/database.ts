@@ -52,8 +52,9 @@ export class Database {
     this.#connection.exec(
       `PRAGMA cache_size = -${options.readOnly ? readerCache : writerCache}; PRAGMA temp_store = MEMORY;`,
     )
-    // A store can always be made again from the input: durability against power cuts is not worth an fsync a commit.
-    if (!options.readOnly) this.#connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;')
+    // A store can always be made again from the input: durability against power cuts is not worth an fsync a commit, nor one of
+    // a file that was just copied, which the change of the journal would wait for.
+    if (!options.readOnly) this.#connection.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = WAL;')
   }
 
   /** Runs statements without values, e.g. a schema. */

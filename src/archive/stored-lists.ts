@@ -22,6 +22,7 @@ const everything = Number.MAX_SAFE_INTEGER
 export class StoredLists {
   protected readonly store: Database
   #listColumns: ListColumns | undefined
+  #counts: Counts | undefined
 
   constructor(store: Database) {
     this.store = store
@@ -32,7 +33,13 @@ export class StoredLists {
     return this.#listColumns
   }
 
+  /** Counted once: it is asked again and again what an archive is large enough for. */
   counts(): Counts {
+    this.#counts ??= this.#counted()
+    return this.#counts
+  }
+
+  #counted(): Counts {
     const count = (from: string) => this.store.number(`SELECT count(*) AS n FROM ${from}`)
     const articles = count('article')
     return {

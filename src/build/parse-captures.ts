@@ -87,8 +87,9 @@ function pendingCaptures(store: Database, { learnt, ...configured }: BuildRules)
   store.execute('CREATE TEMP TABLE rules (scope TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID')
   for (const scope of scopes)
     store.run('INSERT INTO rules VALUES (?, ?)', scope, digest(configured, learntDigest(scope, learnt)))
+  // As they lie in the file (`+` keeps SQLite from the index of positions): mostly there are few to be ordered.
   const rows = store.all(
-    `SELECT id, name FROM capture JOIN rules USING (scope) WHERE parsed_with IS NOT name ORDER BY position`,
+    `SELECT id, name FROM capture CROSS JOIN rules USING (scope) WHERE parsed_with IS NOT name ORDER BY +position`,
   )
   store.execute('DROP TABLE rules')
   return new Map(rows.map((row) => [String(row['id']), String(row['name'])]))
