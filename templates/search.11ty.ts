@@ -1,4 +1,4 @@
-import { indexFolder } from '../src/search/registry.ts'
+import { indexFolder } from '../src/search/index-folder.ts'
 import { gregorianMonths } from '../src/site/calendar.ts'
 import type { Frame } from '../src/site/frame.ts'
 import { type Html, html, jsonForScript } from '../src/site/html.ts'

@@ -6,7 +6,8 @@ import type { Configuration } from '../model/configuration.ts'
 import type { BuildSummary } from '../report/summary.ts'
 import { searchDocument, searchDocuments } from '../search/documents.ts'
 import type { Unchanged } from '../search/engine.ts'
-import { indexBuilders, indexFolder } from '../search/registry.ts'
+import { indexFolder } from '../search/index-folder.ts'
+import { indexBuilders } from '../search/registry.ts'
 import { OutputFolder } from './output-folder.ts'
 
 /** What index is to be built. */

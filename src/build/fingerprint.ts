@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Configuration } from '../model/configuration.ts'
 import { byCodeUnit } from '../model/order.ts'
 import { codeRoot, packageRoot } from '../package-root.ts'
-import { sidecarNames } from '../read/sidecar.ts'
+import { sidecarNames } from '../read/sidecar-names.ts'
 import { toolVersion } from '../version.ts'
 
 export interface FingerprintOf {

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs'
-import { Database } from '../archive/database.ts'
-import { storyArticle } from '../archive/link-stories.ts'
+import type { Database } from '../archive/database.ts'
 import type { StoryArticle } from '../archive/stories/article.ts'
-import { explain } from '../archive/stories/why.ts'
 import { OutputFolder } from '../build/output-folder.ts'
 import type { AddCommand } from './command.ts'
 import { UsageError } from './exit-code.ts'
@@ -24,22 +22,25 @@ export const why: AddCommand = (program) => {
 Example: arshif why 1f1856e168336150 https://example.org/a/9f1ab18b41e7fbbd/
 The archive has to have been built on this machine: the answer comes from the store beside the site.`,
     )
-    .action((a: string, b: string, { site, json }: { site: string; json?: boolean }) => {
+    .action(async (a: string, b: string, { site, json }: { site: string; json?: boolean }) => {
       const path = new OutputFolder(site).store
       if (!existsSync(path))
         throw new UsageError(`${site} was not built here: ${path} is missing. Build it first: arshif build`)
+      const { Database } = await import('../archive/database.ts')
+      const { explain } = await import('../archive/stories/why.ts')
       const store = new Database(path, { readOnly: true })
-      const explanation = explain(known(store, a, site), known(store, b, site))
+      const explanation = explain(await known(store, a, site), await known(store, b, site))
       process.stdout.write(json ? `${JSON.stringify(explanation)}\n` : `${explanation.sentences.join('\n')}\n`)
       store.close()
     })
 }
 
 /** Throws a UsageError where the archive has no such article. */
-function known(store: Database, text: string, site: string): StoryArticle {
+async function known(store: Database, text: string, site: string): Promise<StoryArticle> {
   const id = idOf(text)
   if (store.number('SELECT count(*) AS n FROM article WHERE id = ?', id) === 0)
     throw new UsageError(`${site} has no article ${id}. Give the 16 digits and letters of its address, /a/<id>/`)
+  const { storyArticle } = await import('../archive/link-stories.ts')
   return storyArticle(store, id)
 }
 

@@ -1,4 +1,4 @@
-import { indexFolder } from '../search/registry.ts'
+import { indexFolder } from '../search/index-folder.ts'
 
 /** `[paths, how long a copy is good]`; the first that fits. */
 const rules: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../model/order.ts'
 import { manifestPath } from '../outputs/trust/manifest.ts'
-import { indexFolder } from '../search/registry.ts'
+import { indexFolder } from '../search/index-folder.ts'
 
 /**
  * Groups of files in the order they are sent, so that a reader in the middle of it never meets half a site: what pages need

@@ -6,25 +6,8 @@ import type { ReadEvent, ReadOptions } from './format.ts'
 import { finding } from './reasons.ts'
 import { hasText, isRecord, metadataOf } from './record.ts'
 
-/** Extensions of the texts that may have a sidecar, and of sidecars: `a.txt` has `a.json` or `a.txt.json`. */
-const texts = ['txt', 'text', 'html', 'htm']
-const sidecars = ['json', 'yaml', 'yml']
 /** Bytes beyond which a file is no sidecar. */
 const largest = 1024 * 1024
-
-/** The names under which a text's sidecar is looked for, in order. */
-export function sidecarNames(name: string): string[] {
-  const [, stem, extension] = /^(.+)\.([^.]+)$/.exec(name) ?? []
-  if (stem === undefined || !texts.includes(extension!.toLowerCase())) return []
-  return [stem, name].flatMap((base) => sidecars.map((sidecar) => `${base}.${sidecar}`))
-}
-
-/** The names of the texts that a file, going by its name, may be the sidecar of. */
-export function textNames(name: string): string[] {
-  const [, stem, extension] = /^(.+)\.([^.]+)$/.exec(name) ?? []
-  if (stem === undefined || !sidecars.includes(extension!.toLowerCase())) return []
-  return [...texts.map((text) => `${stem}.${text}`), ...(sidecarNames(stem).length > 0 ? [stem] : [])]
-}
 
 /** What a sidecar says; `null` where it is a document of its own, or where it is broken and a finding says so. */
 export async function* readSidecar(

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SearchEngine } from './engine.ts'
+import { indexFolder } from './index-folder.ts'
 import { manifestName } from './native/format.ts'
 import { openNative } from './native/open.ts'
 import { verifyNative } from './native/verify.ts'
 import { NoIndexError } from './no-index.ts'
 import { verifyPagefind } from './pagefind/verify.ts'
 import { openPagefindOnDisk } from './pagefind.ts'
-import { indexFolder } from './registry.ts'
 
 /** Opens the index of a built site on disk, whichever engine made it. Throws NoIndexError where there is none. */
 export async function openEngine(site: string): Promise<SearchEngine> {

@@ -3,9 +3,6 @@ import type { IndexBuilder } from './engine.ts'
 import { nativeBuilder } from './native/build.ts'
 import { pagefindBuilder } from './pagefind.ts'
 
-/** Folder of the index in the output. */
-export const indexFolder = 'search-index'
-
 /** The engines that can be configured. */
 export const indexBuilders: Record<Configuration['search']['engine'], IndexBuilder> = {
   native: nativeBuilder,

@@ -1,0 +1,2 @@
+/** Folder of the index in the output. */
+export const indexFolder = 'search-index'
