@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { parse } from 'yaml'
 import type { Metadata } from '../model/metadata.ts'
 import { collect } from './bytes.ts'
 import type { ReadEvent, ReadOptions } from './format.ts'
@@ -19,7 +18,7 @@ export async function* readSidecar(
   if (content === null) return null
   let value: unknown
   try {
-    value = parse(content.toString('utf8').replace(/^\uFEFF/, ''))
+    value = await valueIn(content)
   } catch (error) {
     yield finding('malformed-sidecar', { path }, (error as Error).message.split('\n', 1)[0]!.replace(/[ :]+$/, ''))
     return null
@@ -35,7 +34,7 @@ export async function isSidecar(bytes: AsyncIterable<Buffer>, options: ReadOptio
   const content = await collect(bytes, largest)
   if (content === null) return false
   try {
-    return !hasText(parse(content.toString('utf8').replace(/^\uFEFF/, '')), options)
+    return !hasText(await valueIn(content), options)
   } catch {
     return true
   }
@@ -47,4 +46,11 @@ export async function exists(file: string): Promise<boolean> {
     (status) => status.isFile(),
     () => false,
   )
+}
+
+/** What JSON or YAML says. Throws where it is broken. */
+async function valueIn(content: Buffer): Promise<unknown> {
+  // Loaded only where there is a sidecar.
+  const { parse } = await import('yaml')
+  return parse(content.toString('utf8').replace(/^\uFEFF/, ''))
 }
