@@ -15,6 +15,7 @@ import type { Database } from './database.ts'
 import { ListColumns } from './list-columns.ts'
 import { sharedStories } from './shared-stories.ts'
 import { packedTerms } from './sketch-packs.ts'
+import { storedCounts } from './stored-counts.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
 
@@ -33,30 +34,9 @@ export class StoredLists {
     return this.#listColumns
   }
 
-  /** Counted once: it is asked again and again what an archive is large enough for. */
   counts(): Counts {
-    this.#counts ??= this.#counted()
+    this.#counts ??= storedCounts(this.store)
     return this.#counts
-  }
-
-  #counted(): Counts {
-    const count = (from: string) => this.store.number(`SELECT count(*) AS n FROM ${from}`)
-    const articles = count('article')
-    return {
-      captures: count('capture'),
-      places: count('place'),
-      bytes: this.store.number('SELECT sum(bytes) AS n FROM capture'),
-      articles,
-      stories: count('article WHERE lead = 1'),
-      exactDuplicates: count('occurrence') - articles,
-      relatedResolved: count('related WHERE target IS NOT NULL'),
-      relatedMissing: count('related WHERE target IS NULL'),
-      sources: this.store.number('SELECT count(DISTINCT source) AS n FROM article_source'),
-      findings: count('finding'),
-      days: this.store.number(
-        'SELECT count(DISTINCT substr(published, 1, 10)) AS n FROM article WHERE length(published) >= 10',
-      ),
-    }
   }
 
   articleTerms(of?: ReadonlySet<string>): IterableIterator<{ id: string; terms: Uint32Array }> {

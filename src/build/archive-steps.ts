@@ -1,5 +1,6 @@
 import { linkArticles } from '../archive/link-articles.ts'
 import { keepAddresses } from '../archive/redirects.ts'
+import { keepCounts } from '../archive/stored-counts.ts'
 import { counted } from '../counted.ts'
 import type { Stage } from '../report/progress.ts'
 import type { ArchiveStart, ArchiveStep } from './archive-messages.ts'
@@ -64,6 +65,7 @@ export class ArchiveSteps {
       this.#setFact('capture-pages', pagesOfTheirOwn ? '1' : '0')
       await linkArticles(store, compare)
       keepAddresses(store, publishedSite(this.#folders.out))
+      keepCounts(store)
     })
     return counted(store.number('SELECT count(*) AS n FROM article'), 'article')
   }
