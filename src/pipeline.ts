@@ -3,7 +3,7 @@ import type { ArchiveProcess } from './build/archive-process.ts'
 import type { BuildOptions } from './build/build.ts'
 import { buildIndex } from './build/build-index.ts'
 import { lookAtLastIndex } from './build/build-index-here.ts'
-import { codeVersion } from './build/code-version.ts'
+import { allCode, codeVersion } from './build/code-version.ts'
 import type { OutputFolder } from './build/output-folder.ts'
 import { outputContext, withArchive } from './build/with-archive.ts'
 import { beginData, readyForData } from './build/write-data.ts'
@@ -65,9 +65,10 @@ export async function runBuild(
   return summary
 }
 
-/** Looks at what there is to build on, and loads what the first page needs. */
+/** Looks at what there is to build on and at our code, and loads what the first page needs. */
 async function survey({ folders }: Build): Promise<void> {
   await folders.survey()
+  codeVersion(allCode)
   if (folders.lastPages?.recorded) await loadPageMaker()
 }
 
@@ -78,7 +79,7 @@ const stages: NamedStage<Build>[] = [
       const reading = build.archiving.run('read', stage)
       build.dataProcess = readyForData(build.folders.out, build.ended.signal)
       build.surveyed = setImmediate().then(() => survey(build))
-      // Told where it is waited for.
+      // What fails is told where it is waited for, here and below.
       build.surveyed.then(() => lookAtLastIndex(indexTask(build))).catch(() => {})
       return reading
     },
@@ -93,12 +94,11 @@ const stages: NamedStage<Build>[] = [
       folders.stage()
       const { written, isApart } = beginData({ out: folders.out, configuration }, build.ended.signal, dataProcess)
       build.data = written
-      build.learnt = learnSite(folders.store, codeVersion(learningCode), archiving.learnt)
-      // Told where it is waited for.
+      build.learnt = learnSite(folders.store, () => codeVersion(learningCode), archiving.learnt)
       build.learnt.catch(() => {})
       const goesOn = isApart && jobs > 1
       const [assets] = await allDone([
-        takeAssets(folders, configuration, codeVersion([''])),
+        takeAssets(folders, configuration, codeVersion(allCode)),
         goesOn ? Promise.resolve() : written,
       ])
       build.assets = assets
@@ -114,6 +114,7 @@ const stages: NamedStage<Build>[] = [
         out: folders.staging,
         configuration,
         folder,
+        code: codeVersion(allCode),
         assets: assets!,
         jobs,
         learnt: learnt!,
@@ -154,7 +155,8 @@ const stages: NamedStage<Build>[] = [
   },
   {
     title: 'Putting it in place',
-    async run({ folders, summary, site }) {
+    async run({ folders, archiving, summary, site }) {
+      await archiving.ended
       folders.swap(site?.record)
       return `${counted(summary.files, 'file')}, ${formatBytes(summary.bytes)}`
     },

@@ -20,9 +20,10 @@ export interface ToArchive {
   relations: string
 }
 
-/** What the archive process tells, of one step after the other and of the relations at last. */
+/** What the archive process tells, of one step after the other, of the relations, and at last that nothing is left to do. */
 export type FromArchive =
   | { type: 'progress'; step: ArchiveStep; text: string }
   | { type: 'done'; step: ArchiveStep; text: string }
   | { type: 'learnt'; isLearnt: boolean }
+  | { type: 'ended' }
   | Failure

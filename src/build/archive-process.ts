@@ -22,11 +22,12 @@ export class ArchiveProcess {
     link: Promise.withResolvers(),
   }
   readonly #learnt = Promise.withResolvers<boolean>()
+  readonly #ended = Promise.withResolvers<void>()
   readonly #watched = new Map<ArchiveStep, Stage>()
 
   constructor(start: ToArchive) {
     // Told where it is waited for.
-    for (const { promise } of [...Object.values(this.#steps), this.#learnt]) promise.catch(() => {})
+    for (const { promise } of this.#all) promise.catch(() => {})
     this.#process = startProcess(workerPath, {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
@@ -51,6 +52,11 @@ export class ArchiveProcess {
     return this.#learnt.promise
   }
 
+  /** Waits until it has kept for the next build what it learnt. */
+  get ended(): Promise<void> {
+    return this.#ended.promise
+  }
+
   /** Ends the process, whatever it is at. */
   end(): void {
     this.#process.kill()
@@ -67,6 +73,9 @@ export class ArchiveProcess {
       case 'learnt':
         this.#learnt.resolve(message.isLearnt)
         break
+      case 'ended':
+        this.#ended.resolve()
+        break
       case 'failed':
         this.#fail(errorOf(message))
     }
@@ -74,6 +83,10 @@ export class ArchiveProcess {
 
   /** What was not done by then never will be. */
   #fail(error: Error): void {
-    for (const { reject } of [...Object.values(this.#steps), this.#learnt]) reject(error)
+    for (const { reject } of this.#all) reject(error)
+  }
+
+  get #all() {
+    return [...Object.values(this.#steps), this.#learnt, this.#ended]
   }
 }

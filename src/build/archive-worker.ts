@@ -12,7 +12,8 @@ process.on('disconnect', () => process.exit(0))
 process.on('message', async (message: ToArchive) => {
   try {
     await fillStore(message)
-    say({ type: 'learnt', isLearnt: await learn(message) })
+    await learn(message)
+    say({ type: 'ended' })
     process.disconnect()
   } catch (error) {
     say(failureOf(error))
@@ -29,8 +30,10 @@ async function fillStore({ start }: ToArchive): Promise<void> {
   }
 }
 
-/** Loaded when it is needed: nobody waits for it then. */
-async function learn({ start, relations }: ToArchive): Promise<boolean> {
+async function learn({ start, relations }: ToArchive): Promise<void> {
+  // Nobody waits for this process while it loads that.
   const { learnLittle, learningCode } = await import('../site/learn-relations.ts')
-  return learnLittle(new OutputFolder(start.out).store, codeVersion(learningCode), relations)
+  const learnt = learnLittle(new OutputFolder(start.out).store, codeVersion(learningCode), relations)
+  say({ type: 'learnt', isLearnt: learnt !== undefined })
+  learnt?.keep()
 }

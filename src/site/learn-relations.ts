@@ -69,20 +69,24 @@ function isMuch({ articles, known }: Material): boolean {
 /** Folders of the code that decides what is learnt. */
 export const learningCode = ['arabic', 'model', 'archive', 'site']
 
+/** Relations that stand in their file. */
+export interface WrittenRelations {
+  /** Keeps what was learnt for the next build: nobody has to wait for that. */
+  keep(): void
+}
+
 /** Learns the relations of a store, from what the last build kept of them where that is of use, and writes them into a file. */
-export function writeRelations(archivePath: string, code: string, relations: string): void {
-  write(archivePath, code, relations, readKept(archivePath, code))
+export function writeRelations(archivePath: string, code: string, relations: string): WrittenRelations {
+  return write(archivePath, code, relations, readKept(archivePath, code), () => true)!
 }
 
 /**
  * The same, but nothing where much has to be learnt: nothing is kept, it is damaged, of other code or of a version of Node that
  * cannot be read here, or many articles are others. That takes the time and the memory of a first build.
- *
- * @returns whether it was done
  */
-export function learnLittle(archivePath: string, code: string, relations: string): boolean {
+export function learnLittle(archivePath: string, code: string, relations: string): WrittenRelations | undefined {
   const known = readKept(archivePath, code)
-  return known !== undefined && write(archivePath, code, relations, known, (material) => !isMuch(material))
+  return known && write(archivePath, code, relations, known, (material) => !isMuch(material))
 }
 
 function write(
@@ -90,16 +94,15 @@ function write(
   code: string,
   relations: string,
   known: KeptRelations | undefined,
-  isWelcome: (material: Material) => boolean = () => true,
-): boolean {
+  isWelcome: (material: Material) => boolean,
+): WrittenRelations | undefined {
   const archive = openArchive(archivePath)
   try {
     const material = materialOf(archive, known)
-    if (!isWelcome(material)) return false
+    if (!isWelcome(material)) return undefined
     const learnt = learnFrom(archive, code, material)
     writeFileSync(relations, learnt.relations)
-    keep(archivePath, code, learnt.kept)
-    return true
+    return { keep: () => keep(archivePath, code, learnt.kept) }
   } finally {
     archive.close()
   }

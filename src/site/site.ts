@@ -26,6 +26,8 @@ export interface SiteOptions {
   /** The staging folder: exists; what `data/` has once `data` is done is described with its sizes. */
   out: string
   configuration: Configuration
+  /** Names our code. */
+  code: string
   /** What every page loads: written already. */
   assets: Assets
   /** Folder of the configuration: `about.md` and `templates/` of the user's own are looked for in it. */
@@ -79,9 +81,9 @@ const unitsOf = (ranges: readonly Range[]) => ranges.reduce((sum, { from, to }) 
  * @param little whether that was so, and is done
  * @param code names the code that learns
  */
-export async function learnSite(archivePath: string, code: string, little: Promise<boolean>): Promise<void> {
+export async function learnSite(archivePath: string, code: () => string, little: Promise<boolean>): Promise<void> {
   if (await little) return
-  await runTasks([{ type: 'learn', archivePath, code, relations: relationsPath(archivePath) }], 1)
+  await runTasks([{ type: 'learn', archivePath, code: code(), relations: relationsPath(archivePath) }], 1)
 }
 
 /**
@@ -107,7 +109,7 @@ export async function buildSite(options: SiteOptions): Promise<SiteBuilt> {
 }
 
 async function buildPages(options: SiteOptions, archive: Archive, ready: ChildProcess | undefined): Promise<SiteBuilt> {
-  const { archivePath, out, configuration, folder, assets, last, learnt } = options
+  const { archivePath, out, configuration, code, folder, assets, last, learnt } = options
   const start = {
     archivePath,
     out,
@@ -118,7 +120,8 @@ async function buildPages(options: SiteOptions, archive: Archive, ready: ChildPr
     relations: relationsPath(archivePath),
   }
   const counts = archive.counts()
-  const key = siteKey({ configuration, assets, folder, capturePages: counts.captures <= configuration.capturePages })
+  const capturePages = counts.captures <= configuration.capturePages
+  const key = siteKey({ configuration, code, assets, folder, capturePages })
   const slugs = Object.fromEntries(archive.sources().map(({ name, slug }) => [name ?? '', slug]))
   const frame = new Frame(configuration, assets, counts)
   const before = last?.recorded?.record

@@ -12,7 +12,7 @@ async function answer(task: Task): Promise<Answer> {
   let made: MadeUnit[] = []
   switch (task.type) {
     case 'learn':
-      writeRelations(task.archivePath, task.code, task.relations)
+      writeRelations(task.archivePath, task.code, task.relations).keep()
       break
     case 'start':
       maker = await PageMaker.begin(task.start)

@@ -25,7 +25,9 @@ async function learn(store: string, code = 'code'): Promise<{ relations: string;
   const count: Parameters<Channel['subscribe']>[0] = () => processes++
   subscribe('child_process', count)
   try {
-    await learnSite(store, code, Promise.resolve(learnLittle(store, code, relationsPath(store))))
+    const learnt = learnLittle(store, code, relationsPath(store))
+    learnt?.keep()
+    await learnSite(store, () => code, Promise.resolve(learnt !== undefined))
   } finally {
     unsubscribe('child_process', count)
   }
