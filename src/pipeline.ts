@@ -66,11 +66,14 @@ export async function runBuild(
 }
 
 /** Looks at what there is to build on and at our code, and loads what the first page needs. */
-async function survey({ folders }: Build): Promise<void> {
-  await folders.survey()
+async function survey(build: Build): Promise<void> {
+  await build.folders.survey()
   codeVersion(allCode)
-  if (folders.lastPages?.recorded) await loadPageMaker()
+  if (hasRecord(build)) await loadPageMaker()
 }
+
+/** Where nothing is known of the last pages all are made, which takes the memory that the last index would take meanwhile. */
+const hasRecord = ({ folders }: Build) => folders.lastPages?.recorded !== undefined
 
 const stages: NamedStage<Build>[] = [
   {
@@ -80,7 +83,7 @@ const stages: NamedStage<Build>[] = [
       build.dataProcess = readyForData(build.folders.out, build.ended.signal)
       build.surveyed = setImmediate().then(() => survey(build))
       // What fails is told where it is waited for, here and below.
-      build.surveyed.then(() => lookAtLastIndex(indexTask(build))).catch(() => {})
+      build.surveyed.then(() => hasRecord(build) && lookAtLastIndex(indexTask(build))).catch(() => {})
       return reading
     },
   },
@@ -135,9 +138,8 @@ const stages: NamedStage<Build>[] = [
   {
     title: 'Search index',
     async run(build) {
-      const { summary, site } = build
-      summary.index = await indexed(build, site!)
-      return formatBytes(summary.index.bytes)
+      build.summary.index = await indexed(build, build.site!)
+      return formatBytes(build.summary.index.bytes)
     },
   },
   {
