@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { ArchiveProcess } from './build/archive-process.ts'
 import type { BuildOptions } from './build/build.ts'
@@ -16,7 +17,7 @@ import { type BuildSummary, formatBytes, summaryOfCounts } from './report/summar
 import type { Assets } from './site/assets.ts'
 import { knownFilesOf } from './site/incremental/page-record.ts'
 import { takeAssets } from './site/kept-assets.ts'
-import { learningCode } from './site/learn-relations.ts'
+import { keptRelationsPath, learningCode } from './site/learn-relations.ts'
 import { findOverrides } from './site/overrides.ts'
 import { loadPageMaker } from './site/page-maker.ts'
 import { buildSite, type Indexable, learnSite, type SiteBuilt } from './site/site.ts'
@@ -67,23 +68,22 @@ export async function runBuild(
 
 /** Looks at what there is to build on and at our code, and loads what the first page needs. */
 async function survey(build: Build): Promise<void> {
+  if (isOurs(build)) build.dataProcess = readyForData(build.folders.out, build.ended.signal)
   await build.folders.survey()
   codeVersion(allCode)
-  if (hasRecord(build)) await loadPageMaker()
+  if (isOurs(build)) await loadPageMaker()
 }
 
-/** Where nothing is known of the last pages all are made, which takes the memory that the last index would take meanwhile. */
-const hasRecord = ({ folders }: Build) => folders.lastPages?.recorded !== undefined
+/** Whether our code made the last output: else all is made anew, which takes the memory that looking ahead would. */
+const isOurs = ({ folders }: Build) => existsSync(keptRelationsPath(folders.store, codeVersion(learningCode)))
 
 const stages: NamedStage<Build>[] = [
   {
     title: 'Reading',
     async run(build, stage) {
       const reading = build.archiving.run('read', stage)
-      build.dataProcess = readyForData(build.folders.out, build.ended.signal)
       build.surveyed = setImmediate().then(() => survey(build))
-      // What fails is told where it is waited for, here and below.
-      build.surveyed.then(() => hasRecord(build) && lookAtLastIndex(indexTask(build))).catch(() => {})
+      build.surveyed.then(() => isOurs(build) && lookAtLastIndex(indexTask(build))).catch(() => {})
       return reading
     },
   },
