@@ -165,9 +165,9 @@ const stages: NamedStage<Build>[] = [
   },
 ]
 
-/** Builds the search index, once. */
-function indexed(build: Build, articles: Indexable): NonNullable<Build['index']> {
-  build.index ??= buildIndex({ ...indexTask(build), ...articles })
+/** Builds the search index, once. The process that makes it is sent these two and nothing else of what the pages tell. */
+function indexed(build: Build, { articles, unchanged }: Indexable): NonNullable<Build['index']> {
+  build.index ??= buildIndex({ ...indexTask(build), articles, unchanged })
   return build.index
 }
 

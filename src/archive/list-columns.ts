@@ -81,12 +81,20 @@ export class ListColumns {
 
   /** The sources of every story that several told. */
   *tellers(): Generator<string[]> {
-    const tellers = new Map<number, string[]>()
-    for (const [source, positions] of this.#bySource()) {
-      const firsts = source === null ? [] : this.#firstOfStories(Uint32Array.from(positions))
-      for (const position of firsts) addTo(tellers, this.#stories[position]!, source!)
+    const sources = [...this.#bySource()].flatMap(([name, positions]) => (name === null ? [] : { name, positions }))
+    // Story by story, as numbers: a list for each of them would be as many objects.
+    const told = Float64Array.from(
+      sources.flatMap(({ positions }, source) =>
+        Array.from(this.#firstOfStories(Uint32Array.from(positions)), (position) => {
+          return this.#stories[position]! * sources.length + source
+        }),
+      ),
+    ).sort()
+    const storyOf = (at: number) => Math.floor(told[at]! / sources.length)
+    for (let from = 0, to = 0; from < told.length; from = to) {
+      while (to < told.length && storyOf(to) === storyOf(from)) to++
+      if (to - from > 1) yield Array.from(told.subarray(from, to), (one) => sources[one % sources.length]!.name)
     }
-    for (const sources of tellers.values()) if (sources.length > 1) yield sources
   }
 
   #candidates({ source, place, published, story }: ArticleFilter): Uint32Array {
@@ -185,7 +193,7 @@ export class ListColumns {
 /** Of an ISO date that tells the year alone. */
 const yearLength = 4
 
-function addTo<Key, Entry>(lists: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+function addTo<Key>(lists: Map<Key, number[]>, key: Key, entry: number): void {
   const list = lists.get(key)
   if (list) list.push(entry)
   else lists.set(key, [entry])

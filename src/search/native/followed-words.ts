@@ -1,10 +1,14 @@
 import type { NextWord } from './next-words.ts'
 import type { TermHead } from './term-table.ts'
 
+/** Frequent words at most: so many numbers there are. */
+const MOST_FREQUENT = 0xffff
+
 /** By word the number among those that occur so often and say something, from 1; 0 for the others. */
-export function frequentNumbers(terms: readonly TermHead[], occurrences: number): Uint32Array {
+export function frequentNumbers(terms: readonly TermHead[], occurrences: number): Uint16Array {
   let number = 0
-  return Uint32Array.from(terms, (term) => (term.occurrences >= occurrences && !term.light ? ++number : 0))
+  const isFrequent = (term: TermHead) => term.occurrences >= occurrences && !term.light && number < MOST_FREQUENT
+  return Uint16Array.from(terms, (term) => (isFrequent(term) ? ++number : 0))
 }
 
 /**
@@ -13,7 +17,7 @@ export function frequentNumbers(terms: readonly TermHead[], occurrences: number)
  * @param documents of the word's occurrences, ascending
  * @param next number of the frequent word that follows each occurrence, 0 for none
  */
-export function wordsNext(documents: Uint32Array, next: Uint32Array, least: number): NextWord[] {
+export function wordsNext(documents: Uint32Array, next: Uint16Array, least: number): NextWord[] {
   const found = new Map<number, number[]>()
   let posting = -1
   for (let at = 0; at < documents.length; at++) {

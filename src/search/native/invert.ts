@@ -16,7 +16,7 @@ export interface InvertSource {
   /** By document: its part, where its tokens stand there and how many, and its `lengthNorm`. */
   documents: { parts: Uint16Array; offsets: Float64Array; tokens: Uint32Array; norms: Float64Array }
   /** By term: how often it occurs, in how many forms, and its `frequentNumbers`. */
-  terms: { occurrences: Uint32Array; forms: Uint32Array; frequent: Uint32Array }
+  terms: { occurrences: Uint32Array; forms: Uint32Array; frequent: Uint16Array }
   sizes: Pick<Sizes, 'positions' | 'nextWords' | 'followed'>
 }
 
@@ -163,7 +163,7 @@ interface Gathered {
   /** 1 for those in a headline. */
   headline: Uint8Array
   /** Number of the frequent word that follows, 0 for none. */
-  next: Uint32Array
+  next: Uint16Array
 }
 
 function emptyList(length: number): Gathered {
@@ -171,7 +171,7 @@ function emptyList(length: number): Gathered {
   return {
     list: { documents: column(), positions: column(), forms: column() },
     headline: new Uint8Array(length),
-    next: column(),
+    next: new Uint16Array(length),
   }
 }
 
@@ -180,6 +180,6 @@ function slice({ list, headline, next }: Gathered, start: number, end: number): 
   return {
     list: { documents: part(list.documents), positions: part(list.positions), forms: part(list.forms) },
     headline: headline.subarray(start, end),
-    next: part(next),
+    next: next.subarray(start, end),
   }
 }

@@ -18,7 +18,7 @@ export interface Sizes {
   times: number
   /** Words in a file of the word list. */
   words: number
-  /** Occurrences that a thread turns into words at a time: about 17 bytes each, and the tokens are read anew for each such lot. */
+  /** Occurrences that a thread turns into words at a time: about 15 bytes each, and the tokens are read anew for each such lot. */
   lot: number
   /** Changed documents beyond which the base is made anew: a delta costs every query a request a word. */
   changes: number

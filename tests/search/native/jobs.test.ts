@@ -81,7 +81,7 @@ function emptyDocuments(path: string): InvertSource {
       tokens: new Uint32Array(count),
       norms: new Float64Array(count),
     },
-    terms: { occurrences: none, forms: none, frequent: none },
+    terms: { occurrences: none, forms: none, frequent: new Uint16Array() },
     sizes: tinySizes,
   }
 }
