@@ -7,6 +7,9 @@ import { differences, isOfIndex, type Tree, treeOf } from './black-box/tree.ts'
 import { type Way, ways } from './ways.ts'
 import type { State, Workshop } from './workshop.ts'
 
+/** A process of a build that was killed just now may write a file more before it ends too. */
+const patient = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }
+
 /** Texts, the site built from them, and the commands a person would give there. */
 export class Place {
   readonly folder: string
@@ -72,7 +75,7 @@ export class Place {
 
   /** Leaves only the site: what builds keep for the next ones goes, so that the next is a clean one. */
   forget(): void {
-    rmSync(this.work, { recursive: true, force: true })
+    rmSync(this.work, patient)
   }
 
   /** The next build succeeds. */
@@ -91,7 +94,7 @@ export class Place {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true })
+    rmSync(this.folder, patient)
   }
 }
 

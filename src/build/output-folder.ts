@@ -74,7 +74,8 @@ export class OutputFolder {
     }
     takeLock(this.#lock, this.out)
     this.#recover()
-    rmSync(this.staging, { recursive: true, force: true })
+    // Processes of a build that was killed just now may still write a file.
+    rmSync(this.staging, { recursive: true, force: true, maxRetries: 10 })
     for (const name of readdirSync(this.work)) if (passingFile.test(name)) rmSync(join(this.work, name))
   }
 
