@@ -64,7 +64,7 @@ async function resolveClause(
     case 'word': {
       const { text, typed } = clause
       const terms = exact ? [await asTyped(text, segments)] : await resolveWord(text, kin, segments)
-      return [{ type: 'any', terms: terms.map((term, own) => (typed && own === 0 ? { ...term, typed } : term)) }]
+      return [{ type: 'any', terms: terms.map((term, place) => (typed && place === 0 ? { ...term, typed } : term)) }]
     }
     case 'prefix': {
       const { wordsOfPrefix } = await import('./prefix.ts')
